@@ -1,0 +1,18 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./app/_i18n/request.ts");
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  compress: false, // the front compresses, once, what it sends (server/front)
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  serverExternalPackages: ["@electric-sql/pglite", "better-auth", "kysely", "nodemailer", "pg", "pg-boss", "pino"],
+  experimental: {
+    inlineCss: true,
+    serverActions: { bodySizeLimit: "64kb" },
+  },
+};
+
+export default withNextIntl(config);
