@@ -1,0 +1,72 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod/mini";
+import { readSettings, SettingsError } from "#server/settings.ts";
+
+const key = z.pipe(
+  z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/)),
+  z.transform((text: string) => Buffer.from(text, "base64")),
+);
+
+const shape = z.object({
+  master: z.record(z.string().check(z.regex(/^[1-9]\d?$/)), key),
+  code: key,
+  draw: key,
+  blind: key,
+  body: key,
+});
+
+/**
+ * The installation's keys, 32 bytes each: `master` by version wraps the key of every record (the
+ * highest version wraps new ones), `code` makes receipt secrets, `draw` the draw's secrets, `blind`
+ * what must be found without being readable, `body` fingerprints of what was sent.
+ */
+export type KeyRing = z.infer<typeof shape>;
+
+const slot = Symbol.for("paso.keys");
+
+/**
+ * The key ring: from `PASO_KEYS` (the JSON of the file, or its Base64), else from `keys.json` in the
+ * data folder, which is made on first use, readable by its owner only.
+ * @throws SettingsError when it is there and cannot be used.
+ */
+export function keyRing(): KeyRing {
+  const world = globalThis as { [slot]?: KeyRing };
+  world[slot] ??= readKeyRing();
+  return world[slot];
+}
+
+function readKeyRing(): KeyRing {
+  const settings = readSettings();
+  if (settings.PASO_KEYS) return parse(settings.PASO_KEYS, "PASO_KEYS");
+  const file = join(settings.DATA_DIR, "keys.json");
+  if (!existsSync(file)) writeNewKeys(settings.DATA_DIR, file);
+  return parse(readFileSync(file, "utf8"), file);
+}
+
+function parse(text: string, source: string): KeyRing {
+  const json = text.trimStart().startsWith("{") ? text : Buffer.from(text, "base64").toString("utf8");
+  try {
+    return shape.parse(JSON.parse(json));
+  } catch {
+    throw new SettingsError(`${source} must hold the key ring that the first start wrote.`);
+  }
+}
+
+/** Linked into place, so that two starts at once agree on one ring and a crash leaves no half of one. */
+function writeNewKeys(folder: string, file: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const draft = `${file}.${process.pid}`;
+  const fresh = () => randomBytes(32).toString("base64");
+  const ring = { master: { 1: fresh() }, code: fresh(), draw: fresh(), blind: fresh(), body: fresh() };
+  writeFileSync(draft, `${JSON.stringify(ring, null, 2)}\n`, { mode: 0o600 });
+  chmodSync(draft, 0o600);
+  try {
+    linkSync(draft, file);
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== "EEXIST") throw fault;
+  } finally {
+    rmSync(draft);
+  }
+}

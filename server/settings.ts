@@ -1,0 +1,79 @@
+import * as z from "zod/mini";
+
+/** A whole number between two bounds, from the environment's text. */
+const whole = (least: number, most: number, otherwise: number) =>
+  z.pipe(
+    z.optional(z.string()),
+    z.pipe(
+      z.transform((text: string | undefined) => (text === undefined || text === "" ? otherwise : Number(text))),
+      z.int().check(z.gte(least), z.lte(most)),
+    ),
+  );
+
+const text = z.pipe(
+  z.optional(z.string()),
+  z.transform((value: string | undefined) => (value === "" ? undefined : value)),
+);
+
+const shape = z.object({
+  PORT: whole(1, 65_535, 3000),
+  PUBLIC_ORIGIN: z.pipe(text, z.optional(z.string().check(z.regex(/^https?:\/\/[^/\s]+$/)))),
+  ALLOWED_HOSTS: text,
+  DATABASE_URL: z.pipe(text, z.optional(z.string().check(z.regex(/^postgres(ql)?:\/\/\S+$/)))),
+  DATA_DIR: z.pipe(
+    text,
+    z.transform((value: string | undefined) => value ?? ".data"),
+  ),
+  ALLOW_EMBEDDED_DATABASE: text,
+  PASO_KEYS: text,
+  DRAW_AT: z.pipe(
+    text,
+    z.pipe(
+      z.transform((value: string | undefined) => value ?? "17:00"),
+      z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+    ),
+  ),
+  OFFER_HOURS: whole(1, 720, 72),
+  MIN_LEAD_DAYS: whole(1, 20, 3),
+  WINDOW_DAYS: whole(2, 60, 21),
+  SMTP_URL: z.pipe(text, z.optional(z.string().check(z.regex(/^smtps?:\/\/\S+$/)))),
+  LETTERS_FROM: text,
+  NODE_ENV: text,
+});
+
+/** What the installation is told by its environment, checked. */
+export type Settings = z.infer<typeof shape>;
+
+const meaning: Record<string, string> = {
+  PORT: "a port number from 1 to 65535",
+  PUBLIC_ORIGIN: "an address such as https://paso.example without a path",
+  DATABASE_URL: "an address such as postgres://user:password@host:5432/name",
+  DRAW_AT: "a time of day in UTC such as 17:00",
+  OFFER_HOURS: "a whole number of hours from 1 to 720",
+  MIN_LEAD_DAYS: "a whole number of days from 1 to 20",
+  WINDOW_DAYS: "a whole number of days from 2 to 60",
+  SMTP_URL: "an address such as smtp://user:password@host:587",
+};
+
+/** A setting that cannot be used; its message is the one sentence shown at start. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads and checks every setting.
+ * @throws SettingsError with one sentence that names the first setting that cannot be used.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const result = shape.safeParse(environment);
+  if (!result.success) {
+    const name = String(result.error.issues[0]?.path[0]);
+    throw new SettingsError(`${name} must be ${meaning[name] ?? "set differently"}.`);
+  }
+  const settings = result.data;
+  const isPublic = settings.NODE_ENV === "production" && settings.PUBLIC_ORIGIN?.startsWith("https:");
+  if (isPublic && !settings.DATABASE_URL && settings.ALLOW_EMBEDDED_DATABASE !== "1") {
+    throw new SettingsError(
+      "DATABASE_URL must be set when PUBLIC_ORIGIN is public, since the embedded database survives no power cut (or set ALLOW_EMBEDDED_DATABASE=1).",
+    );
+  }
+  return settings;
+}
