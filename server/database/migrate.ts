@@ -1,0 +1,22 @@
+import type { Kysely } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import * as first from "./migrations/2026-11-26-first.ts";
+import type { Tables } from "./tables.ts";
+
+/** By name, in order; a released migration is never changed. */
+const migrations: Record<string, Migration> = {
+  "2026-11-26-first": first,
+};
+
+/** The name of the newest migration: what `/api/health` calls the schema's version. */
+export const schemaVersion = Object.keys(migrations).at(-1) as string;
+
+/**
+ * Brings the database to the newest tables. Several processes may call it at once.
+ * @throws when a migration fails; the database then stays as it was.
+ */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
