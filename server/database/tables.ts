@@ -1,4 +1,5 @@
 import type { ColumnType, JSONColumnType } from "kysely";
+import type { StaffTables } from "./staff-tables.ts";
 
 /** A calendar date, `YYYY-MM-DD`. */
 export type DateText = string;
@@ -15,7 +16,7 @@ export type OfferState = "open" | "confirmed" | "declined" | "lapsed" | "cancell
 export type Channel = "script" | "no-script" | "api" | "kiosk" | "helper";
 
 /** Every table, as the migrations leave them; comments stand there. */
-export type Tables = {
+export type Tables = StaffTables & {
   installation: { name: string; value: string };
   port: {
     slug: string;

@@ -1,0 +1,40 @@
+import type { ReadingReason } from "#domain/staff/reading-reason.ts";
+import type { StaffId } from "#domain/staff/staff-id.ts";
+import { newId } from "#server/chance.ts";
+import type { Executor } from "#server/database/open-database.ts";
+
+/** One row of the audit: who did what, to what, why. Never a name, a place or an answer of a person. */
+export type AuditEntry = {
+  at: Date;
+  actor: StaffId | "command-line" | "system";
+  action: string;
+  /** What it was done to: `application/<id>`, `block/<id>`, `port/<slug>`, `draw/<run>`, `staff/<id>`. */
+  subject?: string;
+  reason?: string;
+  detail?: Record<string, string | number | boolean | null>;
+};
+
+/** Adds a row, in the transaction of what it tells of: the fact and its row are kept together or not at all. */
+export async function addToAudit(tx: Executor, entry: AuditEntry): Promise<void> {
+  await tx
+    .insertInto("audit")
+    .values({
+      id: newId(),
+      at: entry.at,
+      actor: entry.actor,
+      action: entry.action,
+      subject: entry.subject ?? null,
+      reason: entry.reason ?? null,
+      detail: entry.detail ? JSON.stringify(entry.detail) : null,
+    })
+    .execute();
+}
+
+/** Notes that somebody reads what a person wrote. Call it before the reading, in the same transaction. */
+export async function addReadingToAudit(
+  tx: Executor,
+  reading: { at: Date; actor: StaffId; applicationId: string; reason: ReadingReason },
+): Promise<void> {
+  const { at, actor, applicationId, reason } = reading;
+  await addToAudit(tx, { at, actor, action: "read-record", subject: `application/${applicationId}`, reason });
+}

@@ -1,0 +1,69 @@
+import type { ColumnType } from "kysely";
+import type { Role } from "#domain/staff/policy.ts";
+
+type WithDefault<T> = ColumnType<T, T | undefined, T>;
+type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
+
+/** The console's tables, as the migrations leave them; comments stand there. */
+export type StaffTables = {
+  staff: {
+    id: string;
+    email: string;
+    email_verified: WithDefault<boolean>;
+    name: string;
+    image: Nullable<string>;
+    role: Role;
+    port_slug: string | null;
+    two_factor_enabled: WithDefault<boolean>;
+    created_at: Date;
+    updated_at: Date;
+  };
+  staff_credential: {
+    id: string;
+    staff_id: string;
+    provider_id: string;
+    account_id: string;
+    password: string | null;
+    created_at: Date;
+    updated_at: Date;
+  };
+  staff_session: {
+    id: string;
+    staff_id: string;
+    token: string;
+    expires_at: Date;
+    created_at: Date;
+    updated_at: Date;
+  };
+  staff_two_factor: {
+    id: string;
+    staff_id: string;
+    secret: string;
+    verified: WithDefault<boolean>;
+  };
+  staff_invitation: {
+    email: string;
+    name: string;
+    role: Role;
+    port_slug: string | null;
+    token_hash: Uint8Array;
+    expires_at: Date;
+    accepted_at: Date | null;
+  };
+  urgent_proposal: {
+    id: string;
+    application_id: string;
+    reason: string;
+    proposed_by: string;
+    proposed_at: Date;
+    decided_by: Nullable<string>;
+    decided_at: Nullable<Date>;
+    is_approved: Nullable<boolean>;
+  };
+  relation_review: {
+    person_id: string;
+    counts: boolean;
+    reviewed_by: string;
+    reviewed_at: Date;
+  };
+};

@@ -1,0 +1,102 @@
+import { betterAuth } from "better-auth/minimal";
+import { twoFactor } from "better-auth/plugins/two-factor";
+import type { Kysely } from "kysely";
+import { newId } from "#server/chance.ts";
+import type { Tables } from "#server/database/tables.ts";
+import { blindKey } from "#server/keys/derived-secrets.ts";
+import { readSettings } from "#server/settings.ts";
+
+/** A session ends after this many minutes in which nothing is asked. */
+export const idleMinutes = 15;
+
+/** No session lives longer than this many hours, however busy. */
+export const longestSessionHours = 12;
+
+const slot = Symbol.for("paso.staff-auth");
+
+/** Sign-in of staff. It is called as a library only: no address of its own is served. */
+export function staffAuth(db: Kysely<Tables>) {
+  const world = globalThis as { [slot]?: WeakMap<Kysely<Tables>, ReturnType<typeof build>> };
+  world[slot] ??= new WeakMap();
+  const known = world[slot].get(db);
+  if (known) return known;
+  const auth = build(db);
+  world[slot].set(db, auth);
+  return auth;
+}
+
+function build(db: Kysely<Tables>) {
+  const { PUBLIC_ORIGIN, PORT } = readSettings();
+  const origin = PUBLIC_ORIGIN ?? `http://localhost:${PORT}`;
+  const isSecure = origin.startsWith("https:");
+  return betterAuth({
+    appName: "Paso",
+    baseURL: origin,
+    secret: blindKey("staff", "sign-in").toString("base64"),
+    database: { db, type: "postgres" },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 15, maxPasswordLength: 128 },
+    user: {
+      modelName: "staff",
+      fields: { emailVerified: "email_verified", createdAt: "created_at", updatedAt: "updated_at" },
+    },
+    account: {
+      modelName: "staff_credential",
+      fields: {
+        userId: "staff_id",
+        accountId: "account_id",
+        providerId: "provider_id",
+        accessToken: "access_token",
+        refreshToken: "refresh_token",
+        idToken: "id_token",
+        accessTokenExpiresAt: "access_token_expires_at",
+        refreshTokenExpiresAt: "refresh_token_expires_at",
+        createdAt: "created_at",
+        updatedAt: "updated_at",
+      },
+    },
+    session: {
+      modelName: "staff_session",
+      fields: {
+        userId: "staff_id",
+        expiresAt: "expires_at",
+        ipAddress: "ip_address",
+        userAgent: "user_agent",
+        createdAt: "created_at",
+        updatedAt: "updated_at",
+      },
+      expiresIn: idleMinutes * 60,
+      disableSessionRefresh: true,
+    },
+    verification: {
+      modelName: "staff_verification",
+      fields: { expiresAt: "expires_at", createdAt: "created_at", updatedAt: "updated_at" },
+      storeIdentifier: "hashed",
+    },
+    plugins: [
+      twoFactor({
+        issuer: "Paso",
+        schema: {
+          user: { fields: { twoFactorEnabled: "two_factor_enabled" } },
+          twoFactor: {
+            modelName: "staff_two_factor",
+            fields: {
+              userId: "staff_id",
+              backupCodes: "backup_codes",
+              failedVerificationCount: "failed_verification_count",
+              lockedUntil: "locked_until",
+            },
+          },
+        },
+      }),
+    ],
+    advanced: {
+      cookiePrefix: isSecure ? "__Host-paso-staff" : "paso-staff",
+      useSecureCookies: false, // its own prefix would be __Secure-, which lets a sister host set the cookie
+      defaultCookieAttributes: { secure: isSecure, httpOnly: true, sameSite: "lax", path: "/" },
+      ipAddress: { disableIpTracking: true },
+      database: { generateId: () => newId() },
+    },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  });
+}
