@@ -153,6 +153,7 @@ export type Tables = StaffTables & {
     state: "queued" | "sent" | "failed";
     tries: WithDefault<number>;
     queued_at: Date;
+    next_try_at: Date;
     sent_at: Date | null;
   };
   audit: {

@@ -186,7 +186,7 @@ const statements = [
   "create index offer_by_block on offer (block_id)",
   "create index offer_to_sweep on offer (expires_at) where state = 'open'",
 
-  // A letter without personal content; its job is enqueued in the transaction of the fact.
+  // A letter without personal content, queued in the transaction of the fact: this table is the queue.
   `create table letter (
     id uuid primary key,
     application_id uuid not null references application,
@@ -195,9 +195,11 @@ const statements = [
     state text not null check (state in ('queued', 'sent', 'failed')),
     tries smallint not null default 0,
     queued_at timestamptz not null,
+    next_try_at timestamptz not null,
     sent_at timestamptz
   )`,
   "create index letter_by_application on letter (application_id)",
+  "create index letter_to_send on letter (next_try_at) where state = 'queued'",
 
   // Who did or read what, and why. Rows are only ever added.
   `create table audit (

@@ -1,0 +1,22 @@
+import { createTransport } from "nodemailer";
+import type { Letter } from "./compose-letter.ts";
+
+/** Takes letters away. A fault that may pass throws; `refused` is an address that never will. */
+export type Carrier = { carry(to: string, letter: Letter): Promise<"sent" | "refused"> };
+
+/** Sends letters through an SMTP server, such as `smtp://user:password@host:587`. */
+export function smtpCarrier(url: string, from: string): Carrier {
+  const transport = createTransport(url, { from });
+  return {
+    async carry(to, letter) {
+      try {
+        await transport.sendMail({ to, subject: letter.subject, text: letter.text });
+        return "sent";
+      } catch (fault) {
+        const { responseCode } = fault as { responseCode?: number };
+        if (responseCode && responseCode >= 550 && responseCode <= 559) return "refused";
+        throw fault;
+      }
+    },
+  };
+}

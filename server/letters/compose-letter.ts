@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createTranslator } from "use-intl/core";
+
+/** A letter's words. It says that there is news and nothing of whom it concerns. */
+export type Letter = { subject: string; text: string };
+
+/**
+ * Writes the letter in a language. It names no person, place or time and holds no link that acts:
+ * somebody else may read it.
+ * @param locale one of the installation's languages.
+ * @param origin the address of this installation, shown as text.
+ */
+export function composeLetter(locale: string, origin: string): Letter {
+  const t = createTranslator({ locale, messages: letterMessages(locale) });
+  const lines = [t("news"), `${origin}/${locale}/my-place`, t("free"), t("other-ways"), t("machine")];
+  return { subject: t("subject"), text: `${lines.join("\n\n")}\n` };
+}
+
+type LetterMessages = Record<"subject" | "news" | "free" | "other-ways" | "machine", string>;
+
+const known = new Map<string, LetterMessages>();
+
+function letterMessages(locale: string): LetterMessages {
+  const kept = known.get(locale);
+  if (kept) return kept;
+  const read = JSON.parse(readFileSync(join("messages", locale, "letters.json"), "utf8")) as LetterMessages;
+  known.set(locale, read);
+  return read;
+}

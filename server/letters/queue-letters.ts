@@ -1,0 +1,30 @@
+import { newId } from "#server/chance.ts";
+import { now } from "#server/clock.ts";
+import type { Executor } from "#server/database/open-database.ts";
+
+/** What a letter is about; the letter itself never says it. */
+export type LetterKind = "offer" | "offer-lapsed" | "paused" | "confirmed" | "changed" | "withdrawn" | "reminder";
+
+/** Somebody who is to be written to, in a language of the installation. */
+export type LetterTo = { applicationId: string; locale: string; kind: LetterKind };
+
+/**
+ * Queues letters in the transaction of the fact they tell of: either both are kept or neither.
+ * Give only applications with an e-mail address; others read the news on my-place.
+ */
+export async function queueLetters(tx: Executor, letters: LetterTo[]): Promise<void> {
+  const at = now();
+  for (let start = 0; start < letters.length; start += 1000) {
+    const rows = letters.slice(start, start + 1000).map((letter) => ({
+      id: newId(),
+      application_id: letter.applicationId,
+      kind: letter.kind,
+      locale: letter.locale,
+      state: "queued" as const,
+      queued_at: at,
+      next_try_at: at,
+      sent_at: null,
+    }));
+    await tx.insertInto("letter").values(rows).execute();
+  }
+}

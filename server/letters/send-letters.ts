@@ -1,0 +1,81 @@
+import { sql } from "kysely";
+import { now } from "#server/clock.ts";
+import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
+import { openSealedRecord } from "#server/keys/sealed-record.ts";
+import type { Carrier } from "./carrier.ts";
+import { composeLetter } from "./compose-letter.ts";
+
+const minute = 60_000;
+const hour = 60 * minute;
+const mostTries = 8;
+
+/** What one round did. */
+export type SendRound = { sent: number; failed: number; later: number };
+
+/**
+ * Sends every letter that is due, one transaction each, and tries again later after a passing fault
+ * (1, 2, 4 … minutes, eight times). When an address never takes the letter, an open offer becomes a
+ * standing one: a person whom no letter reaches keeps it until 72 hours before the appointment.
+ */
+export async function sendLetters(db: Database, carrier: Carrier, origin: string): Promise<SendRound> {
+  const round: SendRound = { sent: 0, failed: 0, later: 0 };
+  for (;;) {
+    const outcome = await inTransaction(db, (tx) => sendNext(tx, carrier, origin));
+    if (!outcome) return round;
+    round[outcome] += 1;
+  }
+}
+
+async function sendNext(tx: Executor, carrier: Carrier, origin: string): Promise<keyof SendRound | undefined> {
+  const letter = await tx
+    .selectFrom("letter")
+    .innerJoin("application", "application.id", "letter.application_id")
+    .select(["letter.id", "letter.application_id", "letter.locale", "letter.tries"])
+    .select(["application.wrapped_key", "application.answers_sealed"])
+    .where("letter.state", "=", "queued")
+    .where("letter.next_try_at", "<=", now())
+    .orderBy("letter.next_try_at")
+    .limit(1)
+    .forUpdate("letter")
+    .skipLocked()
+    .executeTakeFirst();
+  if (!letter) return undefined;
+
+  const record = openSealedRecord("application", letter.application_id, letter.wrapped_key);
+  const answers = record.unseal("answers", letter.answers_sealed) as { contact?: { email?: string } };
+  const to = answers.contact?.email;
+  const outcome = to ? await tryToCarry(carrier, to, letter.locale, origin) : "refused";
+  const tries = letter.tries + 1;
+  const state = outcome === "sent" ? "sent" : outcome === "refused" || tries >= mostTries ? "failed" : "queued";
+  await tx
+    .updateTable("letter")
+    .set({
+      state,
+      tries,
+      sent_at: state === "sent" ? now() : null,
+      next_try_at: new Date(now().getTime() + minute * 2 ** (tries - 1)),
+    })
+    .where("id", "=", letter.id)
+    .execute();
+  if (state === "failed") await letOfferStand(tx, letter.application_id);
+  return state === "queued" ? "later" : state;
+}
+
+async function tryToCarry(carrier: Carrier, to: string, locale: string, origin: string) {
+  try {
+    return await carrier.carry(to, composeLetter(locale, origin));
+  } catch {
+    return "later" as const;
+  }
+}
+
+/** Makes an open offer stand until 72 hours before the appointment, if that is later than its deadline. */
+export async function letOfferStand(tx: Executor, applicationId: string): Promise<void> {
+  const until = sql<Date>`(select starts_at - ${`${72 * hour} milliseconds`}::interval from block where block.id = offer.block_id)`;
+  await tx
+    .updateTable("offer")
+    .set({ is_standing: true, expires_at: sql<Date>`greatest(expires_at, ${until})` })
+    .where("application_id", "=", applicationId)
+    .where("state", "=", "open")
+    .execute();
+}
