@@ -1,0 +1,38 @@
+// The rule: one short fingerprint stands for everybody in the draw. A short list of others proves that you are in it.
+// The tree of RFC 6962: an odd node at the end of a level moves up unchanged.
+import { copyBytes } from "./bytes.ts";
+import { HASH_BYTES, hash, writeHash } from "./sha256.ts";
+
+const nodeMessage = new Uint8Array(1 + 2 * HASH_BYTES).fill(0x01, 0, 1);
+
+/** The root over packed leaves in pool order. The root of nobody is the hash of nothing. */
+export function merkleRoot(leaves: Uint8Array): Uint8Array {
+  if (leaves.length === 0) return hash(leaves);
+  let level = leaves;
+  while (level.length > HASH_BYTES) level = levelAbove(level);
+  return level.slice();
+}
+
+/** The siblings from the leaf at `index` up to the root. Levels at which a node moves up unchanged give none. */
+export function inclusionPath(leaves: Uint8Array, index: number): Uint8Array[] {
+  const path: Uint8Array[] = [];
+  let at = index * HASH_BYTES;
+  for (let level = leaves; level.length > HASH_BYTES; level = levelAbove(level)) {
+    const sibling = (at / HASH_BYTES) % 2 === 1 ? at - HASH_BYTES : at + HASH_BYTES;
+    if (sibling < level.length) path.push(level.slice(sibling, sibling + HASH_BYTES));
+    at = Math.floor(at / HASH_BYTES / 2) * HASH_BYTES;
+  }
+  return path;
+}
+
+function levelAbove(level: Uint8Array): Uint8Array {
+  const nodes = level.length / HASH_BYTES;
+  const above = new Uint8Array(Math.ceil(nodes / 2) * HASH_BYTES);
+  const pairs = nodes >> 1;
+  for (let i = 0; i < pairs; i++) {
+    copyBytes(nodeMessage, 1, level, 2 * i * HASH_BYTES, 2 * HASH_BYTES);
+    writeHash(above, i * HASH_BYTES, nodeMessage, nodeMessage.length);
+  }
+  if (nodes % 2 === 1) copyBytes(above, pairs * HASH_BYTES, level, level.length - HASH_BYTES, HASH_BYTES);
+  return above;
+}

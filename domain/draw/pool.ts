@@ -1,0 +1,71 @@
+// The rule: whoever waits at the freeze is in the draw. Afterwards nobody can be added, left out or changed.
+import { compareBytes, copyBytes, wordAt } from "./bytes.ts";
+import { ENTRY_BYTES, entryAt } from "./entry.ts";
+import { writeLeaf, writeSalt } from "./leaf.ts";
+import { identityOrder, sortedBy } from "./order.ts";
+import { HASH_BYTES } from "./sha256.ts";
+
+/** All applications of a run in pool order: by their leaves, ascending. Arrays are packed, one application after another. */
+export type Pool = {
+  length: number;
+  leaves: Uint8Array;
+  entries: Uint8Array;
+  /** Where in the given list each application stood. */
+  givenAt: Uint32Array;
+};
+
+/** Who waits: packed 32-byte secrets and 16-byte entries, in any order. */
+export type Waiting = { secrets: Uint8Array; entries: Uint8Array };
+
+/** Makes the pool of a run. Two equal leaves are a fault: they abort the run. */
+export function makePool(runId: Uint8Array, { secrets, entries }: Waiting): Pool {
+  const length = entries.length / ENTRY_BYTES;
+  if (secrets.length !== length * HASH_BYTES) throw new Error("Every entry needs one secret.");
+  const leaves = leavesOf(runId, secrets, entries, length);
+  const givenAt = orderOfLeaves(leaves, length);
+  const pool = {
+    length,
+    leaves: rearranged(leaves, HASH_BYTES, givenAt),
+    entries: rearranged(entries, ENTRY_BYTES, givenAt),
+    givenAt,
+  };
+  refuseEqualLeaves(pool);
+  return pool;
+}
+
+/** People in the party at a place of the pool. */
+export function sizeAt(pool: Pool, index: number): number {
+  return pool.entries[index * ENTRY_BYTES + entryAt.size] as number;
+}
+
+function leavesOf(runId: Uint8Array, secrets: Uint8Array, entries: Uint8Array, length: number): Uint8Array {
+  const leaves = new Uint8Array(length * HASH_BYTES);
+  const salt = new Uint8Array(HASH_BYTES);
+  for (let i = 0; i < length; i++) {
+    writeSalt(salt, 0, secrets, i * HASH_BYTES, runId);
+    writeLeaf(leaves, i * HASH_BYTES, salt, entries, i * ENTRY_BYTES);
+  }
+  return leaves;
+}
+
+function orderOfLeaves(leaves: Uint8Array, length: number): Uint32Array {
+  let order = identityOrder(length);
+  for (let word = HASH_BYTES - 4; word >= 0; word -= 4) {
+    order = sortedBy(order, (index) => wordAt(leaves, index * HASH_BYTES + word));
+  }
+  return order;
+}
+
+function rearranged(packed: Uint8Array, width: number, order: Uint32Array): Uint8Array {
+  const moved = new Uint8Array(packed.length);
+  for (let i = 0; i < order.length; i++) copyBytes(moved, i * width, packed, (order[i] as number) * width, width);
+  return moved;
+}
+
+function refuseEqualLeaves({ leaves, length }: Pool): void {
+  for (let at = HASH_BYTES; at < length * HASH_BYTES; at += HASH_BYTES) {
+    if (compareBytes(leaves, at - HASH_BYTES, leaves, at, HASH_BYTES) === 0) {
+      throw new Error("Two applications have the same leaf. The run is aborted.");
+    }
+  }
+}
