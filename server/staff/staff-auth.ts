@@ -1,4 +1,4 @@
-import { betterAuth } from "better-auth/minimal";
+import { betterAuth } from "better-auth";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import type { Kysely } from "kysely";
 import { newId } from "#server/chance.ts";
@@ -38,6 +38,10 @@ function build(db: Kysely<Tables>) {
     user: {
       modelName: "staff",
       fields: { emailVerified: "email_verified", createdAt: "created_at", updatedAt: "updated_at" },
+      additionalFields: {
+        role: { type: "string", required: true, input: false },
+        port: { type: "string", required: false, input: false, fieldName: "port_slug" },
+      },
     },
     account: {
       modelName: "staff_credential",

@@ -1,0 +1,61 @@
+import { isAPIError } from "better-auth/api";
+import { addToAudit } from "#server/audit.ts";
+import type { Database } from "#server/database/open-database.ts";
+import { staffAuth } from "./staff-auth.ts";
+import { mintStaffId } from "./staff-session.ts";
+
+/** What the first step of a sign-in leads to; cookies are `Set-Cookie` lines to be handed on. */
+export type FirstStep = { setCookies: string[] } | { refusal: "not-recognised" | "not-enrolled" };
+
+/** What the second step leads to. */
+export type SecondStep = { setCookies: string[] } | { refusal: "wrong-code" | "begin-again" | "locked" };
+
+/**
+ * Checks e-mail address and passphrase. On success the cookies carry a challenge of ten minutes for the
+ * second step, never a session. An unknown address takes as long as a wrong passphrase.
+ */
+export async function checkPassphrase(db: Database, email: string, passphrase: string): Promise<FirstStep> {
+  try {
+    const { headers, response } = await staffAuth(db).api.signInEmail({
+      body: { email, password: passphrase },
+      headers: new Headers(),
+      returnHeaders: true,
+    });
+    if ("twoFactorRedirect" in response) return { setCookies: headers.getSetCookie() };
+    await db.deleteFrom("staff_session").where("token", "=", response.token).execute();
+    return { refusal: "not-enrolled" };
+  } catch (fault) {
+    if (!isAPIError(fault)) throw fault;
+    return { refusal: "not-recognised" };
+  }
+}
+
+/** Checks the code of the second step, or one of the backup codes, and begins the session. */
+export async function checkCode(db: Database, typed: { cookie: string; code: string }, at: Date): Promise<SecondStep> {
+  const code = typed.code.normalize("NFKC").replaceAll(/\s/gu, "");
+  const headers = new Headers({ cookie: typed.cookie });
+  const isFromDevice = /^\d+$/.test(code);
+  try {
+    const { api } = staffAuth(db);
+    const verified = isFromDevice
+      ? await api.verifyTOTP({ body: { code }, headers, returnHeaders: true })
+      : await api.verifyBackupCode({ body: { code }, headers, returnHeaders: true });
+    const id = verified.response.user?.id ?? "";
+    await addToAudit(db, {
+      at,
+      actor: mintStaffId(id),
+      action: "sign-in",
+      subject: `staff/${id}`,
+      reason: isFromDevice ? "code" : "backup-code",
+    });
+    return { setCookies: verified.headers.getSetCookie() };
+  } catch (fault) {
+    if (!isAPIError(fault)) throw fault;
+    return { refusal: refusalOf(fault.body?.code) };
+  }
+}
+
+function refusalOf(code: string | undefined): "wrong-code" | "begin-again" | "locked" {
+  if (code === "INVALID_CODE" || code === "INVALID_BACKUP_CODE") return "wrong-code";
+  return code === "ACCOUNT_TEMPORARILY_LOCKED" ? "locked" : "begin-again";
+}
