@@ -1,0 +1,47 @@
+import { now } from "#server/clock.ts";
+import { type Database, inTransaction } from "#server/database/open-database.ts";
+
+const day = 24 * 60 * 60 * 1000;
+
+/** How long things are kept, as the privacy page says: days after an entry ends, days of the audit. */
+export const keptDays = { endedEntry: 180, audit: 731 };
+
+/** How much was forgotten. */
+export type Forgotten = { drafts: number; sessions: number; entries: number; audit: number };
+
+const nothing = new Uint8Array(0);
+
+/**
+ * Forgets what has been kept for long enough: drafts and sessions past their time, entries that ended
+ * 180 days ago (the row stays without its key, so a handle is never used again), audit after two years.
+ */
+export async function forget(db: Database): Promise<Forgotten> {
+  const at = now();
+  const endedBefore = new Date(at.getTime() - keptDays.endedEntry * day);
+  return inTransaction(db, async (tx) => {
+    const drafts = await tx.deleteFrom("draft").where("expires_at", "<=", at).executeTakeFirst();
+    const sessions = await tx.deleteFrom("place_session").where("expires_at", "<=", at).executeTakeFirst();
+    const entries = await tx
+      .updateTable("application")
+      .set({ wrapped_key: nothing, answers_sealed: nothing, body_hash: nothing, unavailable_on: [] })
+      .where("ended_at", "<=", endedBefore)
+      .where((eb) => eb.fn("length", ["wrapped_key"]), ">", 0)
+      .returning("id")
+      .execute();
+    const ids = entries.map((entry) => entry.id);
+    if (ids.length > 0) {
+      await tx.deleteFrom("person").where("application_id", "in", ids).execute();
+      await tx.deleteFrom("letter").where("application_id", "in", ids).execute();
+      await tx.deleteFrom("place_session").where("application_id", "in", ids).execute();
+      await tx.deleteFrom("pool_claim").where("application_id", "in", ids).execute();
+    }
+    const auditBefore = new Date(at.getTime() - keptDays.audit * day);
+    const audit = await tx.deleteFrom("audit").where("at", "<=", auditBefore).executeTakeFirst();
+    return {
+      drafts: Number(drafts.numDeletedRows),
+      sessions: Number(sessions.numDeletedRows),
+      entries: ids.length,
+      audit: Number(audit.numDeletedRows),
+    };
+  });
+}
