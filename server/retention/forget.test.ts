@@ -11,7 +11,7 @@ process.env.DATA_DIR = mkdtempSync(join(tmpdir(), "paso-retention-"));
 
 const clock = globalThis as Record<symbol, unknown>;
 const today = new Date("2027-06-30T12:00:00Z");
-const before = (days: number, milliseconds = 0) => new Date(today.getTime() - days * 86_400_000 - milliseconds);
+const ago = (days: number, milliseconds = 0) => new Date(today.getTime() - days * 86_400_000 - milliseconds);
 
 describe.each(engines)("what is kept long enough on %s", (engine) => {
   let test: TestDatabase;
@@ -25,13 +25,13 @@ describe.each(engines)("what is kept long enough on %s", (engine) => {
   });
 
   it("is forgotten at its hour and not a moment before", async () => {
-    const kept = await entry("1000000001", before(180, -1));
-    const gone = await entry("1000000002", before(180));
+    const kept = await entry("1000000001", ago(180, -1));
+    const gone = await entry("1000000002", ago(180));
     const waiting = await entry("1000000003", null);
     await draft(new Date(today.getTime() + 1));
     await draft(today);
-    await audit(before(731, -1));
-    await audit(before(731));
+    await audit(ago(731, -1));
+    await audit(ago(731));
 
     expect(await forget(test.db)).toEqual({ drafts: 1, sessions: 0, entries: 1, audit: 1 });
     expect(await forget(test.db)).toEqual({ drafts: 0, sessions: 0, entries: 0, audit: 0 });
@@ -64,8 +64,8 @@ describe.each(engines)("what is kept long enough on %s", (engine) => {
         wrapped_key: record.wrappedKey,
         answers_sealed: record.seal("answers", { party: [] }),
         body_hash: new Uint8Array(32),
-        registered_at: before(200),
-        changed_at: before(200),
+        registered_at: ago(200),
+        changed_at: ago(200),
         ended_at: endedAt,
       })
       .execute();
@@ -104,7 +104,7 @@ describe.each(engines)("what is kept long enough on %s", (engine) => {
         channel: "script",
         amends_id: null,
         sent_at: null,
-        touched_at: before(3),
+        touched_at: ago(3),
         expires_at: expiresAt,
       })
       .execute();
