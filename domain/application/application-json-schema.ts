@@ -1,0 +1,12 @@
+/** "Whoever writes a program that sends applications finds here what an application is." */
+import * as z from "zod/mini";
+import { applicationSchema } from "./application.ts";
+
+/**
+ * The application as JSON Schema (2020-12), as it is sent. What depends on another answer or on the day (31 February,
+ * a party without an adult) is said by the door alone.
+ */
+export function applicationJsonSchema(): object {
+  const schema = z.toJSONSchema(applicationSchema, { io: "input", reused: "ref" });
+  return { ...schema, title: "Application", description: "What a party sends to PUT /api/v1/applications/{uuid}." };
+}
