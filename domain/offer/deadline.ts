@@ -1,0 +1,39 @@
+/**
+ * "You have three days to answer an offer. If no letter reaches you, the offer stands until three days before the
+ * appointment. To let an offer pass costs nothing the first time."
+ *
+ * Deadlines are the server's; everybody has the same few minutes of grace for a slow line.
+ */
+
+const millisecondsAnHour = 3_600_000;
+const standingHours = 72;
+
+/** For everybody: an answer that comes within these minutes after the deadline still counts. */
+export const graceMinutes = 15;
+
+/** Whether an offer stands without an answer: no letter reaches a party without an e-mail address. */
+export function isStandingOffer(party: { hasEmail: boolean }): boolean {
+  return !party.hasEmail;
+}
+
+/**
+ * The deadline of an offer: `offerHours` after it was made; for a standing one 72 hours before the appointment, and
+ * never sooner than for others. No deadline is after the appointment itself.
+ */
+export function offerDeadline(offer: { madeAt: Date; startsAt: Date; offerHours: number; isStanding: boolean }): Date {
+  const { madeAt, startsAt, offerHours, isStanding } = offer;
+  const usual = madeAt.getTime() + offerHours * millisecondsAnHour;
+  const standing = startsAt.getTime() - standingHours * millisecondsAnHour;
+  return new Date(Math.min(startsAt.getTime(), isStanding ? Math.max(usual, standing) : usual));
+}
+
+/** The instant from which an unanswered offer is over, the grace included: no sweep comes before it. */
+export function offerEndsAt(expiresAt: Date): Date {
+  return new Date(expiresAt.getTime() + graceMinutes * 60_000);
+}
+
+/** The time left as whole days, hours and minutes; all 0 when it is over. The words are the page's. */
+export function timeLeft(expiresAt: Date, now: Date): { days: number; hours: number; minutes: number } {
+  const minutes = Math.max(0, Math.floor((expiresAt.getTime() - now.getTime()) / 60_000));
+  return { days: Math.floor(minutes / 1440), hours: Math.floor((minutes % 1440) / 60), minutes: minutes % 60 };
+}
