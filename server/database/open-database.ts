@@ -61,9 +61,27 @@ export function openEmbedded(folder?: string): OpenDatabase {
   return { db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }), kind: "embedded", pglite };
 }
 
-/** Runs one transaction: everything in it is kept, or nothing. */
-export function inTransaction<T>(db: Database, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
-  return db.transaction().execute(work);
+/** What an engine answers when two transactions stood in each other's way: run again, it may well succeed. */
+const passing = new Set(["40001", "40P01"]);
+const mostTries = 5;
+
+/** Thrown inside a transaction that read what somebody else has changed since: it runs again. */
+export class StaleRead extends Error {
+  readonly code = "40001";
+}
+
+/**
+ * Runs one transaction: everything in it is kept, or nothing. It runs again, up to five times, where the
+ * engine gave it up for another one or it threw `StaleRead`: `work` must do nothing outside of `tx`.
+ */
+export async function inTransaction<T>(db: Database, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await db.transaction().execute(work);
+    } catch (fault) {
+      if (tries === mostTries || !passing.has(String((fault as { code?: unknown }).code))) throw fault;
+    }
+  }
 }
 
 const date = 1082;
