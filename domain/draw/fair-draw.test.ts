@@ -204,9 +204,8 @@ describe("a fair draw", () => {
             const served = new Set(awards.map(({ index }) => waiting[index]?.entry));
             if (served.has(own)) break;
             expect(run).toBeLessThan(bound);
-            const newcomers = later
-              .next()
-              .value.map(({ entry, key }) => ({ entry: { ...entry, cohort: 20_011 + run }, key }));
+            const arrivals: People = later.next().value;
+            const newcomers = arrivals.map(({ entry, key }) => ({ entry: { ...entry, cohort: 20_011 + run }, key }));
             waiting = [...waiting.filter(({ entry }) => !served.has(entry)), ...newcomers];
             const owed = (port: number) => {
               const [urgent, senior, lottery] = lanes.map((lane) => deficits[lane].get(port) ?? 0) as [
