@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { addDays, dayNumberOf } from "./calendar-day.ts";
 import { windowOf } from "./window.ts";
 
 describe("the window", () => {
@@ -9,12 +8,5 @@ describe("the window", () => {
       closesOn: "2027-01-10",
       lendsOn: "2027-01-11",
     });
-  });
-
-  it("counts days of the calendar", () => {
-    expect(dayNumberOf("1970-01-01")).toBe(0);
-    expect(dayNumberOf("2026-11-22")).toBe(20_779);
-    expect(addDays("2028-02-28", 1)).toBe("2028-02-29");
-    expect(addDays("2027-01-01", -1)).toBe("2026-12-31");
   });
 });

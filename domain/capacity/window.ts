@@ -1,6 +1,6 @@
 // The rule: appointments are at least three days away, so that you can travel, and at most 21 days.
 // One day more is opened early when a large family needs places that this day lends.
-import { addDays } from "./calendar-day.ts";
+import { addDays } from "#domain/application/calendar-date.ts";
 
 /** Dates in which appointments are given, `YYYY-MM-DD`, first and last included. */
 export type Window = {

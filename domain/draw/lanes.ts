@@ -6,6 +6,9 @@ export const lanes = ["urgent", "seniority", "lottery"] as const;
 /** One turn of a draw. */
 export type Lane = (typeof lanes)[number];
 
+/** The shares of a run where nobody chose others: whole per cent for urgent cases, and of the rest for the longest waits. */
+export const usualShares = { upsilon: 10, sigma: 50 } as const;
+
 /** What a port brings into a run: places for people. */
 export type PortPlaces = {
   /** Newly released. */

@@ -107,7 +107,7 @@ export type Tables = StaffTables & {
   };
   draw_run: {
     run: string;
-    state: "frozen" | "seeded" | "walked" | "placed" | "finished";
+    state: "frozen" | "seeded" | "walked" | "finished";
     on_date: DateText;
     parameters: JSONColumnType<object>;
     ports: JSONColumnType<object>;

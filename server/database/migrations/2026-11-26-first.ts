@@ -133,7 +133,7 @@ const statements = [
   // One allocation run: 'yyyymmdd-seq'. Each step writes once; state says which steps are done.
   `create table draw_run (
     run text primary key,
-    state text not null check (state in ('frozen', 'seeded', 'walked', 'placed', 'finished')),
+    state text not null check (state in ('frozen', 'seeded', 'walked', 'finished')),
     on_date date not null,
     parameters jsonb not null,
     ports jsonb not null,
@@ -148,7 +148,9 @@ const statements = [
     frozen_at timestamptz not null,
     finished_at timestamptz
   )`,
-  // The frozen pool in parts: records of 16 bytes application id and 16 bytes entry, in order of id.
+  "create unique index draw_run_one_unfinished on draw_run ((finished_at is null)) where finished_at is null",
+
+  // The frozen pool in parts by the id's first byte: records of 16 bytes application id and 16 bytes entry.
   `create table run_pool (
     run text not null references draw_run,
     part integer not null,
