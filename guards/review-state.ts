@@ -1,22 +1,21 @@
 // Makes messages/<locale>/_review.json anew after translations changed.
 //   npx tsx guards/review-state.ts            new and changed translations become drafts of today's English
 //   npx tsx guards/review-state.ts --restate  all translations are drafts of today's English (after a full pass)
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { locales } from "../app/_i18n/locales.ts";
-import { readCatalogue } from "../messages/read-catalogue.ts";
-import { type Review, renewReview } from "../messages/review.ts";
+import { catalogueRules } from "#messages/catalogue-rules.ts";
+import { readCatalogue } from "#messages/read-catalogue.ts";
+import { type Review, renewReview } from "#messages/review.ts";
 
 const folder = join(import.meta.dirname, "../messages");
-const tags = locales.map(({ tag }) => tag);
-const catalogue = readCatalogue(folder, tags);
-const restate = process.argv.includes("--restate");
+const { locales, reviews = {} } = catalogueRules(folder);
+const catalogue = readCatalogue(folder, locales);
+const isRestated = process.argv.includes("--restate");
 
-for (const locale of tags.filter((tag) => tag !== "en")) {
-  const file = join(folder, locale, "_review.json");
-  const fresh: Review = { state: "draft", who: "machine", when: new Date().toISOString().slice(0, 10), keys: {} };
-  const before = existsSync(file) && !restate ? (JSON.parse(readFileSync(file, "utf8")) as Review) : fresh;
-  const review = renewReview(catalogue, locale, before);
-  writeFileSync(file, `${JSON.stringify(review, null, 2)}\n`);
+for (const locale of locales.filter((tag) => tag !== "en")) {
+  const today = new Date().toISOString().slice(0, 10);
+  const fresh: Review = { state: "draft", who: "machine", when: today, keys: {} };
+  const review = renewReview(catalogue, locale, (isRestated ? undefined : reviews[locale]) ?? fresh);
+  writeFileSync(join(folder, locale, "_review.json"), `${JSON.stringify(review, null, 2)}\n`);
   process.stdout.write(`${locale}: ${Object.keys(review.keys).length} messages\n`);
 }

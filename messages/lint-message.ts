@@ -101,7 +101,7 @@ export function lintBeside(locale: string, text: string, english: string, same: 
   }
   const script = ownScript[locale];
   if (script) {
-    if (!script.test(own.words)) faults.push({ fault: "wrong-script", detail: text });
+    if (/\p{L}/u.test(own.words) && !script.test(own.words)) faults.push({ fault: "wrong-script", detail: text });
     const leaks = (own.words.match(/[A-Za-z]{3,}/g) ?? []).filter((word) => !same.has(word));
     if (leaks.length > 0) faults.push({ fault: "latin-words", detail: leaks.join(" ") });
   }
