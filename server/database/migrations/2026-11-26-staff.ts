@@ -81,7 +81,7 @@ const statements = [
   // The urgent flag: one member of staff proposes, another decides.
   `create table urgent_proposal (
     id uuid primary key,
-    application_id uuid not null references application,
+    application_id uuid not null references application on delete cascade,
     reason text not null,
     proposed_by uuid not null references staff,
     proposed_at timestamptz not null,
@@ -94,7 +94,7 @@ const statements = [
 
   // An adult added after 14 days: a human has seen the relation, and what they concluded (rule 14).
   `create table relation_review (
-    person_id uuid primary key references person,
+    person_id uuid primary key references person on delete cascade,
     counts boolean not null,
     reviewed_by uuid not null references staff,
     reviewed_at timestamptz not null
