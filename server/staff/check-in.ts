@@ -1,0 +1,91 @@
+import type { Transaction } from "kysely";
+import type { Application } from "#domain/application/application.ts";
+import type { ReadingReason } from "#domain/staff/reading-reason.ts";
+import type { StaffId } from "#domain/staff/staff-id.ts";
+import { addToAudit } from "#server/audit.ts";
+import { type Database, inTransaction } from "#server/database/open-database.ts";
+import type { Tables } from "#server/database/tables.ts";
+import { readApplication } from "./read-application.ts";
+
+/** What an officer sees of a party at the counter. */
+export type PartyAtCounter = {
+  offer: string;
+  handle: string;
+  time: string;
+  size: number;
+  state: "confirmed" | "came" | "did-not-come";
+  party: Application["party"];
+  languages: Application["languages"];
+  needs: Application["needs"];
+};
+
+/** Where and when somebody stands at the counter: a port's slug, the date by its clocks, the instant. */
+export type Counter = { port: string; date: string; at: Date };
+
+/** What became of it: a party came, or did not. */
+export type Outcome = "came" | "did-not-come";
+
+/**
+ * The party with this handle and an appointment at this port today. The reading is kept. Of an
+ * appointment elsewhere or on another day nothing is told.
+ */
+export async function lookUpAtCounter(
+  db: Database,
+  staff: StaffId,
+  { handle, reason, counter }: { handle: string; reason: ReadingReason; counter: Counter },
+): Promise<PartyAtCounter | undefined> {
+  return inTransaction(db, async (tx) => {
+    const found = await selectAppointments(tx, counter).where("application.handle", "=", handle).executeTakeFirst();
+    if (!found) return undefined;
+    const { at } = counter;
+    const answers = await readApplication(tx, staff, { applicationId: found.application_id, reason, at });
+    if (!answers) return undefined;
+    const { party, languages, needs } = answers;
+    const { id: offer, size, at_time } = found;
+    const state = found.state as PartyAtCounter["state"];
+    return { offer, handle, size, state, time: at_time.slice(0, 5), party, languages, needs };
+  });
+}
+
+/**
+ * Keeps whether a party came. On the same day it can be put right.
+ * @returns false, with nothing changed, where there is no such appointment at this port today.
+ */
+export async function keepOutcome(
+  db: Database,
+  staff: StaffId,
+  { offer, outcome, counter }: { offer: string; outcome: Outcome; counter: Counter },
+): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    const found = await selectAppointments(tx, counter)
+      .where("offer.id", "=", offer)
+      .forUpdate("offer")
+      .executeTakeFirst();
+    if (!found) return false;
+    const { at } = counter;
+    await tx
+      .updateTable("offer")
+      .set({ state: outcome, checked_in_at: outcome === "came" ? at : null })
+      .where("id", "=", offer)
+      .execute();
+    // Who did not come keeps their seniority: the entry pauses until they say that they are still waiting.
+    await tx
+      .updateTable("application")
+      .set(outcome === "came" ? { standing: "done", ended_at: at } : { standing: "paused", ended_at: null })
+      .where("id", "=", found.application_id)
+      .execute();
+    await addToAudit(tx, { at, actor: staff, action: outcome, subject: `application/${found.application_id}` });
+    return true;
+  });
+}
+
+function selectAppointments(tx: Transaction<Tables>, { port, date }: Counter) {
+  return tx
+    .selectFrom("offer")
+    .innerJoin("block", "block.id", "offer.block_id")
+    .innerJoin("application", "application.id", "offer.application_id")
+    .select(["offer.id", "offer.application_id", "offer.size", "offer.state", "block.at_time"])
+    .where("block.port_slug", "=", port)
+    .where("block.on_date", "=", date)
+    .where("offer.state", "in", ["confirmed", "came", "did-not-come"]);
+}

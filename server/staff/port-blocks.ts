@@ -1,0 +1,69 @@
+import type { CapacityChange } from "#domain/staff/capacity-change.ts";
+import type { StaffId } from "#domain/staff/staff-id.ts";
+import { addToAudit } from "#server/audit.ts";
+import { type Database, inTransaction } from "#server/database/open-database.ts";
+
+/** A block as staff see it; `time` is `HH:MM` by the port's clocks. */
+export type SeenBlock = { id: string; date: string; time: string; capacity: number; booked: number };
+
+/** The blocks of a port from a date on, in order. */
+export async function seeBlocks(db: Database, _staff: StaffId, port: string, from: string): Promise<SeenBlock[]> {
+  const rows = await selectBlocks(db)
+    .where("port_slug", "=", port)
+    .where("on_date", ">=", from)
+    .orderBy("on_date")
+    .orderBy("at_time")
+    .execute();
+  return rows.map(asSeen);
+}
+
+/** One block of a port, or undefined. */
+export async function seeBlock(
+  db: Database,
+  _staff: StaffId,
+  port: string,
+  id: string,
+): Promise<SeenBlock | undefined> {
+  const row = await selectBlocks(db).where("port_slug", "=", port).where("id", "=", id).executeTakeFirst();
+  return row && asSeen(row);
+}
+
+/**
+ * Changes a block's capacity and keeps who did it and why.
+ * @returns false, with nothing changed, where more places are booked by now.
+ */
+export async function changeCapacity(
+  db: Database,
+  staff: StaffId,
+  { port, block, capacity, reason, at }: CapacityChange & { port: string; block: string; at: Date },
+): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    const before = await tx
+      .selectFrom("block")
+      .select("capacity")
+      .where("id", "=", block)
+      .where("port_slug", "=", port)
+      .forUpdate()
+      .executeTakeFirst();
+    const changed = await tx
+      .updateTable("block")
+      .set({ capacity })
+      .where("id", "=", block)
+      .where("port_slug", "=", port)
+      .where("booked", "<=", capacity)
+      .executeTakeFirst();
+    if (!before || changed.numUpdatedRows === 0n) return false;
+    const detail = { from: before.capacity, to: capacity };
+    await addToAudit(tx, { at, actor: staff, action: "change-capacity", subject: `block/${block}`, reason, detail });
+    return true;
+  });
+}
+
+function selectBlocks(db: Database) {
+  return db.selectFrom("block").select(["id", "on_date", "at_time", "capacity", "booked"]);
+}
+
+function asSeen(row: { id: string; on_date: string; at_time: string; capacity: number; booked: number }): SeenBlock {
+  const { id, on_date, at_time, capacity, booked } = row;
+  return { id, date: on_date, time: at_time.slice(0, 5), capacity, booked };
+}

@@ -1,0 +1,34 @@
+import type { Application } from "#domain/application/application.ts";
+import type { ReadingReason } from "#domain/staff/reading-reason.ts";
+import type { StaffId } from "#domain/staff/staff-id.ts";
+import { addReadingToAudit } from "#server/audit.ts";
+import type { Executor } from "#server/database/open-database.ts";
+import { openSealedRecord } from "#server/keys/sealed-record.ts";
+
+/**
+ * What a party wrote, for a member of staff who says why. The reading is kept before anything is opened.
+ * @returns undefined where the record was forgotten or is not there.
+ */
+export async function readApplication(
+  tx: Executor,
+  staff: StaffId,
+  { applicationId, reason, at }: { applicationId: string; reason: ReadingReason; at: Date },
+): Promise<Application | undefined> {
+  await addReadingToAudit(tx, { at, actor: staff, applicationId, reason });
+  const row = await tx
+    .selectFrom("application")
+    .select(["wrapped_key", "answers_sealed"])
+    .where("id", "=", applicationId)
+    .executeTakeFirst();
+  return row && openAnswers(applicationId, row);
+}
+
+/** Opens sealed answers; undefined where their key was thrown away. Whoever calls it keeps the reading. */
+export function openAnswers(
+  applicationId: string,
+  row: { wrapped_key: Uint8Array; answers_sealed: Uint8Array },
+): Application | undefined {
+  if (row.wrapped_key.length === 0) return undefined;
+  const record = openSealedRecord("application", applicationId, row.wrapped_key);
+  return record.unseal("answers", row.answers_sealed) as Application;
+}
