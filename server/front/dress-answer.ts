@@ -1,0 +1,65 @@
+import type { OutgoingHttpHeader } from "node:http";
+import { contentPolicy, filePolicy } from "./content-policy.ts";
+import type { Exchange } from "./exchange.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+/** What Next tells proxies about itself, and its hash of a page that we have changed since. */
+const notForPages = [
+  "x-nextjs-cache",
+  "x-nextjs-prerender",
+  "x-nextjs-postponed",
+  "x-nextjs-stale-time",
+  "etag",
+  "link",
+];
+
+/**
+ * Sets the headers that the front decides for an answer; its body's own (length, encoding) come later.
+ * @param page the HTML, when the answer is a page.
+ */
+export function dressAnswer(exchange: Exchange, page?: string): void {
+  const { request, response, settings, isHttps } = exchange;
+  const type = String(response.getHeader("content-type") ?? "");
+  response.setHeader("Cache-Control", cacheControl(exchange));
+  for (const [name, value] of Object.entries(securityHeaders(isHttps))) response.setHeader(name, value);
+  response.setHeader(
+    "Content-Security-Policy",
+    page === undefined ? filePolicy(type) : contentPolicy(page, settings.dev),
+  );
+  response.removeHeader("x-powered-by");
+  if (page !== undefined) {
+    for (const name of notForPages) response.removeHeader(name);
+    response.removeHeader("vary");
+  }
+  const location = response.getHeader("location");
+  // w3m and other text browsers need the whole address.
+  if (location !== undefined) {
+    const here = `${isHttps ? "https" : "http"}://${request.headers.host}${exchange.url}`;
+    response.setHeader("Location", new URL(String(location), here).href);
+  }
+}
+
+/** Whether Next says that this page or file is the same for everybody. */
+export function isSameForEverybody({ method, url, response }: Exchange): boolean {
+  if ((method !== "GET" && method !== "HEAD") || response.statusCode !== 200) return false;
+  if (response.hasHeader("set-cookie") || url.includes("?")) return false;
+  if (url.startsWith("/_next/static/")) return /immutable/.test(header(response.getHeader("cache-control")));
+  return response.hasHeader("x-nextjs-prerender") || response.hasHeader("x-nextjs-cache");
+}
+
+/**
+ * Nothing of a person is kept by any cache, nor any answer to a POST (Next lets a redirect to a prerendered
+ * page carry `s-maxage`). What is the same for everybody is asked for again each time, by its ETag.
+ */
+function cacheControl(exchange: Exchange): string {
+  const { method, url, response } = exchange;
+  const own = header(response.getHeader("cache-control"));
+  const isPersonal = /[?&](a|m)=/.test(url) || response.hasHeader("set-cookie");
+  if ((method !== "GET" && method !== "HEAD") || isPersonal || own === "") return "no-store";
+  if (/s-maxage/.test(own)) return "no-cache";
+  return /no-store/.test(own) ? "no-store" : own;
+}
+
+function header(value: OutgoingHttpHeader | undefined): string {
+  return value === undefined ? "" : String(value);
+}

@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { faultFields, log } from "../log.ts";
+import { hostName } from "./allowed-hosts.ts";
+import { captureAnswer } from "./capture-answer.ts";
+import { dressAnswer } from "./dress-answer.ts";
+import { beginExchange, type Exchange, type FrontSettings } from "./exchange.ts";
+import { keepAnswers } from "./kept-answers.ts";
+import { readBody, withBody } from "./read-body.ts";
+import { withRequestNotes } from "./request-notes.ts";
+import { routePattern } from "./route-pattern.ts";
+import { sendAnswer } from "./send-answer.ts";
+import { sendProblem, sendTrouble } from "./send-trouble.ts";
+import type { Trouble } from "./trouble.ts";
+
+/** The handler that the front stands before: Next's, or any other. */
+export type InnerHandler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** Wraps a handler: every header that enters, and every byte that leaves, is decided here. */
+export function frontHandler(inner: InnerHandler, settings: FrontSettings) {
+  const kept = keepAnswers();
+  return async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const host = hostName(request.headers.host);
+    const isOurs = host !== undefined && settings.hosts.has(host);
+    const isRead = request.method === "GET" || request.method === "HEAD";
+    if (isOurs && isRead && kept.answerFromMemory(request, response)) return;
+    const exchange = beginExchange(request, response, settings, kept);
+    logWhenDone(exchange);
+    try {
+      const refused = isOurs ? refusal(exchange.url) : "wrong-host";
+      if (refused) return await sendTrouble(exchange, refused);
+      if (!isRead) {
+        const body = await readBody(request);
+        if (body === "too-large") return await refuseBody(exchange);
+        exchange.body = body;
+      }
+      await pass(inner, exchange);
+    } catch (fault) {
+      log.error("the front failed", faultFields(fault));
+      response.destroy();
+    }
+  };
+}
+
+/** Addresses that no page has: another site's, a protocol-relative one, and Next's image optimiser. */
+function refusal(url: string): Trouble | undefined {
+  const isPath = url.startsWith("/") && !/^\/[/\\]/.test(url);
+  return isPath && !/^\/_next\/image(?![a-z])/.test(url) ? undefined : "not-found";
+}
+
+function refuseBody(exchange: Exchange): Promise<void> {
+  return exchange.url.startsWith("/api/") ? sendProblem(exchange, "too-large") : sendTrouble(exchange, "too-large");
+}
+
+/** Lets the inner handler answer, holds its answer back, and sends it as it should be. */
+async function pass(inner: InnerHandler, exchange: Exchange): Promise<void> {
+  const { request, response, method, notes, body } = exchange;
+  captureAnswer(response, {
+    whole: (held) => sendAnswer(exchange, held),
+    flows: () => dressAnswer(exchange),
+  });
+  if (method === "HEAD") request.method = "GET";
+  const asked = body === undefined ? request : withBody(request, body);
+  try {
+    await withRequestNotes(notes, () => inner(asked, response));
+  } catch (fault) {
+    notes.fault = faultFields(fault);
+    if (response.headersSent) throw fault;
+    response.statusCode = 500;
+    response.end();
+  }
+}
+
+function logWhenDone({ response, method, url }: Exchange): void {
+  const startedAt = performance.now();
+  response.once("close", () => {
+    const status = response.statusCode;
+    const durationMs = Math.round(performance.now() - startedAt);
+    log.info("answered", { method, route: routePattern(url, status), status, durationMs });
+  });
+}

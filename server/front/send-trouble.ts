@@ -1,0 +1,61 @@
+import { log } from "../log.ts";
+import { contentPolicy, filePolicy } from "./content-policy.ts";
+import { encodeBody, encodingFor } from "./encode-body.ts";
+import { errorPage } from "./error-page.ts";
+import type { Exchange } from "./exchange.ts";
+import { goOnFrom } from "./go-on.ts";
+import { languageOf } from "./language-of.ts";
+import { postedFields } from "./posted-fields.ts";
+import { routePattern } from "./route-pattern.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { statusOf, type Trouble } from "./trouble.ts";
+import { troubleCode } from "./trouble-code.ts";
+
+/** A minute, as the pages say. */
+const retryAfterSeconds = 60;
+
+/** Answers with the translated error page, and gives the posted answers back in it. */
+export async function sendTrouble(exchange: Exchange, trouble: Trouble): Promise<void> {
+  const { request, method, url, body, settings } = exchange;
+  const code = note(exchange, trouble);
+  const words = languageOf(request);
+  const fields = body === undefined ? [] : await postedFields(body, request.headers["content-type"]);
+  const goOn = goOnFrom(trouble, { method, url, locale: words.locale, fields, origin: settings.origin });
+  const page = errorPage({ trouble, words, code, goOn });
+  await send(exchange, trouble, { type: "text/html; charset=utf-8", text: page, policy: contentPolicy(page) });
+}
+
+/** Answers a machine: which trouble, and its code in the log. */
+export async function sendProblem(exchange: Exchange, trouble: Trouble): Promise<void> {
+  const text = JSON.stringify({ error: trouble, code: note(exchange, trouble) });
+  await send(exchange, trouble, { type: "application/json", text, policy: filePolicy("application/json") });
+}
+
+function note({ method, url, notes }: Exchange, trouble: Trouble): string {
+  const status = statusOf[trouble];
+  const code = troubleCode(status);
+  log.warn("trouble", { code, status, method, route: routePattern(url, status), ...notes.fault });
+  return code;
+}
+
+async function send(
+  { request, response, method, isHttps }: Exchange,
+  trouble: Trouble,
+  answer: { type: string; text: string; policy: string },
+): Promise<void> {
+  for (const name of response.getHeaderNames()) if (name !== "set-cookie") response.removeHeader(name);
+  const encoding = encodingFor(request.headers["accept-encoding"]);
+  const body = await encodeBody(Buffer.from(answer.text), encoding);
+  response.writeHead(statusOf[trouble], {
+    ...securityHeaders(isHttps),
+    "Content-Type": answer.type,
+    "Content-Security-Policy": answer.policy,
+    "Cache-Control": "no-store",
+    Vary: "Accept-Encoding",
+    ...(encoding === "identity" ? {} : { "Content-Encoding": encoding }),
+    ...(trouble === "too-many-tries" || trouble === "database-away" ? { "Retry-After": retryAfterSeconds } : {}),
+    "Content-Length": body.length,
+  });
+  response.end(method === "HEAD" ? undefined : body);
+  request.resume();
+}

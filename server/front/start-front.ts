@@ -1,0 +1,90 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as after } from "node:timers/promises";
+import { readSettings, type Settings } from "../settings.ts";
+import { allowedHosts } from "./allowed-hosts.ts";
+import { frontHandler, type InnerHandler } from "./front-handler.ts";
+import { type NextInside, startNext } from "./start-next.ts";
+import { warmPages } from "./warm-pages.ts";
+
+/** A front that is being served. */
+export type Front = {
+  server: Server;
+  port: number;
+  /** Lets what is being answered end, for some seconds at most, and then ends the server and Next. */
+  close(): Promise<void>;
+};
+
+/** How a front is started. */
+export type FrontOptions = {
+  /** 0 takes any free port. */
+  port: number;
+  host?: string;
+  /** The folder that holds the build. */
+  dir?: string;
+  dev?: boolean;
+  settings?: Pick<Settings, "PUBLIC_ORIGIN" | "ALLOWED_HOSTS">;
+  /** Whether the database answers; asked when a page failed, for a second at most. */
+  databaseAnswers?: () => Promise<boolean>;
+  /** Another handler in place of Next's. */
+  inner?: InnerHandler;
+};
+
+type Handler = ReturnType<typeof frontHandler>;
+
+const longestGoodbyeMs = 5_000;
+
+/**
+ * Serves Paso on one port, in this process: Next's handler with the front round it. The port is taken
+ * first, and who comes before Next is ready waits.
+ * @throws the error of listening (EADDRINUSE, EACCES) when the port cannot be had.
+ */
+export async function startFront(options: FrontOptions): Promise<Front> {
+  const { port, host, dev = false, dir = process.cwd(), settings = readSettings() } = options;
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 });
+  const early: Parameters<Handler>[] = [];
+  let handle: Handler = async (...exchange) => void early.push(exchange);
+  server.on("request", (request, response) => void handle(request, response));
+  await listen(server, port, host);
+
+  const inside: NextInside = options.inner
+    ? { handler: options.inner, close: async () => {} }
+    : await startNext(server, dir, dev);
+  // Nothing of Paso is a socket; Next's development client asks for one, and Next answers it there.
+  if (!dev) server.on("upgrade", (_request, socket) => socket.destroy());
+  handle = frontHandler(inside.handler, {
+    hosts: allowedHosts(settings),
+    origin: settings.PUBLIC_ORIGIN,
+    dev,
+    databaseAnswers: () => withinASecond(options.databaseAnswers),
+  });
+  for (const exchange of early) void handle(...exchange);
+  const { port: taken } = server.address() as AddressInfo;
+  const warmed = dev || options.inner ? Promise.resolve() : warmPages(taken, dir);
+  return { server, port: taken, close: () => close(server, inside, warmed) };
+}
+
+function listen(server: Server, port: number, host: string | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+async function withinASecond(databaseAnswers: (() => Promise<boolean>) | undefined): Promise<boolean> {
+  if (databaseAnswers === undefined) return true;
+  const answers = databaseAnswers().catch(() => false);
+  return Promise.race([answers, after(1_000, false, { ref: false })]);
+}
+
+async function close(server: Server, inside: NextInside, warmed: Promise<void>): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await Promise.race([closed, after(longestGoodbyeMs, undefined, { ref: false })]);
+  server.closeAllConnections();
+  await warmed;
+  await inside.close();
+}
