@@ -91,7 +91,11 @@ export function lintBeside(locale: string, text: string, english: string, same: 
     ...differences("arguments", own.arguments, source.arguments),
     ...differences("tags", own.tags, source.tags),
   ];
-  const bare = (words: string) => words.replace(/[^\p{L}\p{M}]+/gu, " ").trim();
+  const bare = (words: string) =>
+    words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}]+/gu, " ")
+      .trim();
   const leftToSay = bare(source.words)
     .split(" ")
     .filter((word) => word.length > 1 && !same.has(word));
@@ -102,7 +106,7 @@ export function lintBeside(locale: string, text: string, english: string, same: 
   const script = ownScript[locale];
   if (script) {
     if (/\p{L}/u.test(own.words) && !script.test(own.words)) faults.push({ fault: "wrong-script", detail: text });
-    const leaks = (own.words.match(/[A-Za-z]{3,}/g) ?? []).filter((word) => !same.has(word));
+    const leaks = (own.words.match(/[A-Za-z]{3,}/g) ?? []).filter((word) => !same.has(word.toLowerCase()));
     if (leaks.length > 0) faults.push({ fault: "latin-words", detail: leaks.join(" ") });
   }
   const shortest = locale === "zh-Hans" ? 0.1 : 0.3;

@@ -69,7 +69,8 @@ function lintOne(
   const faults = lintAlone(locale, text);
   const original = english[area] ? flatten(english[area], area).get(key) : undefined;
   if (locale !== source && original !== undefined) {
-    const same = new Set([...(sameWords["*"] ?? []), ...(sameWords[locale] ?? [])]);
+    const phrases = [...(sameWords["*"] ?? []), ...(sameWords[locale] ?? [])].map((phrase) => phrase.toLowerCase());
+    const same = new Set([...phrases, ...phrases.flatMap((phrase) => phrase.split(" "))]);
     const beside = lintBeside(locale, text, original, same);
     faults.push(...beside.filter(({ fault }) => !nameAreas.has(area) || fault === "arguments" || fault === "tags"));
   }
