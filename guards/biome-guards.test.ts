@@ -1,8 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type BrokenTree, brokenTree } from "./broken-tree.ts";
 
 const restricted = "lint/style/noRestrictedImports";
 
@@ -195,31 +192,17 @@ const support: Record<string, string> = {
   "domain/party/second.ts": 'import { first } from "./first.ts";\nexport const second = first;\n',
 };
 
-const root = join(import.meta.dirname, "..");
-const trees: string[] = [];
+const trees: BrokenTree[] = [];
 
-/** Writes one tree with the project's own biome.json and lints it; answers the rules broken by file. */
+/** Lints files with the project's own biome.json; answers the rules broken by file. */
 function lint(files: Record<string, string>): Map<string, Set<string>> {
-  const tree = mkdtempSync(join(tmpdir(), "paso-guards-"));
+  const guards = ["guards/no-clock-or-dice.grit", "guards/no-literal-words.grit"];
+  const tree = brokenTree(files, ["biome.json", "package.json", ...guards]);
   trees.push(tree);
-  for (const name of ["biome.json", "package.json", "guards/no-clock-or-dice.grit", "guards/no-literal-words.grit"]) {
-    cpSync(join(root, name), join(tree, name));
-  }
-  symlinkSync(join(root, "node_modules"), join(tree, "node_modules"));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(tree, name)), { recursive: true });
-    writeFileSync(join(tree, name), text);
-  }
-  const broken = new Map<string, Set<string>>();
-  const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
-  const args = [biome, "lint", "--vcs-enabled=false", "--reporter=json", "--max-diagnostics=none", "."];
-  let out: string;
-  try {
-    out = execFileSync(process.execPath, args, { cwd: tree, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-  } catch (failure) {
-    out = (failure as { stdout: string }).stdout;
-  }
+  const options = ["--vcs-enabled=false", "--reporter=json", "--max-diagnostics=none"];
+  const { out } = tree.run("@biomejs/biome/bin/biome", "lint", ...options, ".");
   const report = JSON.parse(out) as { diagnostics: { category: string; location: { path: string } }[] };
+  const broken = new Map<string, Set<string>>();
   for (const { category, location } of report.diagnostics) {
     const rules = broken.get(location.path) ?? new Set();
     broken.set(location.path, rules.add(category));
@@ -236,7 +219,7 @@ beforeAll(() => {
 });
 
 afterAll(() => {
-  for (const tree of trees) rmSync(tree, { recursive: true, force: true });
+  for (const tree of trees) tree.remove();
 });
 
 describe.each(cases)("$guard on $file", ({ guard, file }) => {
