@@ -19,6 +19,13 @@ export const portSlugs = [
 
 export type PortSlug = (typeof portSlugs)[number];
 
+/** The ports' codes in the draw (fair-draw section 1), 8 bytes in order of preference, padded with 0. */
+export function portCodes(ports: readonly PortSlug[]): Uint8Array {
+  const codes = new Uint8Array(8);
+  codes.set(ports.map((port) => portSlugs.indexOf(port) + 1));
+  return codes;
+}
+
 /** The acceptable ports in order. */
 export const portsSchema = listOf(oneOf(portSlugs, "unknown-port"), portSlugs.length).check(z.minLength(1, "missing"));
 
