@@ -1,0 +1,47 @@
+"use client";
+import { Fieldset } from "./field.tsx";
+import type { Option } from "./option.ts";
+import { useField } from "./use-field.ts";
+
+type ChoicesProps = {
+  name: string;
+  legend: string;
+  options: Option[];
+  /** One answer, or any number of them. */
+  kind: "one" | "many";
+  hint?: string;
+  isOptional?: boolean;
+  isHeading?: boolean;
+  /** Chosen until the person chooses: only a neutral answer, since lynx sends the first one anyway. */
+  chosen?: string;
+};
+
+/** A group of radio buttons or check boxes. A problem of the group leads to its first one. */
+export function Choices({ name, legend, options, kind, hint, isOptional, isHeading, chosen }: ChoicesProps) {
+  const field = useField(name, hint);
+  const values = field.values.length > 0 || chosen === undefined ? field.values : [chosen];
+  return (
+    <Fieldset field={field} legend={legend} hint={hint} isOptional={isOptional} isHeading={isHeading}>
+      {options.map((option, index) => {
+        const id = index === 0 ? field.id : `${field.id}-${option.value}`;
+        return (
+          <div className="choice" key={option.value}>
+            <input
+              type={kind === "one" ? "radio" : "checkbox"}
+              id={id}
+              {...field.inputProps}
+              aria-describedby={index === 0 ? field.inputProps["aria-describedby"] : undefined}
+              aria-invalid={undefined}
+              value={option.value}
+              defaultChecked={values.includes(option.value)}
+            />
+            <label htmlFor={id}>
+              {option.text}
+              {option.hint && <span className="hint">{option.hint}</span>}
+            </label>
+          </div>
+        );
+      })}
+    </Fieldset>
+  );
+}

@@ -1,0 +1,96 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { type Carried, link } from "#app/_i18n/links.ts";
+import type { Locale } from "#app/_i18n/locales.ts";
+import { MarkOfPaso } from "./mark-of-paso.tsx";
+import { ReviewNotice } from "./review-notice.tsx";
+
+type PageFrameProps = {
+  locale: Locale;
+  /** The page's path without the language, to come back to after a change of language. */
+  path: string;
+  carried?: Carried;
+  /** Whose application or entry the page is about; empty when no name is known yet. */
+  whose?: string | undefined;
+  /** The id of the page's form: a change of language posts it first, so that what is typed is kept. */
+  form?: string | undefined;
+  children: ReactNode;
+};
+
+/** What every page has: who we are, another language, a fast way out, other ways, the end. */
+export async function PageFrame({ locale, path, carried = {}, whose, form, children }: PageFrameProps) {
+  const say = await getTranslations({ locale, namespace: "common" });
+  const languageLink = link(locale, "language", { ...carried, from: path });
+  const isPersonal = carried.a !== undefined || carried.m !== undefined;
+  return (
+    <div className="page" data-personal={isPersonal ? "" : undefined}>
+      <a className="skip" href="#main">
+        {say("header.skip")}
+      </a>
+      <header className="page-header">
+        <a className="brand" href={link(locale, "")} aria-label={say("header.start")}>
+          <MarkOfPaso />
+          <span translate="no">{say("name")}</span>
+        </a>
+        <nav className="page-tools">
+          <a id="quick-exit" className="quick-exit" href="https://www.wikipedia.org/" rel="noreferrer">
+            {say("header.quick-exit")}
+          </a>
+          {form ? (
+            <LanguageButton form={form} text={say("header.language")} />
+          ) : (
+            <a className="language" href={languageLink}>
+              {say("header.language")}
+            </a>
+          )}
+        </nav>
+      </header>
+      <ReviewNotice locale={locale} path={path} carried={carried} form={form} />
+      {isPersonal && (
+        <p className="whose">
+          {say("whose.label")} <bdi translate="no">{whose || say("whose.nobody-yet")}</bdi>
+        </p>
+      )}
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="page-footer">
+        <p>{say("footer.free")}</p>
+        <p>{say("footer.not-only-way")}</p>
+        <ul>
+          <li>
+            <a href={link(locale, "help", carried)}>{say("footer.other-ways")}</a>
+          </li>
+          <li>
+            <a href={link(locale, "how-places-are-drawn", carried)}>{say("footer.fair")}</a>
+          </li>
+          <li>
+            <a href={link(locale, "privacy", carried)}>{say("footer.privacy")}</a>
+          </li>
+          <li>
+            <a href={languageLink}>{say("footer.languages")}</a>
+          </li>
+          <li>
+            <a href={link(locale, "finish", carried)}>{say("footer.finish")}</a>
+          </li>
+        </ul>
+        <p>{say("quick-exit-note")}</p>
+      </footer>
+    </div>
+  );
+}
+
+/**
+ * The first submit button of a form answers to Enter. Without the hidden one before it, Enter in a
+ * text field would change the language.
+ */
+function LanguageButton({ form, text }: { form: string; text: string }) {
+  return (
+    <>
+      <button type="submit" form={form} className="enter-button" tabIndex={-1} aria-hidden="true" />
+      <button type="submit" form={form} name="then" value="language" className="language">
+        {text}
+      </button>
+    </>
+  );
+}
