@@ -10,7 +10,8 @@ import { FormContext } from "./use-field.ts";
 export type FormWords = {
   form: Messages["common"]["form"];
   fault: Messages["common"]["fault"];
-  title: string;
+  /** The page's title as it is, and with "Error:" first. */
+  title: { plain: string; wrong: string };
   problems: Record<string, string>;
 };
 
@@ -23,7 +24,7 @@ export function AnswerForm({ form, words, children }: AnswerFormProps) {
   const isWrong = form.problems.length > 0;
   return (
     <FormContext value={{ form, words }}>
-      <title>{isWrong ? `${words.form.error} ${words.title} – Paso` : `${words.title} – Paso`}</title>
+      <title>{isWrong ? words.title.wrong : words.title.plain}</title>
       <FaultNotice fault={form.fault} words={words.fault} />
       {isWrong && <ErrorSummary ref={form.summary} problems={form.problems} words={words} />}
       <form id={answersId} method="post" encType="multipart/form-data" noValidate {...form.formProps}>

@@ -16,7 +16,7 @@ type FieldProps = {
 export function Field({ field, label, hint, isOptional, isHeading, children }: FieldProps) {
   const labelled = (
     <label className="label" htmlFor={field.id}>
-      {label} {isOptional && <span className="optional">({field.words.optional})</span>}
+      {label} {isOptional && <span className="optional">{field.words.optional}</span>}
     </label>
   );
   return (
@@ -34,7 +34,7 @@ type FieldsetProps = Omit<FieldProps, "label"> & { legend: ReactNode };
 export function Fieldset({ field, legend, hint, isOptional, isHeading, children }: FieldsetProps) {
   const text = (
     <>
-      {legend} {isOptional && <span className="optional">({field.words.optional})</span>}
+      {legend} {isOptional && <span className="optional">{field.words.optional}</span>}
     </>
   );
   return (

@@ -1,0 +1,146 @@
+import type { Answers } from "#domain/application/typed.ts";
+import { newSealedRecord, openSealedRecord } from "#server/keys/sealed-record.ts";
+import type { Database, Executor } from "./open-database.ts";
+import type { Channel } from "./tables.ts";
+
+/** The id of a draft whose token was shown. Only app/_session mints it. */
+export type DraftId = string & { readonly brand: "draft" };
+
+/** Whether somebody fills in on a device of their own; it decides how long an idle session lives. */
+export type Device = "unknown" | "own" | "shared";
+
+/** Answers before sending, as typed, right or wrong. */
+export type Draft = {
+  answers: Answers;
+  device: Device;
+  locale: string;
+  revision: number;
+  amendsId: string | null;
+  sentAt: Date | null;
+};
+
+/** What guards a draft: nothing of it says who somebody is. */
+export type DraftGuard = { tokenHash: Uint8Array; device: Device; touchedAt: Date; expiresAt: Date };
+
+const table = "draft";
+const field = "answers";
+
+type NewDraft = {
+  id: string;
+  tokenHash: Uint8Array;
+  answers: Answers;
+  device: Device;
+  locale: string;
+  channel: Channel;
+  amendsId?: string;
+  at: Date;
+  expiresAt: Date;
+};
+
+/** Starts a draft. `id` becomes the application's id when it is sent. */
+export async function insertDraft(db: Executor, draft: NewDraft): Promise<void> {
+  const record = newSealedRecord(table, draft.id);
+  await db
+    .insertInto("draft")
+    .values({
+      id: draft.id,
+      token_hash: draft.tokenHash,
+      wrapped_key: record.wrappedKey,
+      answers_sealed: record.seal(field, draft.answers),
+      device: draft.device,
+      locale: draft.locale,
+      channel: draft.channel,
+      amends_id: draft.amendsId ?? null,
+      touched_at: draft.at,
+      expires_at: draft.expiresAt,
+    })
+    .execute();
+}
+
+/** What must be compared before anybody may call the draft theirs; undefined when there is none. */
+export async function readDraftGuard(db: Executor, id: string): Promise<DraftGuard | undefined> {
+  const row = await db
+    .selectFrom("draft")
+    .select(["token_hash", "device", "touched_at", "expires_at"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && { tokenHash: row.token_hash, device: row.device, touchedAt: row.touched_at, expiresAt: row.expires_at };
+}
+
+/** Reads a draft; undefined when it has been ended in the meantime. */
+export async function readDraft(db: Executor, id: DraftId): Promise<Draft | undefined> {
+  const row = await db.selectFrom("draft").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && opened(row);
+}
+
+/** Notes that somebody is still there; a shared device's session ends when nobody is. */
+export async function touchDraft(db: Executor, id: DraftId, at: Date): Promise<void> {
+  await db.updateTable("draft").set({ touched_at: at }).where("id", "=", id).execute();
+}
+
+type Change = { locale: string; at: Date; expiresAt: Date; change: (answers: Answers) => Answers };
+
+/**
+ * Changes the answers of a draft under a row lock, so that two pages sent at once lose nothing of each
+ * other. Gives the draft as it then is; undefined when it has been ended in the meantime.
+ */
+export function changeDraft(db: Database, id: DraftId, { locale, at, expiresAt, change }: Change) {
+  return db.transaction().execute(async (tx): Promise<Draft | undefined> => {
+    const row = await tx.selectFrom("draft").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+    if (!row) return undefined;
+    const draft = opened(row);
+    const answers = change(draft.answers);
+    const device = deviceIn(answers) ?? row.device;
+    await tx
+      .updateTable("draft")
+      .set({
+        answers_sealed: openSealedRecord(table, id, row.wrapped_key).seal(field, answers),
+        device,
+        locale,
+        revision: row.revision + 1,
+        touched_at: at,
+        expires_at: expiresAt,
+      })
+      .where("id", "=", id)
+      .execute();
+    return { ...draft, answers, device, locale, revision: row.revision + 1 };
+  });
+}
+
+/** Notes that a draft has been sent: from then on it only leads to its receipt. */
+export async function markDraftSent(db: Executor, id: DraftId, at: Date): Promise<void> {
+  await db.updateTable("draft").set({ sent_at: at }).where("id", "=", id).execute();
+}
+
+/** Ends a draft: its row, and with its key everything that was typed, is gone. */
+export async function endDraft(db: Executor, id: DraftId): Promise<void> {
+  await db.deleteFrom("draft").where("id", "=", id).execute();
+}
+
+/** Deletes the drafts whose time is over; gives how many. */
+export async function sweepDrafts(db: Executor, at: Date): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom("draft").where("expires_at", "<=", at).executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+type Row = {
+  id: string;
+  wrapped_key: Uint8Array;
+  answers_sealed: Uint8Array;
+  device: Device;
+  locale: string;
+  revision: number;
+  amends_id: string | null;
+  sent_at: Date | null;
+};
+
+function opened(row: Row): Draft {
+  const answers = openSealedRecord(table, row.id, row.wrapped_key).unseal(field, row.answers_sealed) as Answers;
+  const { device, locale, revision } = row;
+  return { answers, device, locale, revision, amendsId: row.amends_id, sentAt: row.sent_at };
+}
+
+function deviceIn(answers: Answers): Device | undefined {
+  const [device] = answers["device"] ?? [];
+  return device === "own" || device === "shared" ? device : undefined;
+}
