@@ -20,7 +20,7 @@ export type Draft = {
 };
 
 /** What guards a draft: nothing of it says who somebody is. */
-export type DraftGuard = { tokenHash: Uint8Array; device: Device; touchedAt: Date; expiresAt: Date };
+export type DraftGuard = { tokenHash: Uint8Array; expiresAt: Date };
 
 const table = "draft";
 const field = "answers";
@@ -34,7 +34,6 @@ type NewDraft = {
   channel: Channel;
   amendsId?: string;
   at: Date;
-  expiresAt: Date;
 };
 
 /** Starts a draft. `id` becomes the application's id when it is sent. */
@@ -52,7 +51,7 @@ export async function insertDraft(db: Executor, draft: NewDraft): Promise<void> 
       channel: draft.channel,
       amends_id: draft.amendsId ?? null,
       touched_at: draft.at,
-      expires_at: draft.expiresAt,
+      expires_at: draftEnds(draft.device, draft.at),
     })
     .execute();
 }
@@ -61,10 +60,10 @@ export async function insertDraft(db: Executor, draft: NewDraft): Promise<void> 
 export async function readDraftGuard(db: Executor, id: string): Promise<DraftGuard | undefined> {
   const row = await db
     .selectFrom("draft")
-    .select(["token_hash", "device", "touched_at", "expires_at"])
+    .select(["token_hash", "expires_at"])
     .where("id", "=", id)
     .executeTakeFirst();
-  return row && { tokenHash: row.token_hash, device: row.device, touchedAt: row.touched_at, expiresAt: row.expires_at };
+  return row && { tokenHash: row.token_hash, expiresAt: row.expires_at };
 }
 
 /** Reads a draft; undefined when it has been ended in the meantime. */
@@ -73,18 +72,24 @@ export async function readDraft(db: Executor, id: DraftId): Promise<Draft | unde
   return row && opened(row);
 }
 
-/** Notes that somebody is still there; a shared device's session ends when nobody is. */
-export async function touchDraft(db: Executor, id: DraftId, at: Date): Promise<void> {
-  await db.updateTable("draft").set({ touched_at: at }).where("id", "=", id).execute();
+/** How long a draft lives from an instant on: 72 hours, on a shared device 15 idle minutes. */
+export function draftEnds(device: Device, at: Date): Date {
+  return new Date(at.getTime() + (device === "shared" ? 15 : 72 * 60) * 60_000);
 }
 
-type Change = { locale: string; at: Date; expiresAt: Date; change: (answers: Answers) => Answers };
+/** Notes that somebody is still there. */
+export async function touchDraft(db: Executor, id: DraftId, device: Device, at: Date): Promise<void> {
+  const expires_at = draftEnds(device, at);
+  await db.updateTable("draft").set({ touched_at: at, expires_at }).where("id", "=", id).execute();
+}
+
+type Change = { locale: string; at: Date; change: (answers: Answers) => Answers };
 
 /**
  * Changes the answers of a draft under a row lock, so that two pages sent at once lose nothing of each
  * other. Gives the draft as it then is; undefined when it has been ended in the meantime.
  */
-export function changeDraft(db: Database, id: DraftId, { locale, at, expiresAt, change }: Change) {
+export function changeDraft(db: Database, id: DraftId, { locale, at, change }: Change) {
   return db.transaction().execute(async (tx): Promise<Draft | undefined> => {
     const row = await tx.selectFrom("draft").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
     if (!row) return undefined;
@@ -99,7 +104,7 @@ export function changeDraft(db: Database, id: DraftId, { locale, at, expiresAt, 
         locale,
         revision: row.revision + 1,
         touched_at: at,
-        expires_at: expiresAt,
+        expires_at: draftEnds(device, at),
       })
       .where("id", "=", id)
       .execute();
@@ -115,12 +120,6 @@ export async function markDraftSent(db: Executor, id: DraftId, at: Date): Promis
 /** Ends a draft: its row, and with its key everything that was typed, is gone. */
 export async function endDraft(db: Executor, id: DraftId): Promise<void> {
   await db.deleteFrom("draft").where("id", "=", id).execute();
-}
-
-/** Deletes the drafts whose time is over; gives how many. */
-export async function sweepDrafts(db: Executor, at: Date): Promise<number> {
-  const { numDeletedRows } = await db.deleteFrom("draft").where("expires_at", "<=", at).executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
 }
 
 type Row = {

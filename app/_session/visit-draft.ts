@@ -1,0 +1,33 @@
+import { redirect } from "next/navigation";
+import { link } from "#app/_i18n/links.ts";
+import type { Locale } from "#app/_i18n/locales.ts";
+import { now } from "#server/clock.ts";
+import { touchDraft } from "#server/database/draft.ts";
+import { database } from "#server/database/open-database.ts";
+import { type DraftSession, openDraftSession } from "./draft-session.ts";
+
+/** The query of a page's address. */
+export type Query = Record<string, string | string[] | undefined>;
+
+/** One value of an address's query. */
+export function inQuery(query: Query, name: string): string | undefined {
+  const value = query[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/**
+ * Opens the draft that a page's address names, or turns the visitor away: whose session has ended is
+ * told so. Where the cookie has arrived, the token leaves the address.
+ */
+export async function visitDraft(locale: Locale, path: string, query: Query): Promise<DraftSession> {
+  const a = inQuery(query, "a");
+  const session = await openDraftSession(a);
+  if (!session) redirect(link(locale, "finish", { ended: "yes" }));
+  if (session.a !== a) redirect(link(locale, path, { ...flat(query), a: session.a }));
+  if (session.draft.device === "shared") await touchDraft(database(), session.id, "shared", now());
+  return session;
+}
+
+function flat(query: Query): Record<string, string | undefined> {
+  return Object.fromEntries(Object.keys(query).map((name) => [name, inQuery(query, name)]));
+}
