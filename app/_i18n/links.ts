@@ -1,7 +1,7 @@
 import { isLocale, type Locale } from "./locales.ts";
 
-/** What an address carries from page to page: whose draft (`a`) or whose entry (`m`) it is about. */
-export type Carried = { a?: string | undefined; m?: string | undefined };
+/** What an address carries on: whose draft (`a`) or whose entry (`m`) it is about, and where to go back `to`. */
+export type Carried = { a?: string | undefined; m?: string | undefined; to?: string | undefined };
 
 /** A page as its path without the language, such as `apply/contact`; the start page is empty. */
 export function link(locale: Locale, path: string, carried: Carried & Record<string, string | undefined> = {}): string {

@@ -1,5 +1,5 @@
-import { type Draft, type DraftId, readDraft, readDraftGuard } from "#server/database/draft.ts";
 import { now } from "#server/clock.ts";
+import { type Draft, type DraftId, readDraft, readDraftGuard } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
 import { parseSessionAddress, writeSessionAddress } from "./session-address.ts";
 import { readSessionCookie } from "./session-cookie.ts";

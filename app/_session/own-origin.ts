@@ -1,16 +1,28 @@
+import { headers } from "next/headers";
 import { readSettings } from "#server/settings.ts";
 
+/** Thrown where a post cannot have come from one of our pages. */
+export class ForeignPost extends Error {}
+
 /**
- * Whether a post names our own origin. Browsers always name one; text browsers name none, and then the
- * form's own key must prove where the post came from (form-key.ts).
+ * Refuses a post that names another origin than ours. Without PUBLIC_ORIGIN our origin is the Host that
+ * the front has let through.
  */
-export function isOwnOrigin(origin: string | null): boolean {
-  if (origin === null) return true;
-  const { PUBLIC_ORIGIN, PORT } = readSettings();
-  return PUBLIC_ORIGIN === undefined ? isThisMachine(origin, PORT) : origin === PUBLIC_ORIGIN;
+export async function demandOwnOrigin(): Promise<void> {
+  const sent = await headers();
+  const origin = sent.get("origin");
+  if (origin === null) return;
+  const { PUBLIC_ORIGIN } = readSettings();
+  const isOurs = PUBLIC_ORIGIN
+    ? origin === PUBLIC_ORIGIN
+    : URL.canParse(origin) && new URL(origin).host === sent.get("host");
+  if (!isOurs) throw new ForeignPost();
 }
 
-/** Without a public origin Paso is for practice on one machine or in one house: the port must be ours. */
-function isThisMachine(origin: string, port: number): boolean {
-  return URL.canParse(origin) && new URL(origin).port === String(port);
+/**
+ * Text browsers name no origin. Where a cookie came along by itself, the form must then prove by its key
+ * that it is a page of the same session.
+ */
+export async function demandOriginOrKey(isKeyRight: boolean): Promise<void> {
+  if ((await headers()).get("origin") === null && !isKeyRight) throw new ForeignPost();
 }

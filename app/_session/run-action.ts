@@ -1,15 +1,11 @@
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { isLocale, type Locale } from "#app/_i18n/locales.ts";
 import { type FormState, typedIn } from "#app/_ui/form-state.ts";
+import { demandOwnOrigin } from "./own-origin.ts";
 import { reportFault } from "./report-fault.ts";
-import { isOwnOrigin } from "./own-origin.ts";
 
 /** What an action decided: another page, or the same one with problems. */
 export type Outcome = { goTo: string } | FormState;
-
-/** Thrown where a post cannot have come from one of our pages. */
-export class ForeignPost extends Error {}
 
 type Asked = { locale: Locale; form: FormData };
 
@@ -29,7 +25,7 @@ export async function runAction(
 
 async function attempt(asked: Asked, work: (asked: Asked) => Promise<Outcome>): Promise<Outcome> {
   try {
-    if (!isOwnOrigin((await headers()).get("origin"))) throw new ForeignPost();
+    await demandOwnOrigin();
     return await work(asked);
   } catch (fault) {
     return { problems: [], typed: typedIn(asked.form), fault: reportFault(fault) };

@@ -1,6 +1,8 @@
 "use client";
 import type { ReactNode } from "react";
 import type { Messages } from "#app/_i18n/messages.ts";
+import { answersId } from "./answers-id.ts";
+import { ContinueRow } from "./continue-row.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FaultNotice } from "./fault-notice.tsx";
 import type { AnswerForm as Form } from "./use-answer-form.ts";
@@ -14,8 +16,6 @@ export type FormWords = {
   title: { plain: string; wrong: string };
   problems: Record<string, string>;
 };
-
-export const answersId = "answers";
 
 type AnswerFormProps = { form: Form; words: FormWords; children: ReactNode };
 
@@ -32,6 +32,7 @@ export function AnswerForm({ form, words, children }: AnswerFormProps) {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {children}
+        <ContinueRow text={words.form.continue} />
       </form>
     </FormContext>
   );

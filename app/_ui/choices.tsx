@@ -29,9 +29,8 @@ export function Choices({ name, legend, options, kind, hint, isOptional, isHeadi
             <input
               type={kind === "one" ? "radio" : "checkbox"}
               id={id}
-              {...field.inputProps}
-              aria-describedby={index === 0 ? field.inputProps["aria-describedby"] : undefined}
-              aria-invalid={undefined}
+              {...field.register}
+              aria-describedby={index === 0 ? field.describedBy : undefined}
               value={option.value}
               defaultChecked={values.includes(option.value)}
             />

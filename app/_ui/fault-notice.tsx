@@ -10,7 +10,10 @@ export function FaultNotice({ fault, words }: { fault: string | undefined; words
       <h2>{words.title}</h2>
       <p>{words.text}</p>
       <p>
-        {words["code-label"]} <bdi dir="ltr" translate="no">{fault}</bdi>
+        {words["code-label"]}{" "}
+        <bdi dir="ltr" translate="no">
+          {fault}
+        </bdi>
       </p>
     </div>
   );

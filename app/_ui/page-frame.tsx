@@ -12,18 +12,21 @@ type PageFrameProps = {
   carried?: Carried;
   /** Whose application or entry the page is about; empty when no name is known yet. */
   whose?: string | undefined;
+  /** On a shared device the page leaves by itself after 15 idle minutes, when its session has ended. */
+  isShared?: boolean;
   /** The id of the page's form: a change of language posts it first, so that what is typed is kept. */
   form?: string | undefined;
   children: ReactNode;
 };
 
 /** What every page has: who we are, another language, a fast way out, other ways, the end. */
-export async function PageFrame({ locale, path, carried = {}, whose, form, children }: PageFrameProps) {
+export async function PageFrame({ locale, path, carried = {}, whose, isShared, form, children }: PageFrameProps) {
   const say = await getTranslations({ locale, namespace: "common" });
   const languageLink = link(locale, "language", { ...carried, from: path });
   const isPersonal = carried.a !== undefined || carried.m !== undefined;
   return (
     <div className="page" data-personal={isPersonal ? "" : undefined}>
+      {isShared && <meta httpEquiv="refresh" content={`905;url=${link(locale, "finish", { ended: "yes" })}`} />}
       <a className="skip" href="#main">
         {say("header.skip")}
       </a>

@@ -4,11 +4,11 @@ export function fieldId(name: string): string {
 }
 
 /**
- * The words for a problem. The most special ones win: of the field without its numbers
- * (`party.givenNames.missing`), of the field's last name (`givenNames.missing`), shared (`missing`).
+ * The words for a problem, the most special ones first: of `party.0.birth.year` those of
+ * `party.birth.year`, `birth.year`, `year`, and then those that all fields share.
  */
 export function problemText(words: Record<string, string>, path: string, problem: string): string {
-  const field = path.replace(/\.\d+(?=\.|$)/g, "");
-  const last = field.slice(field.lastIndexOf(".") + 1);
-  return words[`${field}.${problem}`] ?? words[`${last}.${problem}`] ?? words[problem] ?? words["other"] ?? problem;
+  const parts = path.split(".").filter((part) => !/^\d+$/.test(part));
+  const keys = parts.map((_, index) => `${parts.slice(index).join(".")}.${problem}`);
+  return [...keys, problem, "other"].map((key) => words[key]).find((text) => text !== undefined) ?? problem;
 }

@@ -1,21 +1,11 @@
 "use client";
-import { type FormEvent, useActionState, useEffect, useRef } from "react";
+import { type FormEvent, type RefObject, useActionState, useEffect, useRef } from "react";
 import { type FieldErrors, get, type Resolver, set, useForm } from "react-hook-form";
+import { checkQuestion } from "#domain/application/check-question.ts";
 import type { Problem } from "#domain/application/problem.ts";
-import { type FormState, type Submit, type Typed, typedIn, untouched } from "./form-state.ts";
-
-/** What the page tells its form: where it posts, whose it is, what is known already. */
-export type FormPage = {
-  /** The page's own address; a form that comes back with problems is shown there. */
-  address: string;
-  session: Record<string, string>;
-  typed: Typed;
-  /** False on a shared device: the browser must not offer the answers of the person before. */
-  mayComplete: boolean;
-};
-
-/** The problems that a browser finds; the server checks everything again. */
-export type Check = (typed: Typed) => Problem[];
+import { answerQuestion, type Question } from "#domain/application/questions.ts";
+import type { FormPage } from "./form-page.ts";
+import { type FormState, type Submit, typedIn, untouched } from "./form-state.ts";
 
 export type AnswerForm = ReturnType<typeof useAnswerForm>;
 
@@ -25,14 +15,18 @@ export type AnswerForm = ReturnType<typeof useAnswerForm>;
  * the same rules, and then the form still posts natively: a full page keeps focus, title and the
  * browser's translation right, and does not need `fetch`.
  */
-export function useAnswerForm(check: Check, submit: Submit, page: FormPage) {
+export function useAnswerForm(question: Question, submit: Submit, page: FormPage) {
   const element = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const [state, action] = useActionState<FormState, FormData>(submit, untouched, page.address);
-  const form = useForm({ resolver: resolverOf(check, element), shouldFocusError: false, reValidateMode: "onSubmit" });
+  const form = useForm({
+    resolver: resolverOf(question, page, element),
+    shouldFocusError: false,
+    reValidateMode: "onSubmit",
+  });
   const isChecked = form.formState.submitCount > 0;
   const problems = isChecked ? problemsIn(form.formState.errors) : state.problems;
-  const typed = state.typed ?? page.typed;
+  const typed = state.typed ?? page.answers;
 
   useEffect(() => {
     if (form.formState.submitCount > 0 && problems.length > 0) summary.current?.focus();
@@ -72,11 +66,13 @@ function postNatively(form: HTMLFormElement, button: HTMLButtonElement | null) {
   HTMLFormElement.prototype.submit.call(form);
 }
 
-function resolverOf(check: Check, element: { current: HTMLFormElement | null }): Resolver {
+function resolverOf(question: Question, page: FormPage, element: RefObject<HTMLFormElement | null>): Resolver {
   return () => {
-    const problems = element.current ? check(typedIn(new FormData(element.current))) : [];
+    const typed = element.current ? typedIn(new FormData(element.current)) : {};
+    const checked = checkQuestion(question, answerQuestion(question, page.answers, typed), { today: page.today });
+    const problems = checked.ok ? [] : checked.problems;
     const errors: FieldErrors = {};
-    for (const { path, problem } of problems) set(errors, path, { ...get(errors, path), type: problem });
+    for (const { path, problem } of problems) set(errors, path, { ...(get(errors, path) as object), type: problem });
     return { values: {}, errors };
   };
 }

@@ -21,10 +21,12 @@ export function useField(name: string, hint?: string | undefined) {
     words: words.form,
     problem: text,
     mayComplete: form.page.mayComplete,
+    register,
+    describedBy: described || undefined,
     inputProps: {
       ...register,
       "aria-describedby": described || undefined,
-      "aria-invalid": text ? (true as const) : undefined,
+      "aria-invalid": text === undefined ? undefined : (true as const),
     },
   };
 }

@@ -58,11 +58,7 @@ export async function insertDraft(db: Executor, draft: NewDraft): Promise<void> 
 
 /** What must be compared before anybody may call the draft theirs; undefined when there is none. */
 export async function readDraftGuard(db: Executor, id: string): Promise<DraftGuard | undefined> {
-  const row = await db
-    .selectFrom("draft")
-    .select(["token_hash", "expires_at"])
-    .where("id", "=", id)
-    .executeTakeFirst();
+  const row = await db.selectFrom("draft").select(["token_hash", "expires_at"]).where("id", "=", id).executeTakeFirst();
   return row && { tokenHash: row.token_hash, expiresAt: row.expires_at };
 }
 

@@ -1,0 +1,34 @@
+import { notFound } from "next/navigation";
+import { link } from "#app/_i18n/links.ts";
+import { isLocale } from "#app/_i18n/locales.ts";
+import { inQuery } from "#app/_session/visit-draft.ts";
+import { answersId } from "#app/_ui/answers-id.ts";
+import { PageFrame } from "#app/_ui/page-frame.tsx";
+import { todayUtc } from "#server/clock.ts";
+import { questionForm } from "../question-form.ts";
+import { QuestionPage } from "../question-page.tsx";
+import { type Asked, visitQuestion } from "../visit-question.ts";
+import { DeviceForm } from "./device-form.tsx";
+import { submitDevice } from "./submit-device.ts";
+
+/** The first question: answering it starts the application. Whoever comes back finds the answer given before. */
+export default async function DevicePage(asked: Asked) {
+  const [{ locale }, query] = await Promise.all([asked.params, asked.searchParams]);
+  if (!isLocale(locale)) notFound();
+  const submit = submitDevice.bind(null, locale);
+  if (inQuery(query, "a") !== undefined) {
+    const visit = await visitQuestion("device", asked);
+    return (
+      <QuestionPage visit={visit}>
+        <DeviceForm {...(await questionForm(visit, "device"))} submit={submit} />
+      </QuestionPage>
+    );
+  }
+  const address = link(locale, "apply/device");
+  const page = { address, session: {}, answers: {}, today: todayUtc(), mayComplete: false };
+  return (
+    <PageFrame locale={locale} path="apply/device" form={answersId}>
+      <DeviceForm {...(await questionForm({ locale, page }, "device"))} submit={submit} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,23 @@
+"use server";
+import { link } from "#app/_i18n/links.ts";
+import type { Locale } from "#app/_i18n/locales.ts";
+import { readingOfToday } from "#app/_session/reading-of-today.ts";
+import { runAction } from "#app/_session/run-action.ts";
+import { startDraft } from "#app/_session/start-draft.ts";
+import { type FormState, typedIn } from "#app/_ui/form-state.ts";
+import { checkQuestion } from "#domain/application/check-question.ts";
+import { otherLanguage } from "../other-language.ts";
+import { submitAnswers } from "../submit-answers.ts";
+
+export async function submitDevice(locale: Locale, _before: FormState, form: FormData): Promise<FormState> {
+  return runAction(locale, form, async (posted) => {
+    if (form.get("a") !== null) return submitAnswers("device", posted);
+    const elsewhere = otherLanguage(posted.locale, "apply/device", form);
+    if (elsewhere) return { goTo: elsewhere };
+    const answers = typedIn(form);
+    const checked = checkQuestion("device", answers, readingOfToday());
+    if (!checked.ok) return { problems: checked.problems, typed: answers };
+    const a = await startDraft({ locale: posted.locale, answers });
+    return { goTo: link(posted.locale, "apply/party", { a }) };
+  });
+}

@@ -1,0 +1,11 @@
+import { type Carried, link } from "#app/_i18n/links.ts";
+import { isLocale, type Locale } from "#app/_i18n/locales.ts";
+
+/** Where a button of the form leads that asks for another language; undefined for every other button. */
+export function otherLanguage(locale: Locale, path: string, form: FormData, carried: Carried = {}): string | undefined {
+  const then = form.get("then");
+  if (typeof then !== "string") return undefined;
+  if (then === "language") return link(locale, "language", { ...carried, from: path });
+  const other = then.startsWith("read-") ? then.slice("read-".length) : undefined;
+  return isLocale(other) ? link(other, path, carried) : undefined;
+}

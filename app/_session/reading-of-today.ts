@@ -1,0 +1,7 @@
+import type { Reading } from "#domain/application/typed.ts";
+import { todayUtc } from "#server/clock.ts";
+
+/** What is needed to understand typed words today: names of countries and languages in any of our languages. */
+export function readingOfToday(): Reading {
+  return { today: todayUtc() };
+}
