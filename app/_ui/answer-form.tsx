@@ -17,22 +17,29 @@ export type FormWords = {
   problems: Record<string, string>;
 };
 
-type AnswerFormProps = { form: Form; words: FormWords; children: ReactNode };
+type AnswerFormProps = {
+  form: Form;
+  words: FormWords;
+  children: ReactNode;
+  /** Other buttons: behind Continue, which Enter must find first in every browser. */
+  after?: ReactNode;
+};
 
 /** A question's form: title, summary of problems, the session's hidden fields, the questions, Continue. */
-export function AnswerForm({ form, words, children }: AnswerFormProps) {
+export function AnswerForm({ form, words, children, after }: AnswerFormProps) {
   const isWrong = form.problems.length > 0;
   return (
     <FormContext value={{ form, words }}>
       <title>{isWrong ? words.title.wrong : words.title.plain}</title>
       <FaultNotice fault={form.fault} words={words.fault} />
       {isWrong && <ErrorSummary ref={form.summary} problems={form.problems} words={words} />}
-      <form id={answersId} method="post" encType="multipart/form-data" noValidate {...form.formProps}>
+      <form id={answersId} noValidate {...form.formProps}>
         {Object.entries(form.page.session).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {children}
         <ContinueRow text={words.form.continue} />
+        {after}
       </form>
     </FormContext>
   );

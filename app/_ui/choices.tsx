@@ -19,7 +19,8 @@ type ChoicesProps = {
 /** A group of radio buttons or check boxes. A problem of the group leads to its first one. */
 export function Choices({ name, legend, options, kind, hint, isOptional, isHeading, chosen }: ChoicesProps) {
   const field = useField(name, hint);
-  const values = field.values.length > 0 || chosen === undefined ? field.values : [chosen];
+  const isAnswered = options.some(({ value }) => field.values.includes(value));
+  const values = isAnswered || chosen === undefined ? field.values : [chosen];
   return (
     <Fieldset field={field} legend={legend} hint={hint} isOptional={isOptional} isHeading={isHeading}>
       {options.map((option, index) => {

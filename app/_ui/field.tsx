@@ -38,11 +38,13 @@ export function Fieldset({ field, legend, hint, isOptional, isHeading, children 
     </>
   );
   return (
-    <fieldset className={field.problem ? "field field-wrong" : "field"}>
-      <legend className="legend">{isHeading ? <h1>{text}</h1> : text}</legend>
-      <HintAndProblem field={field} hint={hint} />
-      {children}
-    </fieldset>
+    <div className={field.problem ? "field field-wrong" : "field"}>
+      <fieldset>
+        <legend className="legend">{isHeading ? <h1>{text}</h1> : text}</legend>
+        <HintAndProblem field={field} hint={hint} />
+        {children}
+      </fieldset>
+    </div>
   );
 }
 

@@ -35,18 +35,16 @@ export async function PageFrame({ locale, path, carried = {}, whose, isShared, f
           <MarkOfPaso />
           <span translate="no">{say("name")}</span>
         </a>
-        <nav className="page-tools">
-          <a id="quick-exit" className="quick-exit" href="https://www.wikipedia.org/" rel="noreferrer">
-            {say("header.quick-exit")}
+        {form ? (
+          <LanguageButton form={form} text={say("header.language")} />
+        ) : (
+          <a className="language" href={languageLink}>
+            {say("header.language")}
           </a>
-          {form ? (
-            <LanguageButton form={form} text={say("header.language")} />
-          ) : (
-            <a className="language" href={languageLink}>
-              {say("header.language")}
-            </a>
-          )}
-        </nav>
+        )}
+        <a id="quick-exit" className="quick-exit" href="https://www.wikipedia.org/" rel="noreferrer">
+          {say("header.quick-exit")}
+        </a>
       </header>
       <ReviewNotice locale={locale} path={path} carried={carried} form={form} />
       {isPersonal && (

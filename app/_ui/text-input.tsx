@@ -16,17 +16,21 @@ type TextInputProps = {
   list?: string;
   /** Names and codes that a browser must not translate. */
   isName?: boolean;
+  /** Where a field takes several answers, which of them this one is. */
+  index?: number;
 };
 
 const leftToRight = { tel: true, email: true, number: true, text: false, lines: false };
 
 /** A line, or several lines, of text. */
 export function TextInput({ name, label, hint, isOptional, isHeading, kind = "text", ...more }: TextInputProps) {
-  const field = useField(name, hint);
+  const { index = 0 } = more;
+  const known = useField(name, hint);
+  const field = index === 0 ? known : { ...known, id: `${known.id}-${index + 1}`, problem: undefined };
   const common = {
     id: field.id,
     ...field.inputProps,
-    defaultValue: field.values[0] ?? "",
+    defaultValue: field.values[index] ?? "",
     dir: leftToRight[kind] ? "ltr" : "auto",
     autoComplete: field.mayComplete && more.complete ? more.complete : "off",
     translate: more.isName ? ("no" as const) : undefined,

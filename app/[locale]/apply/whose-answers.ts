@@ -1,7 +1,12 @@
 import type { Answers } from "#domain/application/typed.ts";
 
-/** The name by which an application is known on its pages: the first person's, as typed. */
-export function whoseAnswers(answers: Answers): string {
-  const names = [answers["party.0.givenNames"], answers["party.0.familyNames"]].map((typed) => typed?.[0]?.trim());
-  return names.filter(Boolean).join(" ");
+/** A person's name as typed so far; undefined where nothing was. */
+export function nameOf(answers: Answers, index: number): string | undefined {
+  const names = ["givenNames", "familyNames"].map((field) => answers[`party.${index}.${field}`]?.[0]?.trim());
+  return names.filter(Boolean).join(" ") || undefined;
+}
+
+/** The name by which an application is known on its pages: the first person's. */
+export function whoseAnswers(answers: Answers): string | undefined {
+  return nameOf(answers, 0);
 }
