@@ -1,10 +1,10 @@
 "use server";
-import { removePerson } from "#domain/application/people.ts";
 import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { draftOfForm } from "#app/_session/draft-of-form.ts";
 import { runAction } from "#app/_session/run-action.ts";
 import type { FormState } from "#app/_ui/form-state.ts";
+import { removePerson } from "#domain/application/people.ts";
 import { now } from "#server/clock.ts";
 import { changeDraft } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";

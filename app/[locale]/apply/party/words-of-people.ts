@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import type { Answers } from "#domain/application/typed.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
+import type { Answers } from "#domain/application/typed.ts";
 import { nameOf } from "../whose-answers.ts";
 
 export type WordsOfPerson = { name: string | undefined; number: string; remove: string };
