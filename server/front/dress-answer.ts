@@ -29,8 +29,8 @@ export function dressAnswer(exchange: Exchange, page?: string): void {
   response.removeHeader("x-powered-by");
   if (page !== undefined) {
     for (const name of notForPages) response.removeHeader(name);
-    response.removeHeader("vary");
   }
+  if (!/x-component/.test(type)) response.removeHeader("vary");
   const location = response.getHeader("location");
   // w3m and other text browsers need the whole address.
   if (location !== undefined) {

@@ -13,15 +13,15 @@ const question = /^\/([A-Za-z-]+)\/(apply\/[a-z0-9/-]+)$/;
  */
 export function goOnFrom(
   trouble: Trouble,
-  request: { method: string; url: string; locale: string; fields: PostedField[]; origin: string | undefined },
+  request: { isPost: boolean; url: string; locale: string; fields: PostedField[]; origin: string | undefined },
 ): GoOn {
-  const { method, url, locale, fields, origin } = request;
+  const { isPost, url, locale, fields, origin } = request;
   const { pathname, searchParams } = new URL(url, "http://paso.invalid");
   if (trouble === "wrong-host")
     return origin ? { kind: "open", to: `${origin}/`, label: "open-paso" } : { kind: "go-back" };
   if (trouble === "too-large") return { kind: "go-back" };
   if (trouble === "not-found") return { kind: "open", to: `/${locale}`, label: "start-page" };
-  if (method !== "POST") return { kind: "open", to: url, label: "try-again" };
+  if (!isPost) return { kind: "open", to: url, label: "try-again" };
   if (trouble !== "stale") return { kind: "send-again", to: url, fields };
   const typed = fieldsOfThePerson(fields);
   const [, language, path] = question.exec(pathname) ?? [];

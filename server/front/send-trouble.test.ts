@@ -121,6 +121,16 @@ test("an action id of another shape is a stale page too", async () => {
   expect(status).toBe(409);
 });
 
+test.each(["http://evil.example", "null", "http://localhost.evil.example:3000"])(
+  "fields that a form of %s posted are not handed back",
+  async (origin) => {
+    const { headers, body } = await multipart([["statement", "true"]]);
+    const answer = await ask("/en/apply/check?a=1", { method: "POST", body, headers: { ...headers, origin } });
+    expect(answer.status).toBe(500);
+    expect(answer.body.toString()).not.toMatch(/<form|statement/);
+  },
+);
+
 test("a page or an action may ask for an error page by itself", async () => {
   const other = await frontForTests(() => answerWith(429));
   const { status, body } = await other.ask("/fr/my-place", { method: "POST", ...(await multipart([["handle", "7"]])) });

@@ -1,4 +1,5 @@
 import { log } from "../log.ts";
+import { hostName } from "./allowed-hosts.ts";
 import { contentPolicy, filePolicy } from "./content-policy.ts";
 import { encodeBody, encodingFor } from "./encode-body.ts";
 import { errorPage } from "./error-page.ts";
@@ -19,10 +20,27 @@ export async function sendTrouble(exchange: Exchange, trouble: Trouble): Promise
   const { request, method, url, body, settings } = exchange;
   const code = note(exchange, trouble);
   const words = languageOf(request);
-  const fields = body === undefined ? [] : await postedFields(body, request.headers["content-type"]);
-  const goOn = goOnFrom(trouble, { method, url, locale: words.locale, fields, origin: settings.origin });
+  const isOwn = body !== undefined && isFromOurPages(exchange);
+  const fields = isOwn ? await postedFields(body, request.headers["content-type"]) : [];
+  const goOn = goOnFrom(trouble, {
+    isPost: isOwn && method === "POST",
+    url,
+    locale: words.locale,
+    fields,
+    origin: settings.origin,
+  });
   const page = errorPage({ trouble, words, code, goOn });
   await send(exchange, trouble, { type: "text/html; charset=utf-8", text: page, policy: contentPolicy(page) });
+}
+
+/**
+ * Another site's form gets no button that sends its fields once more: pressed here, they would come from us.
+ * Text browsers send no Origin; what they post is theirs.
+ */
+function isFromOurPages({ request, settings }: Exchange): boolean {
+  const { origin } = request.headers;
+  if (origin === undefined) return !/^(cross-site|same-site)$/.test(String(request.headers["sec-fetch-site"] ?? ""));
+  return settings.hosts.has(hostName(origin.replace(/^https?:\/\//, "")) ?? "");
 }
 
 /** Answers a machine: which trouble, and its code in the log. */

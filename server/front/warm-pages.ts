@@ -16,7 +16,7 @@ export async function warmPages(port: number, dir: string): Promise<void> {
     const text = await readFile(join(dir, ".next", "prerender-manifest.json"), "utf8");
     const { routes } = manifest.parse(JSON.parse(text));
     const files = new Set<string>();
-    for (const path of Object.keys(routes)) {
+    for (const path of Object.keys(routes).filter((route) => !route.startsWith("/_"))) {
       const page = await get(port, path);
       for (const [, file] of page.matchAll(fileOfThePage)) if (file) files.add(file);
     }
