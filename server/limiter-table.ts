@@ -1,0 +1,102 @@
+/** What can be knocked at. */
+export type Door = "begin" | "answer" | "send" | "open-place" | "staff-sign-in";
+
+/** One count. Over `points` in `seconds` each further try waits, twice as long each time. */
+export type Limiter = {
+  name: string;
+  by: "session" | "handle" | "subnet" | "global";
+  points: number;
+  seconds: number;
+  longestDelayMs: number;
+  /** So many tries over `points` are delayed; after them the answer is "later". Never for a subnet. */
+  laterAfter?: number;
+  /** When the count itself fails: let in, or keep shut. Shut only where guessing is what is limited. */
+  onFault: "open" | "shut";
+};
+
+const subnet = (name: string, points: number): Limiter => ({
+  name: `${name}-subnet`,
+  by: "subnet",
+  points,
+  seconds: 60,
+  longestDelayMs: 1_000,
+  onFault: "open",
+});
+
+const everybody = (name: string, perSecond: number, onFault: Limiter["onFault"] = "open"): Limiter => ({
+  name: `${name}-global`,
+  by: "global",
+  points: perSecond,
+  seconds: 1,
+  longestDelayMs: 2_000,
+  laterAfter: perSecond,
+  onFault,
+});
+
+/** Ordered as they weigh: the session, what is opened, the subnet (a cost only), everybody. */
+export const limiters: Record<Door, Limiter[]> = {
+  // A shelter of 200 telephones begins and answers behind one address: about 2,400 posts in ten minutes.
+  begin: [subnet("begin", 120), everybody("begin", 500)],
+  answer: [
+    {
+      name: "answer-session",
+      by: "session",
+      points: 60,
+      seconds: 60,
+      longestDelayMs: 4_000,
+      laterAfter: 60,
+      onFault: "open",
+    },
+    subnet("answer", 1_200),
+    everybody("answer", 2_000),
+  ],
+  send: [
+    {
+      name: "send-session",
+      by: "session",
+      points: 20,
+      seconds: 60,
+      longestDelayMs: 4_000,
+      laterAfter: 100,
+      onFault: "open",
+    },
+    subnet("send", 300),
+    everybody("send", 1_500),
+  ],
+  // A secret has 12 free digits: a thousand guesses a second over everybody find nothing in a century.
+  "open-place": [
+    {
+      name: "place-session",
+      by: "session",
+      points: 10,
+      seconds: 60,
+      longestDelayMs: 4_000,
+      laterAfter: 10,
+      onFault: "open",
+    },
+    {
+      name: "place-handle",
+      by: "handle",
+      points: 5,
+      seconds: 60,
+      longestDelayMs: 8_000,
+      laterAfter: 30,
+      onFault: "shut",
+    },
+    subnet("place", 60),
+    everybody("place", 500, "shut"),
+  ],
+  "staff-sign-in": [
+    {
+      name: "staff-handle",
+      by: "handle",
+      points: 5,
+      seconds: 300,
+      longestDelayMs: 8_000,
+      laterAfter: 10,
+      onFault: "shut",
+    },
+    subnet("staff", 30),
+    everybody("staff", 20, "shut"),
+  ],
+};
