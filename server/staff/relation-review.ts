@@ -44,7 +44,7 @@ export async function readRelation(
 
 /**
  * Keeps what a human concluded. Where the person counts, the party's day is again that of its
- * longest-waiting adult who is still in it and counts.
+ * longest-waiting adult who is still in it and counts, and it waits for a place for this person too.
  * @returns false where somebody has concluded already.
  */
 export async function keepRelation(
@@ -71,15 +71,15 @@ export async function keepRelation(
 
 async function countPerson(tx: Transaction<Tables>, person: string, applicationId: string): Promise<void> {
   await tx.updateTable("person").set({ counts: true }).where("id", "=", person).execute();
-  const { day } = await tx
+  const { day, size } = await tx
     .selectFrom("person")
-    .select(({ fn }) => fn.min("joined_on").as("day"))
+    .select(({ fn }) => fn.min("joined_on").filterWhere("is_adult", "=", true).as("day"))
+    .select(({ fn }) => fn.countAll().as("size"))
     .where("application_id", "=", applicationId)
-    .where("is_adult", "=", true)
     .where("counts", "=", true)
     .where("left_on", "is", null)
     .executeTakeFirstOrThrow();
-  await tx.updateTable("application").set({ cohort_on: day }).where("id", "=", applicationId).execute();
+  await tx.updateTable("application").set({ cohort_on: day, size: Number(size) }).where("id", "=", applicationId).execute();
 }
 
 function selectUnseen(db: Database | Transaction<Tables>) {
