@@ -79,7 +79,11 @@ async function countPerson(tx: Transaction<Tables>, person: string, applicationI
     .where("counts", "=", true)
     .where("left_on", "is", null)
     .executeTakeFirstOrThrow();
-  await tx.updateTable("application").set({ cohort_on: day, size: Number(size) }).where("id", "=", applicationId).execute();
+  await tx
+    .updateTable("application")
+    .set({ cohort_on: day, size: Number(size) })
+    .where("id", "=", applicationId)
+    .execute();
 }
 
 function selectUnseen(db: Database | Transaction<Tables>) {
