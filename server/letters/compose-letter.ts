@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createTranslator } from "use-intl/core";
+import { createTranslator, type Locale } from "use-intl/core";
 
 /** A letter's words. It says that there is news and nothing of whom it concerns. */
 export type Letter = { subject: string; text: string };
@@ -12,7 +12,7 @@ export type Letter = { subject: string; text: string };
  * @param origin the address of this installation, shown as text.
  */
 export function composeLetter(locale: string, origin: string): Letter {
-  const t = createTranslator({ locale, messages: letterMessages(locale) });
+  const t = createTranslator({ locale: locale as Locale, messages: letterMessages(locale) });
   const lines = [t("news"), `${origin}/${locale}/my-place`, t("free"), t("other-ways"), t("machine")];
   return { subject: t("subject"), text: `${lines.join("\n\n")}\n` };
 }
