@@ -1,0 +1,30 @@
+/**
+ * "Of every draw you are told what came of it for you, or why nothing came: you had an offer already, no port of yours
+ * had a place to give, or the order in which parties were drawn did not reach you."
+ */
+
+/** An offer that a party has had. `endedAt` is undefined while it is live. */
+export type PastOffer = { run: string | null; madeAt: Date; endedAt: Date | undefined };
+
+/** A draw, and the ports (by code) that had nothing to give in it. */
+export type FinishedDraw = { run: string; frozenAt: Date; closedPorts: readonly number[] };
+
+/** What a party brings to the question. `wonRuns`: draws in which it was drawn, with an offer or without. */
+export type DrawnParty = { ports: readonly number[]; offers: readonly PastOffer[]; wonRuns: readonly string[] };
+
+/**
+ * `offer`: this draw brought an offer. `no-date-yet`: it was drawn, and no date had room for the whole party.
+ * `had-offer`: it had an offer or an appointment then. `ports-closed`, `not-reached`: it was not drawn.
+ */
+export type DrawOutcome = "offer" | "no-date-yet" | "had-offer" | "ports-closed" | "not-reached";
+
+/** What a draw brought a party that had registered before it. */
+export function drawOutcome(draw: FinishedDraw, party: DrawnParty): DrawOutcome {
+  if (party.offers.some(({ run }) => run === draw.run)) return "offer";
+  if (party.wonRuns.includes(draw.run)) return "no-date-yet";
+  const hadOffer = party.offers.some(
+    ({ madeAt, endedAt }) => madeAt <= draw.frozenAt && (endedAt === undefined || endedAt > draw.frozenAt),
+  );
+  if (hadOffer) return "had-offer";
+  return party.ports.every((port) => draw.closedPorts.includes(port)) ? "ports-closed" : "not-reached";
+}

@@ -1,0 +1,85 @@
+import type { Application } from "#domain/application/application.ts";
+import type { Database } from "#server/database/open-database.ts";
+import type { OfferState, Standing, Tables } from "#server/database/tables.ts";
+import { openSealedRecord } from "#server/keys/sealed-record.ts";
+import type { PlaceId } from "./place-id.ts";
+
+/** A port as a person is told of it. */
+export type PlacePort = Tables["port"];
+
+/** An offer or appointment as its party sees it. */
+export type PlaceOffer = {
+  id: string;
+  state: OfferState;
+  isStanding: boolean;
+  size: number;
+  madeAt: Date;
+  expiresAt: Date;
+  startsAt: Date;
+  port: PlacePort;
+};
+
+/** Where a party stands, as it is told: nothing here tells a first application from a second one of a person. */
+export type Place = {
+  handle: string;
+  standing: Standing;
+  size: number;
+  registeredAt: Date;
+  /** The party's day (rule 14), `YYYY-MM-DD`. */
+  waitsSince: string;
+  isUrgent: boolean;
+  hasEmail: boolean;
+  /** The acceptable ports in their order. */
+  ports: PlacePort[];
+  answers: Application;
+  /** The newest one, whatever became of it. */
+  offer: PlaceOffer | undefined;
+};
+
+/** Reads where a party stands. */
+export async function readPlace(db: Database, place: PlaceId): Promise<Place> {
+  const [row, ports, offer] = await Promise.all([
+    db.selectFrom("application").selectAll().where("id", "=", place).executeTakeFirstOrThrow(),
+    db.selectFrom("port").selectAll().execute(),
+    readNewestOffer(db, place),
+  ]);
+  const byCode = new Map(ports.map((port) => [port.code, port]));
+  const bySlug = new Map(ports.map((port) => [port.slug, port]));
+  const port = offer && bySlug.get(offer.slug);
+  const record = openSealedRecord("application", place, row.wrapped_key);
+  return {
+    handle: row.handle,
+    standing: row.standing,
+    size: row.size,
+    registeredAt: row.registered_at,
+    waitsSince: row.cohort_on,
+    isUrgent: row.is_urgent,
+    hasEmail: row.has_email,
+    ports: [...row.prefs].flatMap((code) => byCode.get(code) ?? []),
+    answers: record.unseal("answers", row.answers_sealed) as Application,
+    offer: offer && port && { ...offer, port },
+  };
+}
+
+/** The answers alone, as they were last kept. */
+export async function readPlaceAnswers(db: Database, place: PlaceId): Promise<Application> {
+  const row = await db
+    .selectFrom("application")
+    .select(["wrapped_key", "answers_sealed"])
+    .where("id", "=", place)
+    .executeTakeFirstOrThrow();
+  return openSealedRecord("application", place, row.wrapped_key).unseal("answers", row.answers_sealed) as Application;
+}
+
+function readNewestOffer(db: Database, place: PlaceId) {
+  return db
+    .selectFrom("offer")
+    .innerJoin("block", "block.id", "offer.block_id")
+    .select(["offer.id", "offer.state", "offer.is_standing as isStanding", "offer.size"])
+    .select(["offer.made_at as madeAt", "offer.expires_at as expiresAt"])
+    .select(["block.starts_at as startsAt", "block.port_slug as slug"])
+    .where("offer.application_id", "=", place)
+    .orderBy("offer.made_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
