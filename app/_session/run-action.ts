@@ -1,8 +1,12 @@
 import { redirect } from "next/navigation";
 import { isLocale, type Locale } from "#app/_i18n/locales.ts";
 import { type FormState, typedIn } from "#app/_ui/form-state.ts";
+import { AnswerWith, answerWith } from "#server/front/answer-with.ts";
+import { requestNotes } from "#server/front/request-notes.ts";
+import { takeTurn } from "#server/limits.ts";
 import { demandOwnOrigin } from "./own-origin.ts";
 import { reportFault } from "./report-fault.ts";
+import { parseSessionAddress } from "./session-address.ts";
 
 /** What an action decided: another page, or the same one with problems. */
 export type Outcome = { goTo: string } | FormState;
@@ -10,8 +14,9 @@ export type Outcome = { goTo: string } | FormState;
 type Asked = { locale: Locale; form: FormData };
 
 /**
- * Every action runs in here, so that none has to care: a post from elsewhere is refused; a fault becomes
- * a state that the page shows with a code, and with everything that was typed.
+ * Every action runs in here, so that none has to care: a post from elsewhere is refused; too many posts
+ * wait, or get the front's page with what was typed; a fault becomes a state that the page shows with a
+ * code, and with everything that was typed.
  */
 export async function runAction(
   locale: unknown,
@@ -26,8 +31,16 @@ export async function runAction(
 async function attempt(asked: Asked, work: (asked: Asked) => Promise<Outcome>): Promise<Outcome> {
   try {
     await demandOwnOrigin();
+    await demandTurn(asked.form);
     return await work(asked);
   } catch (fault) {
+    if (fault instanceof AnswerWith) throw fault;
     return { problems: [], typed: typedIn(asked.form), fault: reportFault(fault) };
   }
+}
+
+async function demandTurn(form: FormData): Promise<void> {
+  const session = parseSessionAddress(form.get("a") ?? form.get("m"))?.id;
+  const turn = await takeTurn(session ? "answer" : "begin", { session, address: requestNotes()?.address });
+  if (turn.kind === "later") answerWith(429);
 }

@@ -4,6 +4,7 @@ import { hostName } from "./allowed-hosts.ts";
 import { captureAnswer } from "./capture-answer.ts";
 import { dressAnswer } from "./dress-answer.ts";
 import { beginExchange, type Exchange, type FrontSettings } from "./exchange.ts";
+import { isFaultAddress } from "./go-on.ts";
 import { keepAnswers } from "./kept-answers.ts";
 import { readBody, withBody } from "./read-body.ts";
 import { withRequestNotes } from "./request-notes.ts";
@@ -41,8 +42,12 @@ export function frontHandler(inner: InnerHandler, settings: FrontSettings) {
   };
 }
 
-/** Addresses that no page has: another site's, a protocol-relative one, and Next's image optimiser. */
+/**
+ * Addresses that no page has: another site's, a protocol-relative one, Next's image optimiser; and the one to
+ * which a page goes whose script has failed (app/_ui/leave-for-fault-page.tsx).
+ */
 function refusal(url: string): Trouble | undefined {
+  if (isFaultAddress(url)) return "fault";
   const isPath = url.startsWith("/") && !/^\/[/\\]/.test(url);
   return isPath && !/^\/_next\/image(?![a-z])/.test(url) ? undefined : "not-found";
 }

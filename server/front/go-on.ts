@@ -5,6 +5,13 @@ import type { Trouble } from "./trouble.ts";
 /** A page of questions: what is typed there is kept in a draft. */
 const question = /^\/([A-Za-z-]+)\/(apply\/[a-z0-9/-]+)$/;
 
+const ofThisSite = /^\/(?![/\\])[\w\-./?=&%]*$/;
+
+/** The page of a fault that a browser has seen, with `from`, the page where it was. */
+export function isFaultAddress(url: string): boolean {
+  return /^\/(?:[A-Za-z-]+\/)?fault(\?|$)/.test(url);
+}
+
 /**
  * The next step after an error. What was posted goes along: a send that failed is sent again as it was; a
  * page of another build hands its answers to the draft, whose address no build changes.
@@ -21,6 +28,10 @@ export function goOnFrom(
     return origin ? { kind: "open", to: `${origin}/`, label: "open-paso" } : { kind: "go-back" };
   if (trouble === "too-large") return { kind: "go-back" };
   if (trouble === "not-found") return { kind: "open", to: `/${locale}`, label: "start-page" };
+  if (isFaultAddress(url)) {
+    const from = searchParams.get("from") ?? "";
+    return { kind: "open", to: ofThisSite.test(from) ? from : `/${locale}`, label: "try-again" };
+  }
   if (!isPost) return { kind: "open", to: url, label: "try-again" };
   if (trouble !== "stale") return { kind: "send-again", to: url, fields };
   const typed = fieldsOfThePerson(fields);

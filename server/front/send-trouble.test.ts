@@ -131,6 +131,16 @@ test.each(["http://evil.example", "null", "http://localhost.evil.example:3000"])
   },
 );
 
+test.each([
+  ["/ar/fault?from=%2Far%2Fapply%2Fcontact%3Fa%3D1", "/ar/apply/contact?a=1"],
+  ["/ar/fault?from=%2F%2Fevil.example", "/ar"],
+  ["/ar/fault?from=javascript:alert(1)", "/ar"],
+])("a browser whose script has failed finds the way back from %s to %s", async (url, to) => {
+  const { status, body } = await ask(url);
+  expect(status).toBe(500);
+  expect(body.toString()).toContain(`<a class="button" href="${to}">`);
+});
+
 test("a page or an action may ask for an error page by itself", async () => {
   const other = await frontForTests(() => answerWith(429));
   const { status, body } = await other.ask("/fr/my-place", { method: "POST", ...(await multipart([["handle", "7"]])) });
