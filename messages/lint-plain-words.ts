@@ -11,7 +11,7 @@ const avoided: Record<string, RegExp> = {
     `\\b(?:${[
       "invalid",
       "deadlines?",
-      "identity",
+      "identity(?! card)",
       "immediate family",
       "get in touch",
       "fill(?:ed|ing)? (?:in|out)",
