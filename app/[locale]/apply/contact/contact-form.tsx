@@ -2,10 +2,10 @@
 import { AnswerForm } from "#app/_ui/answer-form.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
 import { optionsOf } from "#app/_ui/option.ts";
+import type { QuestionFormProps } from "#app/_ui/question-form-props.ts";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import { useAnswerForm } from "#app/_ui/use-answer-form.ts";
 import { preferredContacts } from "#domain/application/contact.ts";
-import type { QuestionFormProps } from "../question-form.ts";
 
 export function ContactForm({ page, words, shared, submit }: QuestionFormProps<"contact">) {
   const form = useAnswerForm("contact", submit, page);

@@ -1,8 +1,8 @@
 "use client";
 import { AnswerForm } from "#app/_ui/answer-form.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
+import type { QuestionFormProps } from "#app/_ui/question-form-props.ts";
 import { useAnswerForm } from "#app/_ui/use-answer-form.ts";
-import type { QuestionFormProps } from "../question-form.ts";
 
 /** The shared device comes first: a browser that chooses the first one by itself then leaves no trace. */
 export function DeviceForm({ page, words, shared, submit }: QuestionFormProps<"device">) {

@@ -1,8 +1,8 @@
 "use client";
 import { AnswerForm } from "#app/_ui/answer-form.tsx";
+import type { QuestionFormProps } from "#app/_ui/question-form-props.ts";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import { useAnswerForm } from "#app/_ui/use-answer-form.ts";
-import type { QuestionFormProps } from "../question-form.ts";
 import { PeopleSoFar } from "./people-so-far.tsx";
 import type { WordsOfPerson } from "./words-of-people.ts";
 

@@ -1,0 +1,39 @@
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { frequentCountries } from "#app/_i18n/country-names.ts";
+import { link } from "#app/_i18n/links.ts";
+import { words } from "#app/_i18n/words.ts";
+import { partySize } from "#domain/application/answers.ts";
+import { questionAt } from "#domain/application/questions.ts";
+import { questionForm } from "../../question-form.ts";
+import { QuestionPage } from "../../question-page.tsx";
+import { type Asked, visitQuestion } from "../../visit-question.ts";
+import { PersonForm } from "./person-form.tsx";
+import { submitPerson } from "./submit-person.ts";
+
+type AskedPerson = Asked & { params: Promise<{ locale: string; number: string }> };
+
+export default async function PersonPage(asked: AskedPerson) {
+  const { number: text } = await asked.params;
+  const question = questionAt(`person/${text}`);
+  if (!question) notFound();
+  const number = Number(text);
+  const visit = await visitQuestion(question, asked);
+  const { locale, answers, session } = visit;
+  const total = partySize(answers);
+  if (number > Math.max(1, total)) redirect(link(locale, "apply/party", { a: session.a }));
+  const say = await getTranslations({ locale, namespace: "apply.person" });
+  const title = say("title", { number, total: Math.max(1, total) });
+  return (
+    <QuestionPage visit={visit}>
+      <PersonForm
+        {...(await questionForm(visit, "person", title))}
+        index={number - 1}
+        title={title}
+        months={Object.values(await words(locale, "common", "months"))}
+        countries={frequentCountries(locale)}
+        submit={submitPerson.bind(null, locale, number)}
+      />
+    </QuestionPage>
+  );
+}
