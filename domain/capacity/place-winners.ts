@@ -23,15 +23,15 @@ export type Winner = {
 };
 
 /** Places winners in the given order; who is not in the answer found no room. The blocks given stay as they are. */
-export function placeWinners<W extends Winner>(
+export function placeWinners<W extends Winner, B extends OpenBlock>(
   winners: readonly W[],
-  blocks: readonly OpenBlock[],
-): { winner: W; block: OpenBlock }[] {
+  blocks: readonly B[],
+): { winner: W; block: B }[] {
   const free = new Map(blocks.map((block) => [block.id, block.free]));
   const byTime = [...blocks].sort(earliestFirst);
-  const placed: { winner: W; block: OpenBlock }[] = [];
+  const placed: { winner: W; block: B }[] = [];
   for (const winner of winners) {
-    const suits = (block: OpenBlock) =>
+    const suits = (block: B) =>
       block.port === winner.port &&
       (free.get(block.id) as number) >= winner.size &&
       !winner.unavailableOn.includes(block.onDate);

@@ -1,0 +1,89 @@
+import { dayNumber } from "#domain/application/calendar-date.ts";
+import { windowOf } from "#domain/capacity/window.ts";
+import { usualShares } from "#domain/draw/lanes.ts";
+import { merkleRoot } from "#domain/draw/merkle-tree.ts";
+import { makePool } from "#domain/draw/pool.ts";
+import { runIdOf, runNameOf } from "#domain/draw/run-id.ts";
+import { ticketTable } from "#domain/draw/tickets.ts";
+import { randomBytes } from "#server/chance.ts";
+import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
+import { readSettings } from "#server/settings.ts";
+import { countBySize, joined, type PoolPart, readWaiting, waitingOf } from "./frozen-pool.ts";
+import { type Debts, readPortPlaces, releaseBlocks } from "./port-places.ts";
+import { resultOfNobody } from "./run-result.ts";
+
+/**
+ * Begins a run: from here on its pool, its places and its parameters are fixed. Who comes later is in the next run.
+ * @returns the run's name.
+ */
+export async function freeze(db: Database, at: Date): Promise<string> {
+  const { MIN_LEAD_DAYS, WINDOW_DAYS } = readSettings();
+  const onDate = at.toISOString().slice(0, 10);
+  const window = windowOf(onDate, { minLeadDays: MIN_LEAD_DAYS, windowDays: WINDOW_DAYS });
+  return inTransaction(db, async (tx) => {
+    const sequence = await nextSequence(tx, onDate);
+    const run = runNameOf(onDate, sequence);
+    const debts = await readDebts(tx);
+    await releaseBlocks(tx, run, window);
+    const places = await readPortPlaces(tx, { run, opensOn: window.opensOn, debts });
+    const parts = await readWaiting(tx, dayNumber(onDate));
+    const records = joined(parts);
+    const pool = makePool(runIdOf(onDate, sequence), waitingOf(records));
+    const bySize = countBySize(records);
+    await tx
+      .insertInto("draw_run")
+      .values({
+        run,
+        state: pool.length === 0 ? "walked" : "frozen",
+        on_date: onDate,
+        parameters: JSON.stringify({ ...usualShares, tickets: ticketTable, ports: await readPortNames(tx) }),
+        ports: JSON.stringify(Object.fromEntries(places)),
+        applications: pool.length,
+        persons: bySize.reduce((sum, parties, i) => sum + parties * (i + 1), 0),
+        by_size: bySize,
+        root: merkleRoot(pool.leaves),
+        reveal: randomBytes(32),
+        beacon: null,
+        seed: null,
+        result: pool.length === 0 ? JSON.stringify(resultOfNobody(places)) : null,
+        frozen_at: at,
+        finished_at: null,
+      })
+      .execute();
+    await keepPool(tx, run, parts);
+    return run;
+  });
+}
+
+async function nextSequence(tx: Executor, onDate: string): Promise<number> {
+  const { runs } = await tx
+    .selectFrom("draw_run")
+    .select((eb) => eb.fn.countAll<string>().as("runs"))
+    .where("on_date", "=", onDate)
+    .executeTakeFirstOrThrow();
+  return Number(runs) + 1;
+}
+
+async function readDebts(tx: Executor): Promise<Debts | undefined> {
+  const last = await tx
+    .selectFrom("draw_run")
+    .select("result")
+    .orderBy("frozen_at", "desc")
+    .orderBy("run", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return (last?.result as { deficits: Debts } | null | undefined)?.deficits;
+}
+
+async function readPortNames(tx: Executor): Promise<Record<string, { name: string }>> {
+  const ports = await tx.selectFrom("port").select(["code", "name"]).execute();
+  return Object.fromEntries(ports.map(({ code, name }) => [code, { name }]));
+}
+
+async function keepPool(tx: Executor, run: string, parts: PoolPart[]): Promise<void> {
+  if (parts.length === 0) return;
+  await tx
+    .insertInto("run_pool")
+    .values(parts.map(({ part, records }) => ({ run, part, records })))
+    .execute();
+}

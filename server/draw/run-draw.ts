@@ -1,0 +1,72 @@
+import { newId } from "#server/chance.ts";
+import { now } from "#server/clock.ts";
+import type { Database } from "#server/database/open-database.ts";
+import { freeze } from "./freeze.ts";
+import { giveLeaseBack, takeLease } from "./lease.ts";
+import type { RunState } from "./move-on.ts";
+import { placeRun } from "./place-run.ts";
+import { seedRun } from "./seed-run.ts";
+import { walkRun } from "./walk-run.ts";
+
+/** A step of a run, each a transaction of its own. */
+export type DrawStep = (db: Database, run: string, at: Date) => Promise<void>;
+
+/** What a run does next, by where it stands. */
+export const drawSteps: Record<Exclude<RunState, "finished">, DrawStep> = {
+  frozen: seedRun,
+  seeded: walkRun,
+  walked: placeRun,
+};
+
+/** A finished run's name, or that another process draws just now. */
+export type DrawOutcome = { run: string } | { refusal: "somebody-draws" };
+
+const leaseSeconds = 120;
+
+/**
+ * Runs a draw to its end: the one that was begun and not finished, if there is one, else a new one. It may be killed at
+ * any point: what was decided stays decided, and the next call goes on from there.
+ * @param at the instant of the run, for a demonstration of past days; else now.
+ */
+export async function runDraw(db: Database, at?: Date): Promise<DrawOutcome> {
+  return withLease(db, async (prolong) => {
+    const unfinished = await readUnfinished(db);
+    return { run: await finish(db, unfinished ?? (await freeze(db, at ?? now())), prolong, at) };
+  });
+}
+
+/** Finishes the run that was begun and not finished, if there is one. */
+export async function resumeDraw(db: Database): Promise<DrawOutcome | undefined> {
+  if (!(await readUnfinished(db))) return undefined;
+  return withLease(db, async (prolong) => {
+    const unfinished = await readUnfinished(db);
+    return unfinished ? { run: await finish(db, unfinished, prolong) } : undefined;
+  });
+}
+
+async function finish(db: Database, run: string, prolong: () => Promise<void>, at?: Date): Promise<string> {
+  for (;;) {
+    await prolong();
+    const { state } = await db.selectFrom("draw_run").select("state").where("run", "=", run).executeTakeFirstOrThrow();
+    if (state === "finished") return run;
+    await drawSteps[state](db, run, at ?? now());
+  }
+}
+
+async function readUnfinished(db: Database): Promise<string | undefined> {
+  const found = await db.selectFrom("draw_run").select("run").where("finished_at", "is", null).executeTakeFirst();
+  return found?.run;
+}
+
+async function withLease<T>(db: Database, work: (prolong: () => Promise<void>) => Promise<T>) {
+  const lease = { name: "draw", holder: newId(), seconds: leaseSeconds };
+  if (!(await takeLease(db, { ...lease, at: now() }))) return { refusal: "somebody-draws" } as const;
+  const prolong = async () => {
+    if (!(await takeLease(db, { ...lease, at: now() }))) throw new Error("Another process has taken over the draw.");
+  };
+  try {
+    return await work(prolong);
+  } finally {
+    await giveLeaseBack(db, lease);
+  }
+}

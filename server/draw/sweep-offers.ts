@@ -1,0 +1,45 @@
+import { sql } from "kysely";
+import { missedOffersThatPause } from "#domain/offer/missed-offers.ts";
+import { type Database, inTransaction } from "#server/database/open-database.ts";
+import { queueLetters } from "#server/letters/queue-letters.ts";
+
+type Missed = { id: string; locale: string; has_email: boolean; standing: "waiting" | "paused" };
+
+/**
+ * Ends every open offer whose time is over: its places go back to the next draw, and its party waits on with the day it
+ * always had, or rests after the second one in a row. The order of locks is that of every answer: offer, block, application.
+ * @returns how many offers ended.
+ */
+export async function sweepOffers(db: Database, at: Date): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    const lapsed = await tx
+      .updateTable("offer")
+      .set({ state: "lapsed" })
+      .where("state", "=", "open")
+      .where("expires_at", "<=", at)
+      .returning(["application_id as application", "block_id as block", "size"])
+      .execute();
+    if (lapsed.length === 0) return 0;
+    const given = JSON.stringify(lapsed);
+    await sql`
+      update block set booked = booked - freed.persons
+      from (select block, sum(size)::int as persons
+        from jsonb_to_recordset(${given}::jsonb) as lapsed (block uuid, size int) group by block) as freed
+      where block.id = freed.block`.execute(tx);
+    const { rows } = await sql<Missed>`
+      update application set missed_offers = missed_offers + 1,
+        standing = case when missed_offers + 1 >= ${missedOffersThatPause} then 'paused' else 'waiting' end
+      from jsonb_to_recordset(${given}::jsonb) as lapsed (application uuid)
+      where application.id = lapsed.application and application.standing = 'offered'
+      returning application.id, locale, has_email, standing`.execute(tx);
+    const letters = rows
+      .filter(({ has_email }) => has_email)
+      .map(({ id, locale, standing }) => ({
+        applicationId: id,
+        locale,
+        kind: standing === "paused" ? ("paused" as const) : ("offer-lapsed" as const),
+      }));
+    await queueLetters(tx, letters);
+    return lapsed.length;
+  });
+}

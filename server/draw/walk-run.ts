@@ -1,0 +1,63 @@
+import { sql } from "kysely";
+import { compareBytes, hexOf } from "#domain/draw/bytes.ts";
+import { type Draw, draw, firstDisagreement } from "#domain/draw/draw.ts";
+import type { PortPlaces } from "#domain/draw/lanes.ts";
+import { merkleRoot } from "#domain/draw/merkle-tree.ts";
+import { makePool, type Pool, sizeAt } from "#domain/draw/pool.ts";
+import { runIdOf } from "#domain/draw/run-id.ts";
+import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
+import { idAt, readFrozen, waitingOf } from "./frozen-pool.ts";
+import { moveOn } from "./move-on.ts";
+import { resultOf } from "./run-result.ts";
+import { sequenceOf } from "./seed-run.ts";
+
+const awardsAtOnce = 5000;
+
+/**
+ * Walks a seeded run and keeps its awards and result. Everything comes from what the freeze kept.
+ * @throws when the pool is not the one whose root was fixed, or when the cutoffs would not tell everybody their outcome.
+ */
+export async function walkRun(db: Database, run: string): Promise<void> {
+  const { on_date, root, seed, parameters, ports } = await db
+    .selectFrom("draw_run")
+    .select(["on_date", "root", "seed", "parameters", "ports"])
+    .where("run", "=", run)
+    .executeTakeFirstOrThrow();
+  const records = await readFrozen(db, run);
+  const pool = makePool(runIdOf(on_date, sequenceOf(run)), waitingOf(records));
+  if (compareBytes(merkleRoot(pool.leaves), 0, root, 0, root.length) !== 0) {
+    throw new Error(`The pool of run ${run} has not the root ${hexOf(root)} that the freeze fixed.`);
+  }
+  const { upsilon, sigma } = parameters as { upsilon: number; sigma: number };
+  const places = new Map(
+    Object.entries(ports as Record<string, PortPlaces>).map(([code, port]) => [Number(code), port]),
+  );
+  const drawn = draw(pool, seed as Uint8Array, { upsilon, sigma, ports: places });
+  const wrong = firstDisagreement(pool, drawn);
+  if (wrong !== undefined) throw new Error(`The cutoffs of run ${run} do not tell the outcome at place ${wrong}.`);
+  await inTransaction(db, async (tx) => {
+    await keepAwards(tx, { run, pool, drawn, records });
+    await moveOn(tx, { run, from: "seeded", to: "walked" }, { result: JSON.stringify(resultOf(pool, drawn)) });
+  });
+}
+
+async function keepAwards(
+  tx: Executor,
+  { run, pool, drawn, records }: { run: string; pool: Pool; drawn: Draw; records: Uint8Array },
+): Promise<void> {
+  const awards = drawn.awards.map(({ index, lane, port }, position) => ({
+    id: idAt(records, pool.givenAt[index] as number),
+    lane,
+    port,
+    position,
+    size: sizeAt(pool, index),
+  }));
+  for (let start = 0; start < awards.length; start += awardsAtOnce) {
+    const some = JSON.stringify(awards.slice(start, start + awardsAtOnce));
+    await sql`
+      insert into award (run, application_id, lane, port_slug, position, size)
+      select ${run}, given.id, given.lane, port.slug, given.position, given.size
+      from jsonb_to_recordset(${some}::jsonb) as given (id uuid, lane text, port int, position int, size int)
+      join port on port.code = given.port`.execute(tx);
+  }
+}
