@@ -20,14 +20,21 @@ export type PersonRow = {
 export function newPersonRow(person: Person, joinedOn: string): PersonRow {
   const id = newId();
   const record = newSealedRecord("person", id);
-  const [document, likeness] = [documentText(person), likenessText(person)];
   return {
     id,
     joined_on: joinedOn,
     is_adult: mayBeAdult(person.birth, joinedOn),
-    document_key: document === undefined ? null : blindKey("document", document),
-    likeness_key: likeness === undefined ? null : blindKey("likeness", likeness),
+    ...personKeys(person),
     wrapped_key: record.wrappedKey,
     first_sealed: record.seal("first", identityOf(person)),
+  };
+}
+
+/** The blind keys of a person as the answers are now; null where there is nothing to make one of. */
+export function personKeys(person: Person): Pick<PersonRow, "document_key" | "likeness_key"> {
+  const [document, likeness] = [documentText(person), likenessText(person)];
+  return {
+    document_key: document === undefined ? null : blindKey("document", document),
+    likeness_key: likeness === undefined ? null : blindKey("likeness", likeness),
   };
 }

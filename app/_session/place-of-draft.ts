@@ -1,0 +1,8 @@
+import { mintPlaceId } from "#server/place/open-place.ts";
+import type { PlaceId } from "#server/place/place-id.ts";
+import type { DraftSession } from "./draft-session.ts";
+
+/** The place whose application a draft changes: only somebody who showed its receipt could begin such a draft. */
+export function placeOfDraft({ draft }: DraftSession): PlaceId | undefined {
+  return draft.amendsId === null ? undefined : mintPlaceId(draft.amendsId);
+}

@@ -1,0 +1,122 @@
+import type { Transaction } from "kysely";
+import type { Application } from "#domain/application/application.ts";
+import { canonicalJson } from "#domain/application/canonical-json.ts";
+import { portCodes } from "#domain/application/ports.ts";
+import { type AmendedPerson, type AmendmentRefusal, decideAmendment } from "#domain/party/decide-amendment.ts";
+import type { Identity } from "#domain/party/identity.ts";
+import { type Database, inTransaction, StaleRead } from "#server/database/open-database.ts";
+import { newPersonRow, personKeys } from "#server/database/person-row.ts";
+import type { Tables } from "#server/database/tables.ts";
+import { openSealedRecord } from "#server/keys/sealed-record.ts";
+import { queueLetters } from "#server/letters/queue-letters.ts";
+import { amendOffer } from "./amend-offer.ts";
+import type { PlaceId } from "./place-id.ts";
+import { settleClaims } from "./settle-claims.ts";
+
+/** What came of a change: it is kept, or a rule says no and nothing has changed. */
+export type Amended = "kept" | { refusal: AmendmentRefusal | "ended" };
+
+/** A change of one's own application: the whole of the answers, checked. */
+export type Amending = { place: PlaceId; application: Application; locale: string; at: Date };
+
+/**
+ * Keeps changed answers if the rules allow the change of people in them (rule 14). Everything that follows
+ * from the answers follows at once: the party's day, its size and the places that it holds, the ports and
+ * days of the draw, who stands in the pool. The same change again changes nothing.
+ */
+export async function amendApplication(db: Database, amending: Amending): Promise<Amended> {
+  const { place, application, locale, at } = amending;
+  const today = at.toISOString().slice(0, 10);
+  return inTransaction(db, async (tx) => {
+    // Locked in the order of every answer and of the sweep: offer, block, application.
+    const offer = await lockLiveOffer(tx, place);
+    const entry = await lockEntry(tx, place);
+    if (entry.standing === "withdrawn" || entry.standing === "done") return { refusal: "ended" };
+    const hasOffer = entry.standing === "offered" || entry.standing === "confirmed";
+    if (hasOffer !== (offer !== undefined)) throw new StaleRead();
+    const record = openSealedRecord("application", place, entry.wrapped_key);
+    const isSame = canonicalJson(record.unseal("answers", entry.answers_sealed)) === canonicalJson(application);
+    if (isSame) return "kept";
+    const recorded = await readRecorded(tx, place);
+    const party = application.party;
+    const decision = decideAmendment({ recorded, party, registeredOn: entry.registered_on, hasOffer, today });
+    if (!decision.ok) return { refusal: decision.refusal };
+    await keepPersons(tx, place, decision.persons, today);
+    if (offer) await amendOffer(tx, offer, decision.size);
+    const { has_email } = await tx
+      .updateTable("application")
+      .set({
+        locale,
+        size: decision.size,
+        cohort_on: decision.day,
+        prefs: portCodes(application.ports),
+        unavailable_on: application.unavailable,
+        needs_accessible: application.needs.codes.some((code) => code === "wheelchair" || code === "walking"),
+        asks_urgent: application.needs.urgent,
+        has_email: application.contact.email !== undefined,
+        answers_sealed: record.seal("answers", application),
+        revision: entry.revision + 1,
+        changed_at: at,
+      })
+      .where("id", "=", place)
+      .returning("has_email")
+      .executeTakeFirstOrThrow();
+    await settleClaims(tx, place);
+    if (has_email) await queueLetters(tx, [{ applicationId: place, locale, kind: "changed" }]);
+    return "kept";
+  });
+}
+
+function lockLiveOffer(tx: Transaction<Tables>, place: PlaceId) {
+  return tx
+    .selectFrom("offer")
+    .select(["id", "block_id as block", "size"])
+    .where("application_id", "=", place)
+    .where("state", "in", ["open", "confirmed"])
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+function lockEntry(tx: Transaction<Tables>, place: PlaceId) {
+  return tx
+    .selectFrom("application")
+    .select(["standing", "registered_on", "wrapped_key", "answers_sealed", "revision"])
+    .where("id", "=", place)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+async function readRecorded(tx: Transaction<Tables>, place: PlaceId) {
+  const rows = await tx
+    .selectFrom("person")
+    .leftJoin("relation_review", "relation_review.person_id", "person.id")
+    .select(["person.id", "person.position", "person.joined_on as joinedOn"])
+    .select(["person.wrapped_key", "person.first_sealed", "relation_review.counts as seenCounts"])
+    .where("person.application_id", "=", place)
+    .where("person.left_on", "is", null)
+    .orderBy("person.position")
+    .execute();
+  return rows.map(({ id, position, joinedOn, wrapped_key, first_sealed, seenCounts }) => {
+    const first = openSealedRecord("person", id, wrapped_key).unseal("first", first_sealed) as Identity;
+    return { id, position, joinedOn, isSeen: seenCounts === true, first };
+  });
+}
+
+/** Everybody leaves and whoever stays comes back at once, so that two may change places in the party. */
+async function keepPersons(tx: Transaction<Tables>, place: PlaceId, persons: AmendedPerson[], today: string) {
+  const present = tx.updateTable("person").where("application_id", "=", place).where("left_on", "is", null);
+  await present.set({ left_on: today }).execute();
+  for (const [position, { id, person, joinedOn, isAdult, counts }] of persons.entries()) {
+    const judged = { position, is_adult: isAdult, counts };
+    if (id === undefined) {
+      const row = { ...newPersonRow(person, joinedOn), ...judged, application_id: place, left_on: null };
+      await tx.insertInto("person").values(row).execute();
+      continue;
+    }
+    await tx
+      .updateTable("person")
+      .set({ ...judged, ...personKeys(person), left_on: null })
+      .where("id", "=", id)
+      .execute();
+  }
+}
