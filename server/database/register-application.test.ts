@@ -8,6 +8,7 @@ import type { Application } from "#domain/application/application.ts";
 import { hasCheckDigits } from "#domain/receipt/check-digits.ts";
 import { newId } from "#server/chance.ts";
 import { openSealedRecord } from "#server/keys/sealed-record.ts";
+import { insertDraft } from "./draft.ts";
 import { registerApplication } from "./register-application.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "./test-database.ts";
 
@@ -127,6 +128,18 @@ describe.each(engines)("registering on %s", (engine) => {
     const states = await Promise.all(ids.map(poolState));
     expect(states.filter((state) => state === "pooled")).toHaveLength(1);
     expect(states.filter((state) => state === "duplicate")).toHaveLength(19);
+  });
+
+  it("does not let a machine take the id of answers that somebody is filling in", async () => {
+    const [sample] = samples.map(without);
+    if (!sample) throw new Error("no sample");
+    const id = newId();
+    const draft = { id, tokenHash: new Uint8Array(32), answers: {}, device: "own" as const, locale: "en", at };
+    await insertDraft(open.db, { ...draft, channel: "no-script" });
+    expect(await send(sample, id)).toEqual({ outcome: "being-filled-in" });
+    const own = { id, application: sample, channel: "no-script" as const, locale: "en", at };
+    expect(await registerApplication(open.db, own)).toMatchObject({ outcome: "registered" });
+    expect(await send(sample, id)).toMatchObject({ outcome: "repeated" });
   });
 
   it("makes another handle where one is taken", async () => {

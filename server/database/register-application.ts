@@ -6,17 +6,22 @@ import { makeHandle, makeSecret } from "#domain/receipt/receipt.ts";
 import { randomBytes } from "#server/chance.ts";
 import { bodyHash, isSameBytes, receiptSeed } from "#server/keys/derived-secrets.ts";
 import { newSealedRecord } from "#server/keys/sealed-record.ts";
-import type { Database } from "./open-database.ts";
+import { settleClaims } from "#server/place/settle-claims.ts";
+import { type Database, inTransaction } from "./open-database.ts";
 import { newPersonRow, type PersonRow } from "./person-row.ts";
 import type { Channel } from "./tables.ts";
 
 /** What a party is given: the handle (10 digits, public) and the secret (14 digits, theirs alone). */
 export type Receipt = { handle: string; secret: string; registeredAt: Date };
 
-/** What came of a send: a new application, the same one again, or another one under an id already used. */
+/**
+ * What came of a send: a new application, the same one again, another one under an id already used, or an id under
+ * which somebody is still filling in a form (a machine may have read it from an address and must not take it).
+ */
 export type Registration =
   | { outcome: "registered" | "repeated"; receipt: Receipt }
-  | { outcome: "conflict"; registeredAt: Date; size: number };
+  | { outcome: "conflict"; registeredAt: Date; size: number }
+  | { outcome: "being-filled-in" };
 
 /** What is sent. `locale` is one of the installation's languages: letters are written in it. */
 export type Sending = { id: string; application: Application; channel: Channel; locale: string; at: Date };
@@ -35,7 +40,7 @@ export async function registerApplication(db: Database, sending: Sending): Promi
       const handle = makeHandle(randomBytes(8));
       const { registered, claims } = await insertApplication(db, sending, hash, handle);
       // A race for some of a party's documents, or for the id, was lost: what it claimed goes back.
-      if (claims > 0 && registered !== "pooled") await giveClaimsBack(db, sending.id);
+      if (claims > 0 && registered !== "pooled") await inTransaction(db, (tx) => settleClaims(tx, sending.id));
       if (!registered) return await readRegistration(db, sending.id, hash);
       return { outcome: "registered", receipt: receiptOf(sending.id, handle, 0, sending.at) };
     } catch (fault) {
@@ -50,22 +55,14 @@ function isPassing(fault: unknown): boolean {
   return code === "40001" || code === "40P01" || (code === "23505" && constraint === "application_handle_key");
 }
 
-async function giveClaimsBack(db: Database, id: string): Promise<void> {
-  await sql`
-    delete from pool_claim using application
-    where pool_claim.application_id = ${id} and application.id = pool_claim.application_id
-      and (application.pool_state <> 'pooled' or not exists (
-        select from person where person.application_id = application.id and left_on is null
-          and person.document_key = pool_claim.document_key))`.execute(db);
-}
-
 /** The registration under an id that is taken, seen by somebody who sends answers with this hash. */
 async function readRegistration(db: Database, id: string, hash: Uint8Array): Promise<Registration> {
   const row = await db
     .selectFrom("application")
     .select(["handle", "receipt_generation", "body_hash", "registered_at", "size"])
     .where("id", "=", id)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!row) return { outcome: "being-filled-in" };
   if (!isSameBytes(row.body_hash, hash)) {
     return { outcome: "conflict", registeredAt: row.registered_at, size: row.size };
   }
@@ -99,11 +96,13 @@ async function insertApplication(db: Database, sending: Sending, hash: Uint8Arra
         first_sealed text)
     ), document as (
       select distinct document_key from given where document_key is not null
+    ), free as (
+      select where not exists (select from application where id = ${id}::uuid)
+        and (${channel}::text <> 'api' or not exists (select from draft where id = ${id}::uuid))
     ), claimed as (
       insert into pool_claim (document_key, application_id)
-      select document_key, ${id}::uuid from document
+      select document_key, ${id}::uuid from document, free
       where not exists (select from pool_claim join document using (document_key))
-        and not exists (select from application where id = ${id}::uuid)
       order by document_key
       on conflict do nothing
       returning document_key
@@ -119,6 +118,7 @@ async function insertApplication(db: Database, sending: Sending, hash: Uint8Arra
         ${application.contact.email !== undefined}::boolean,
         ${record.wrappedKey}::bytea, ${record.seal("answers", application)}::bytea, ${hash}::bytea,
         ${at}::timestamptz, ${at}::timestamptz
+      from free
       on conflict (id) do nothing
       returning pool_state
     ), joined as (
