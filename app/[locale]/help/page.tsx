@@ -1,0 +1,41 @@
+import { getTranslations } from "next-intl/server";
+import { localeOfPage } from "#app/_i18n/locale-of-page.ts";
+import { pageTitle } from "#app/_i18n/page-title.ts";
+import { PageFrame } from "#app/_ui/page-frame.tsx";
+import { PortContacts } from "#app/_ui/port-contacts.tsx";
+import { database } from "#server/database/open-database.ts";
+import { readPorts } from "#server/database/read-ports.ts";
+
+// The ports are data that staff may change.
+export const dynamic = "force-dynamic";
+
+export default async function HelpPage({ params }: PageProps<"/[locale]/help">) {
+  const locale = await localeOfPage(params);
+  const [say, ports] = await Promise.all([getTranslations({ locale, namespace: "help" }), readPorts(database())]);
+  return (
+    <PageFrame locale={locale} path="help">
+      <title>{await pageTitle(locale, say("title"))}</title>
+      <h1>{say("title")}</h1>
+      <p>{say("intro")}</p>
+      <h2>{say("danger.title")}</h2>
+      <p>{say("danger.text")}</p>
+      <h2>{say("other-ways.title")}</h2>
+      <ul>
+        <li>{say("other-ways.port")}</li>
+        <li>{say("other-ways.no-phone")}</li>
+        <li>{say("other-ways.helper")}</li>
+      </ul>
+      <h2>{say("free.title")}</h2>
+      <p>{say("free.text")}</p>
+      <h2>{say("secret.title")}</h2>
+      <p>{say("secret.text")}</p>
+      <h2>{say("lost.title")}</h2>
+      <p>{say("lost.text")}</p>
+      <h2>{say("trouble.title")}</h2>
+      <p>{say("trouble.text")}</p>
+      <h2>{say("ports.title")}</h2>
+      <p>{say("ports.intro")}</p>
+      <PortContacts locale={locale} ports={ports} />
+    </PageFrame>
+  );
+}
