@@ -1,0 +1,49 @@
+import { expect } from "@playwright/test";
+import { answerPage, valuesOf } from "./fixtures/answer-page.ts";
+import { apply } from "./fixtures/apply.ts";
+import { test } from "./fixtures/journey.ts";
+import { sampleAnswers } from "./fixtures/sample-answers.ts";
+import { words } from "./fixtures/words.ts";
+
+const onShared = (givenNames: string) => ({
+  ...sampleAnswers([{ givenNames, familyNames: "Okafor" }]),
+  device: { device: "shared" },
+});
+
+for (const scripted of [true, false]) {
+  test(`after Finish the next person sees nothing of the one before ${scripted ? "" : "(no JavaScript)"}`, async ({
+    browser,
+    server,
+  }) => {
+    const context = await browser.newContext({ baseURL: server.origin, javaScriptEnabled: scripted });
+    const page = await context.newPage();
+    await apply(page, "en", { answers: onShared("Chidinma"), until: "contact" });
+    await answerPage(page, { "contact.email": "chidinma@example.org" });
+    const address = page.url();
+    await page.getByRole("link", { name: words("en", "common.footer.finish") }).click();
+    await page.waitForURL(/\/finish/);
+    const finish = page.locator("main form button[type=submit]").first();
+    if (await finish.isVisible()) await Promise.all([page.waitForEvent("framenavigated"), finish.click()]);
+
+    for (let step = 0; step < 8; step++) {
+      await page.goBack().catch(() => undefined);
+      await expect(page.locator("body")).not.toContainText("Chidinma");
+      await expect(page.locator('[value="chidinma@example.org"], [value*="Chidinma"]')).toHaveCount(0);
+    }
+    await page.goto(address);
+    await expect(page.locator("body")).not.toContainText("Chidinma");
+    expect(new URL(page.url()).pathname).not.toContain("/contact");
+
+    await apply(page, "fr", { answers: onShared("Marie"), until: "contact" });
+    expect(await valuesOf(page, "contact.email")).toEqual([""]);
+    await expect(page.locator("body")).toContainText("Marie");
+    await expect(page.locator("body")).not.toContainText("Chidinma");
+    await context.close();
+  });
+}
+
+test("a shared device does not offer to complete, and leaves by itself after 15 idle minutes", async ({ page }) => {
+  await apply(page, "en", { answers: onShared("Ada"), until: "contact" });
+  await expect(page.locator('[name="contact.email"]')).toHaveAttribute("autocomplete", "off");
+  await expect(page.locator('meta[http-equiv="refresh"]')).toHaveAttribute("content", /^9\d\d;url=.*finish/);
+});
