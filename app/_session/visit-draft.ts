@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { link } from "#app/_i18n/links.ts";
+import { type Carried, link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { now } from "#server/clock.ts";
 import { touchDraft } from "#server/database/draft.ts";
@@ -13,6 +13,11 @@ export type Query = Record<string, string | string[] | undefined>;
 export function inQuery(query: Query, name: string): string | undefined {
   const value = query[name];
   return Array.isArray(value) ? value[0] : value;
+}
+
+/** What a page that opens no session carries on to the next one. */
+export function carriedIn(query: Query): Carried {
+  return { a: inQuery(query, "a"), m: inQuery(query, "m"), to: inQuery(query, "to") };
 }
 
 /**

@@ -1,4 +1,5 @@
 "use client";
+import type { Option } from "./option.ts";
 import { fieldId } from "./problem-text.ts";
 import { useField } from "./use-field.ts";
 
@@ -9,8 +10,7 @@ type DatePartsProps = {
   legend: string;
   hint: string;
   words: { day: Part; month: Part; year: Part };
-  /** January to December; the number stands before the name, since many know months by number. */
-  months: string[];
+  months: Option[];
 };
 
 /** A date in three parts, any of which may stay empty. A problem of a part is said above all three. */
@@ -39,8 +39,8 @@ export function DateParts({ name, legend, hint, words, months }: DatePartsProps)
             <label htmlFor={month.id}>{words.month.label}</label>
             <select id={month.id} {...month.inputProps} defaultValue={month.values[0] ?? ""} autoComplete="off">
               <option value="">{month.words.choose}</option>
-              {months.map((text, index) => (
-                <option key={text} value={String(index + 1)}>
+              {months.map(({ value, text }) => (
+                <option key={value} value={value}>
                   {text}
                 </option>
               ))}

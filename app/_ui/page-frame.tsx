@@ -60,13 +60,13 @@ export async function PageFrame({ locale, path, carried = {}, whose, isShared, f
         <p>{say("footer.not-only-way")}</p>
         <ul>
           <li>
-            <a href={link(locale, "help", carried)}>{say("footer.other-ways")}</a>
+            <a href={link(locale, "help")}>{say("footer.other-ways")}</a>
           </li>
           <li>
-            <a href={link(locale, "how-places-are-drawn", carried)}>{say("footer.fair")}</a>
+            <a href={link(locale, "how-places-are-drawn")}>{say("footer.fair")}</a>
           </li>
           <li>
-            <a href={link(locale, "privacy", carried)}>{say("footer.privacy")}</a>
+            <a href={link(locale, "privacy")}>{say("footer.privacy")}</a>
           </li>
           <li>
             <a href={languageLink}>{say("footer.languages")}</a>

@@ -58,9 +58,10 @@ export function useAnswerForm(question: Question, submit: Submit, page: FormPage
 
 /** Without the submit event React does not take the form over; the button's value goes along by hand. */
 function postNatively(form: HTMLFormElement, button: HTMLButtonElement | null) {
-  if (button) {
+  const fields = { by: "script", ...(button ? { [button.name]: button.value } : {}) };
+  for (const [name, value] of Object.entries(fields)) {
     const field = document.createElement("input");
-    Object.assign(field, { type: "hidden", name: button.name, value: button.value });
+    Object.assign(field, { type: "hidden", name, value });
     form.append(field);
   }
   HTMLFormElement.prototype.submit.call(form);

@@ -2,7 +2,7 @@
 import type { Messages } from "#app/_i18n/messages.ts";
 import { Choices } from "#app/_ui/choices.tsx";
 import { DateParts } from "#app/_ui/date-parts.tsx";
-import { optionsOf } from "#app/_ui/option.ts";
+import { type Option, optionsOf } from "#app/_ui/option.ts";
 import { Select } from "#app/_ui/select.tsx";
 import { useField } from "#app/_ui/use-field.ts";
 import { otherCalendars } from "#domain/application/other-calendars.ts";
@@ -11,7 +11,7 @@ import type { Problem } from "#domain/application/problem.ts";
 type BirthFieldsProps = {
   at: string;
   words: Messages["apply"]["person"]["birth"];
-  months: string[];
+  months: Option[];
   problems: Problem[];
 };
 

@@ -1,8 +1,8 @@
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { frequentCountries } from "#app/_i18n/country-names.ts";
+import { monthOptions } from "#app/_i18n/format-date.ts";
 import { link } from "#app/_i18n/links.ts";
-import { words } from "#app/_i18n/words.ts";
 import { partySize } from "#domain/application/answers.ts";
 import { questionAt } from "#domain/application/questions.ts";
 import { questionForm } from "../../question-form.ts";
@@ -30,8 +30,8 @@ export default async function PersonPage(asked: AskedPerson) {
         {...(await questionForm(visit, "person", title))}
         index={number - 1}
         title={title}
-        months={Object.values(await words(locale, "common", "months"))}
-        countries={frequentCountries(locale)}
+        months={monthOptions(locale).map(({ value, label }) => ({ value, text: label }))}
+        countries={frequentCountries(locale).map(({ code, name }) => ({ value: code, text: name }))}
         submit={submitPerson.bind(null, locale, number)}
       />
     </QuestionPage>

@@ -1,8 +1,8 @@
 "use client";
 import { AnswerForm } from "#app/_ui/answer-form.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
-import { CountryList, countryListId } from "#app/_ui/country-list.tsx";
-import { optionsOf } from "#app/_ui/option.ts";
+import { FrequentCountries, frequentCountriesId } from "#app/_ui/frequent-countries.tsx";
+import { type Option, optionsOf } from "#app/_ui/option.ts";
 import type { QuestionFormProps } from "#app/_ui/question-form-props.ts";
 import { Select } from "#app/_ui/select.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
@@ -15,8 +15,8 @@ import { NationalityFields } from "./nationality-fields.tsx";
 type PersonFormProps = QuestionFormProps<"person"> & {
   index: number;
   title: string;
-  months: string[];
-  countries: { code: string; name: string }[];
+  months: Option[];
+  countries: Option[];
 };
 
 const others = relations.filter((relation) => relation !== "self");
@@ -48,7 +48,12 @@ export function PersonForm({ page, words, shared, submit, ...person }: PersonFor
         {...(isFirst ? { complete: "family-name" } : {})}
       />
       <BirthFields at={`${at}.birth`} words={words.birth} months={months} problems={form.problems} />
-      <TextInput name={`${at}.birthCountry`} label={birthCountry.label} hint={birthCountry.hint} list={countryListId} />
+      <TextInput
+        name={`${at}.birthCountry`}
+        label={birthCountry.label}
+        hint={birthCountry.hint}
+        list={frequentCountriesId}
+      />
       <TextInput name={`${at}.birthCity`} label={birthCity.label} isOptional isName />
       <NationalityFields name={`${at}.nationalities`} words={words.nationalities} />
       <Choices
@@ -60,7 +65,7 @@ export function PersonForm({ page, words, shared, submit, ...person }: PersonFor
         chosen=""
       />
       <DocumentFields at={`${at}.document`} words={words.document} />
-      <CountryList countries={countries} />
+      <FrequentCountries options={countries} />
     </AnswerForm>
   );
 }

@@ -1,0 +1,42 @@
+import { link } from "#app/_i18n/links.ts";
+import type { Locale } from "#app/_i18n/locales.ts";
+import type { AnsweredQuestion } from "./answered.ts";
+
+type AnswersListProps = {
+  locale: Locale;
+  a: string;
+  questions: AnsweredQuestion[];
+  words: { change: string; empty: string };
+};
+
+/** All answers, each question with a link that leads there and back again. */
+export function AnswersList({ locale, a, questions, words }: AnswersListProps) {
+  return questions.map(({ question, title, rows }) => {
+    const id = question.replace("/", "-");
+    return (
+      <section key={question} aria-labelledby={id}>
+        <h2 id={id}>{title}</h2>
+        <dl className="answers">
+          {rows.map(({ label, values, isName }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              {values.length === 0 && <dd className="hint">{words.empty}</dd>}
+              {values.map((value) => (
+                <dd key={value}>
+                  <bdi className="typed" translate={isName ? "no" : undefined}>
+                    {value}
+                  </bdi>
+                </dd>
+              ))}
+            </div>
+          ))}
+        </dl>
+        <p>
+          <a className="back" href={link(locale, `apply/${question}`, { a, to: "check" })}>
+            {words.change} <span className="screen-reader">{title}</span>
+          </a>
+        </p>
+      </section>
+    );
+  });
+}

@@ -1,0 +1,51 @@
+import { words } from "#app/_i18n/words.ts";
+import { readingOfToday } from "#app/_session/reading-of-today.ts";
+import { checkApplication } from "#domain/application/check-application.ts";
+import { questionOf } from "#domain/application/questions.ts";
+import { questionForm } from "../question-form.ts";
+import { QuestionPage } from "../question-page.tsx";
+import { type Asked, visitQuestion } from "../visit-question.ts";
+import { answeredQuestions } from "./answered-questions.ts";
+import { AnswersList } from "./answers-list.tsx";
+import { CheckForm } from "./check-form.tsx";
+import { OpenQuestions } from "./open-questions.tsx";
+import { OriginalStatement } from "./original-statement.tsx";
+import { submitCheck } from "./submit-check.ts";
+
+export default async function CheckPage(asked: Asked) {
+  const visit = await visitQuestion("check", asked);
+  const { locale, session, answers } = visit;
+  const [form, own, common, questions] = await Promise.all([
+    questionForm(visit, "check"),
+    words(locale, "apply", "check"),
+    words(locale, "common", "form"),
+    answeredQuestions(locale, answers),
+  ]);
+  const open = openQuestions(answers);
+  return (
+    <QuestionPage visit={visit}>
+      <CheckForm {...form} original={<OriginalStatement locale={locale} />} submit={submitCheck.bind(null, locale)}>
+        {open.size > 0 && (
+          <OpenQuestions
+            locale={locale}
+            a={session.a}
+            title={own.open}
+            questions={questions.filter(({ question }) => open.has(question))}
+          />
+        )}
+        <AnswersList
+          locale={locale}
+          a={session.a}
+          questions={questions}
+          words={{ change: common.change, empty: own.empty }}
+        />
+      </CheckForm>
+    </QuestionPage>
+  );
+}
+
+/** The questions in which something is missing or wrong. The statement is asked on this page itself. */
+function openQuestions(answers: Parameters<typeof checkApplication>[0]) {
+  const checked = checkApplication({ ...answers, language: ["en"], statement: ["yes"] }, readingOfToday());
+  return new Set<string>(checked.ok ? [] : checked.problems.map(({ path }) => questionOf(path)));
+}

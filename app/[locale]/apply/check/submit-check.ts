@@ -1,0 +1,28 @@
+"use server";
+import { link } from "#app/_i18n/links.ts";
+import type { Locale } from "#app/_i18n/locales.ts";
+import { draftOfForm } from "#app/_session/draft-of-form.ts";
+import { readingOfToday } from "#app/_session/reading-of-today.ts";
+import { runAction } from "#app/_session/run-action.ts";
+import { type FormState, typedIn } from "#app/_ui/form-state.ts";
+import { checkApplication } from "#domain/application/check-application.ts";
+import { otherLanguage } from "../other-language.ts";
+import { sendDraft } from "./send-draft.ts";
+
+export async function submitCheck(locale: Locale, _before: FormState, form: FormData): Promise<FormState> {
+  return runAction(locale, form, async (posted) => {
+    const session = await draftOfForm(form);
+    if (!session) return { goTo: link(posted.locale, "finish", { ended: "yes" }) };
+    const { a, draft } = session;
+    const elsewhere = otherLanguage(posted.locale, "apply/check", form, { a });
+    if (elsewhere) return { goTo: elsewhere };
+    const statement = typedIn(form)["statement"] ?? [];
+    if (statement.length === 0 && !draft.sentAt) return { problems: [{ path: "statement", problem: "missing" }] };
+    const answers = { ...draft.answers, language: [posted.locale], statement };
+    const checked = checkApplication(answers, readingOfToday());
+    if (!checked.ok && checked.refusal) return { goTo: link(posted.locale, "apply/without-an-adult", { a }) };
+    if (!checked.ok) return { problems: checked.problems };
+    const channel = form.get("by") === "script" ? "script" : "no-script";
+    return sendDraft(posted.locale, session, { application: checked.application, channel });
+  });
+}

@@ -1,0 +1,44 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { link } from "#app/_i18n/links.ts";
+import { isLocale } from "#app/_i18n/locales.ts";
+import { visitDraft } from "#app/_session/visit-draft.ts";
+import { PageFrame } from "#app/_ui/page-frame.tsx";
+import type { Asked } from "../visit-question.ts";
+import { whoseAnswers } from "../whose-answers.ts";
+
+/** Children alone stand in no draw: they are led to a person at once, and back if a date was wrong. */
+export default async function WithoutAnAdultPage({ params, searchParams }: Asked) {
+  const [{ locale }, query] = await Promise.all([params, searchParams]);
+  if (!isLocale(locale)) notFound();
+  const { a, draft } = await visitDraft(locale, "apply/without-an-adult", query);
+  const say = await getTranslations({ locale });
+  const own = (key: "title" | "now" | "port" | "danger" | "help" | "wrong" | "people") =>
+    say(`apply.without-an-adult.${key}`);
+  return (
+    <PageFrame
+      locale={locale}
+      path="apply/without-an-adult"
+      carried={{ a }}
+      whose={whoseAnswers(draft.answers)}
+      isShared={draft.device === "shared"}
+    >
+      <title>{say("common.title", { page: own("title") })}</title>
+      <h1>{own("title")}</h1>
+      <p>{own("now")}</p>
+      <p>{own("port")}</p>
+      <p>{own("danger")}</p>
+      <div className="button-row">
+        <a className="button" href={`${link(locale, "help")}#ports`}>
+          {own("help")}
+        </a>
+      </div>
+      <p>{own("wrong")}</p>
+      <p>
+        <a className="back" href={link(locale, "apply/person/1", { a })}>
+          {own("people")}
+        </a>
+      </p>
+    </PageFrame>
+  );
+}

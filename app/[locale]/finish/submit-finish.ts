@@ -1,0 +1,21 @@
+"use server";
+import { link } from "#app/_i18n/links.ts";
+import type { Locale } from "#app/_i18n/locales.ts";
+import { openDraftSession } from "#app/_session/draft-session.ts";
+import { runAction } from "#app/_session/run-action.ts";
+import { clearSessionCookie } from "#app/_session/session-cookie.ts";
+import type { FormState } from "#app/_ui/form-state.ts";
+import { endDraft } from "#server/database/draft.ts";
+import { database } from "#server/database/open-database.ts";
+
+/** Ending twice, or ending what is over, ends as well. What was sent stays in the draw. */
+export async function submitFinish(locale: Locale, _before: FormState, form: FormData): Promise<FormState> {
+  return runAction(locale, form, async (posted) => {
+    const draft = await openDraftSession(form.get("a"));
+    if (draft) {
+      await endDraft(database(), draft.id);
+      await clearSessionCookie("draft", draft.id);
+    }
+    return { goTo: link(posted.locale, "finish", { ended: "yes" }) };
+  });
+}
