@@ -1,0 +1,32 @@
+import { now } from "#server/clock.ts";
+import type { Database } from "#server/database/open-database.ts";
+import { drawJobs } from "#server/draw/draw-jobs.ts";
+import { smtpCarrier } from "#server/letters/carrier.ts";
+import { sendLetters } from "#server/letters/send-letters.ts";
+import { layBlocks } from "#server/set-up/lay-blocks.ts";
+import type { Settings } from "#server/settings.ts";
+import type { Job } from "./start-jobs.ts";
+
+/** Everything that this installation does by the clock. */
+export function everyJob(db: Database, settings: Settings): Job[] {
+  const jobs: Job[] = [
+    {
+      // Midnight comes at another hour to each port; the draw of the day needs the blocks of its window, and the
+      // next date, which lends places.
+      name: "lay-blocks",
+      cron: "1 * * * *",
+      run: async () => void (await layBlocks(db, { days: settings.WINDOW_DAYS + 1, at: now() })),
+    },
+    ...drawJobs(db),
+  ];
+  if (settings.SMTP_URL) {
+    const origin = settings.PUBLIC_ORIGIN ?? `http://localhost:${settings.PORT}`;
+    const carrier = smtpCarrier(settings.SMTP_URL, settings.LETTERS_FROM ?? `paso@${new URL(origin).hostname}`);
+    jobs.push({
+      name: "send-letters",
+      cron: "* * * * *",
+      run: async () => void (await sendLetters(db, carrier, origin)),
+    });
+  }
+  return jobs;
+}

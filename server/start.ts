@@ -1,0 +1,67 @@
+import { now } from "#server/clock.ts";
+import { serveCommands } from "#server/command/command-socket.ts";
+import { lockDataFolder } from "#server/data-lock.ts";
+import { migrate } from "#server/database/migrate.ts";
+import { closeDatabase, openDatabase } from "#server/database/open-database.ts";
+import { reachDatabase } from "#server/database/reach-database.ts";
+import { readSchemaVersion } from "#server/database/read-schema-version.ts";
+import { startFront } from "#server/front/start-front.ts";
+import { everyJob } from "#server/jobs/every-job.ts";
+import { startJobs } from "#server/jobs/start-jobs.ts";
+import { faultFields, log } from "#server/log.ts";
+import { firstAccess } from "#server/set-up/first-access.ts";
+import { setUpPorts } from "#server/set-up/set-up-ports.ts";
+import { readSettings, type Settings } from "#server/settings.ts";
+import { banner } from "./banner.ts";
+import { refusePortInUse } from "./port-in-use.ts";
+
+/** What a start holds before anything else happens: checked settings and the data folder. */
+export type Installation = { settings: Settings; unlock: () => void };
+
+/**
+ * Checks the settings, takes the data folder where the embedded database is used, and looks whether the
+ * port is free, so that a start that cannot work ends before the long steps.
+ * @throws StartRefusal or SettingsError, with one sentence.
+ */
+export async function takeInstallation(): Promise<Installation> {
+  const settings = readSettings();
+  const unlock = settings.DATABASE_URL ? () => {} : lockDataFolder(settings.DATA_DIR);
+  process.once("exit", unlock);
+  await refusePortInUse(settings.PORT);
+  return { settings, unlock };
+}
+
+/** Opens, migrates, sets up and serves; then stays until SIGINT or SIGTERM ends everything in order. */
+export async function startServer(
+  { settings, unlock }: Installation,
+  { say }: { isDemonstration: boolean; say: (line: string) => void },
+): Promise<void> {
+  const ends: Array<() => unknown> = [unlock, closeDatabase];
+  endOnSignal(ends, say);
+  const open = openDatabase();
+  await reachDatabase(open);
+  await migrate(open.db);
+  await setUpPorts(open.db, { days: settings.WINDOW_DAYS + 1, at: now() });
+  const jobs = await startJobs(open, everyJob(open.db, settings), (fault) =>
+    log.error("a job failed", faultFields(fault)),
+  );
+  ends.push(() => jobs.stop());
+  if (open.kind === "embedded") ends.push(await serveCommands(settings.DATA_DIR));
+  const databaseAnswers = async () => (await readSchemaVersion()) !== undefined;
+  const front = await startFront({ port: settings.PORT, databaseAnswers });
+  ends.push(() => front.close());
+  for (const line of banner(settings, await firstAccess(open.db))) say(line);
+}
+
+/** The last thing begun ends first. A second signal does not wait. */
+function endOnSignal(ends: Array<() => unknown>, say: (line: string) => void): void {
+  let isEnding = false;
+  const end = async () => {
+    if (isEnding) process.exit(130);
+    isEnding = true;
+    say("Paso is stopping …");
+    for (const each of ends.reverse()) await each();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void end());
+}
