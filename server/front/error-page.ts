@@ -26,15 +26,15 @@ let style: string | undefined;
 /** A whole page that needs no script, no file and no database. */
 export function errorPage({ trouble, words, code, goOn }: ErrorPage): string {
   const { common, locale, direction } = words;
-  style ??= existsSync(stylesheet) ? readFileSync(stylesheet, "utf8").replace(/\/\*[\s\S]*?\*\/|\n\s*/g, "") : "";
+  style ??= existsSync(stylesheet) ? readFileSync(stylesheet, "utf8").replace(/\/\*[\s\S]*?\*\/|\s+/g, " ") : "";
   const title = common["error-title"].replace("{page}", words.errors[trouble].title);
   return `<!doctype html>
 <html lang="${locale}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><meta name="format-detection" content="telephone=no"><title>${safe(title)}</title><style>${style}</style></head>
 <body><div class="page" data-personal>
 <a class="skip" href="#main">${safe(common.header.skip)}</a>
 <header class="page-header"><a class="brand" href="/${locale}" aria-label="${safe(common.header.start)}"><span translate="no">${safe(common.name)}</span></a>
-<nav class="page-tools" aria-label="${safe(common.header.label)}"><a id="quick-exit" class="quick-exit" href="https://www.wikipedia.org/" rel="noreferrer">${safe(common.header["quick-exit"])}</a>
-<a class="language" href="/">${safe(common.footer.languages)}</a></nav></header>
+<a class="language" href="/">${safe(common.footer.languages)}</a>
+<a id="quick-exit" class="quick-exit" href="https://www.wikipedia.org/" rel="noreferrer">${safe(common.header["quick-exit"])}</a></header>
 <main id="main" tabindex="-1">
 <h1>${safe(words.errors[trouble].title)}</h1>
 ${paragraphs(trouble, words, code, goOn)}
@@ -57,13 +57,13 @@ function paragraphs(trouble: Trouble, { errors }: ErrorWords, code: string, goOn
 function nextStep(goOn: GoOn, { errors }: ErrorWords): string {
   if (goOn.kind === "go-back") return "";
   if (goOn.kind === "open")
-    return `<p><a class="button" href="${safe(goOn.to)}">${safe(errors.steps[goOn.label])}</a></p>`;
+    return `<p class="button-row"><a class="button" href="${safe(goOn.to)}">${safe(errors.steps[goOn.label])}</a></p>`;
   const fields = goOn.fields.map(
     ({ name, value }) => `<input type="hidden" name="${safe(name)}" value="${safe(value)}">`,
   );
   const label = goOn.kind === "send-again" ? errors.steps["try-again"] : errors.steps["show-answers"];
   return `<form method="post" enctype="multipart/form-data" action="${safe(goOn.to)}">${fields.join("")}
-<p><button type="submit">${safe(label)}</button></p></form>`;
+<div class="button-row"><button type="submit" class="button">${safe(label)}</button></div></form>`;
 }
 
 /** No person has checked the translation: the same words in the original, one tap away. */

@@ -5,7 +5,7 @@ import type errorsInEnglish from "#messages/en/errors.json";
 type CommonWords = {
   name: string;
   "error-title": string;
-  header: Record<"label" | "start" | "skip" | "quick-exit", string>;
+  header: Record<"start" | "skip" | "quick-exit", string>;
   footer: Record<"free" | "not-only-way" | "other-ways" | "languages", string>;
   review: Record<"unchecked" | "original", string>;
   "quick-exit-note": string;
