@@ -32,6 +32,11 @@ export function offerEndsAt(expiresAt: Date): Date {
   return new Date(expiresAt.getTime() + graceMinutes * 60_000);
 }
 
+/** The deadline of the newest offer that is over at an instant: what a sweep looks for. */
+export function sweptDeadline(now: Date): Date {
+  return new Date(now.getTime() - graceMinutes * 60_000);
+}
+
 /** The time left as whole days, hours and minutes; all 0 when it is over. The words are the page's. */
 export function timeLeft(expiresAt: Date, now: Date): { days: number; hours: number; minutes: number } {
   const minutes = Math.max(0, Math.floor((expiresAt.getTime() - now.getTime()) / 60_000));

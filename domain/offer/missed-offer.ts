@@ -3,7 +3,8 @@
  * entry rests until you say that you are still waiting. Your day stays the same."
  */
 
-const missedUntilPause = 2;
+/** How many offers without an answer, one after the other, pause an entry. */
+export const missedUntilPause = 2;
 
 /** What a lapsed offer does to an entry that had missed so many before. */
 export function missOffer(missedBefore: number): { missedOffers: number; standing: "waiting" | "paused" } {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type OpenBlock, placeWinners, type Winner } from "#domain/capacity/place-winners.ts";
 import { type Window, windowOf } from "#domain/capacity/window.ts";
-import { offerDeadline } from "#domain/offer/offer-deadline.ts";
+import { offerDeadline } from "#domain/offer/deadline.ts";
 import { addToAudit } from "#server/audit.ts";
 import { newId } from "#server/chance.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
@@ -26,8 +26,8 @@ export async function placeRun(db: Database, run: string, at: Date): Promise<voi
     const blocks = winners.length === 0 ? [] : await lockBlocks(tx, window);
     const placed = placeWinners(winners, blocks).map(({ winner, block }) => {
       const isStanding = !(winner.hasEmail && SMTP_URL);
-      const deadline = { madeAt: at, startsAt: block.startsAt, isStanding };
-      return { winner, block, isStanding, expiresAt: offerDeadline(deadline, { offerHours: OFFER_HOURS }) };
+      const deadline = { madeAt: at, startsAt: block.startsAt, offerHours: OFFER_HOURS, isStanding };
+      return { winner, block, isStanding, expiresAt: offerDeadline(deadline) };
     });
     const offers = placed.map(({ winner, block, isStanding, expiresAt }) => ({
       id: newId(),

@@ -1,12 +1,13 @@
 import { sql } from "kysely";
-import { missedOffersThatPause } from "#domain/offer/missed-offers.ts";
+import { sweptDeadline } from "#domain/offer/deadline.ts";
+import { missedUntilPause } from "#domain/offer/missed-offer.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import { queueLetters } from "#server/letters/queue-letters.ts";
 
 type Missed = { id: string; locale: string; has_email: boolean; standing: "waiting" | "paused" };
 
 /**
- * Ends every open offer whose time is over: its places go back to the next draw, and its party waits on with the day it
+ * Ends every open offer whose time and grace are over: its places go back to the next draw, and its party waits on with the day it
  * always had, or rests after the second one in a row. The order of locks is that of every answer: offer, block, application.
  * @returns how many offers ended.
  */
@@ -16,7 +17,7 @@ export async function sweepOffers(db: Database, at: Date): Promise<number> {
       .updateTable("offer")
       .set({ state: "lapsed" })
       .where("state", "=", "open")
-      .where("expires_at", "<=", at)
+      .where("expires_at", "<=", sweptDeadline(at))
       .returning(["application_id as application", "block_id as block", "size"])
       .execute();
     if (lapsed.length === 0) return 0;
@@ -28,7 +29,7 @@ export async function sweepOffers(db: Database, at: Date): Promise<number> {
       where block.id = freed.block`.execute(tx);
     const { rows } = await sql<Missed>`
       update application set missed_offers = missed_offers + 1,
-        standing = case when missed_offers + 1 >= ${missedOffersThatPause} then 'paused' else 'waiting' end
+        standing = case when missed_offers + 1 >= ${missedUntilPause} then 'paused' else 'waiting' end
       from jsonb_to_recordset(${given}::jsonb) as lapsed (application uuid)
       where application.id = lapsed.application and application.standing = 'offered'
       returning application.id, locale, has_email, standing`.execute(tx);

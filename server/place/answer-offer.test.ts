@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inTransaction } from "#server/database/open-database.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
+import { sweepOffers } from "#server/draw/sweep-offers.ts";
 import { answerOffer, type PlaceAnswer, returnPlaces } from "./answer-offer.ts";
 import { addOffer, addPlace, addPorts, misbooked, noon, someApplication } from "./place-for-tests.ts";
 import type { PlaceId } from "./place-id.ts";
@@ -102,6 +103,23 @@ describe.each(engines)("an answer to an offer on %s", (engine) => {
       const offer = await addOffer(test.db, place);
       await Promise.all([answer(place, offer, "confirm"), withdraw(test.db, { place, at: noon })]);
       expect(await stateOf(place)).toBe("withdrawn cancelled 0");
+    }
+    expect(await misbooked(test.db)).toEqual([]);
+  });
+
+  it("has one outcome with the sweep at once, and within the grace the sweep leaves it alone", async () => {
+    const [inGrace, over] = [new Date("2026-11-29T17:14:59Z"), new Date("2026-11-29T17:15:00Z")];
+    for (let round = 0; round < 10; round++) {
+      const place = await addPlace(test.db);
+      const offer = await addOffer(test.db, place);
+      const [kept] = await Promise.all([
+        answer(place, offer, "confirm", inGrace),
+        sweepOffers(test.db, inGrace),
+        sweepOffers(test.db, over),
+      ]);
+      expect([kept, await stateOf(place)]).toEqual(
+        kept === "kept" ? ["kept", "confirmed confirmed 0"] : [{ refusal: "offer-over" }, "waiting lapsed 1"],
+      );
     }
     expect(await misbooked(test.db)).toEqual([]);
   });
