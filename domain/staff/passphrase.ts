@@ -1,6 +1,6 @@
 /**
- * A passphrase has 15 signs or more, so that nobody guesses it. It is not your e-mail address or your
- * name, and it does not repeat the same few signs.
+ * A passphrase has 15 characters or more, so that nobody guesses it. It is not your e-mail address or your
+ * name, and it does not repeat the same few characters.
  */
 
 /** Why a passphrase cannot be used. */

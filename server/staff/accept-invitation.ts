@@ -15,7 +15,8 @@ export type Acceptance = { email: string } | { problem: PassphraseProblem } | { 
 export async function findInvitation(db: Executor, token: string, at: Date) {
   return db
     .selectFrom("staff_invitation")
-    .select(["email", "name", "role", "port_slug"])
+    .leftJoin("port", "port.slug", "staff_invitation.port_slug")
+    .select(["email", "staff_invitation.name", "role", "port_slug", "port.name as port"])
     .where("token_hash", "=", blindKey("token", token))
     .where("accepted_at", "is", null)
     .where("expires_at", ">", at)

@@ -5,6 +5,7 @@ import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addToAudit } from "#server/audit.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import type { Tables } from "#server/database/tables.ts";
+import { isId } from "./is-id.ts";
 import { readApplication } from "./read-application.ts";
 
 /** What an officer sees of a party at the counter. */
@@ -56,6 +57,7 @@ export async function keepOutcome(
   staff: StaffId,
   { offer, outcome, counter }: { offer: string; outcome: Outcome; counter: Counter },
 ): Promise<boolean> {
+  if (!isId(offer)) return false;
   return inTransaction(db, async (tx) => {
     const found = await selectAppointments(tx, counter)
       .where("offer.id", "=", offer)

@@ -174,10 +174,15 @@ describe.each(engines)("the console on %s", (engine) => {
       firstNames: "Ana",
       relation: "sibling",
     });
+    await test.db.updateTable("application").set({ size: 1 }).where("id", "=", id).execute();
     expect(await keepRelation(test.db, ana, { person: added, counts: true, at })).toBe(true);
     expect(await keepRelation(test.db, bo, { person: added, counts: false, at })).toBe(false);
-    const party = await test.db.selectFrom("application").select("cohort_on").where("id", "=", id).executeTakeFirst();
-    expect(party?.cohort_on).toBe("2026-11-01");
+    const party = await test.db
+      .selectFrom("application")
+      .select(["cohort_on", "size"])
+      .where("id", "=", id)
+      .executeTakeFirst();
+    expect(party).toEqual({ cohort_on: "2026-11-01", size: 2 });
     expect((await seeRelations(test.db, ana)).map(({ person }) => person)).not.toContain(added);
     expect(await auditOf(`application/${id}`)).toEqual(["read-record: relation"]);
   });

@@ -1,5 +1,6 @@
 import { isAPIError } from "better-auth/api";
 import { symmetricDecrypt } from "better-auth/crypto";
+import { foldDigits } from "#domain/application/digits.ts";
 import { addToAudit } from "#server/audit.ts";
 import type { Database } from "#server/database/open-database.ts";
 import { staffAuth } from "./staff-auth.ts";
@@ -50,7 +51,7 @@ export async function finishEnrolment(
   at: Date,
 ): Promise<Enrolment> {
   const { api } = staffAuth(db);
-  const code = typed.code.normalize("NFKC").replaceAll(/\s/gu, "");
+  const code = foldDigits(typed.code).replaceAll(/\s/gu, "");
   try {
     const { headers } = await api.verifyTOTP({
       body: { code },

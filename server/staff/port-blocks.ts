@@ -2,6 +2,7 @@ import type { CapacityChange } from "#domain/staff/capacity-change.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addToAudit } from "#server/audit.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
+import { isId } from "./is-id.ts";
 
 /** A block as staff see it; `time` is `HH:MM` by the port's clocks. */
 export type SeenBlock = { id: string; date: string; time: string; capacity: number; booked: number };
@@ -24,6 +25,7 @@ export async function seeBlock(
   port: string,
   id: string,
 ): Promise<SeenBlock | undefined> {
+  if (!isId(id)) return undefined;
   const row = await selectBlocks(db).where("port_slug", "=", port).where("id", "=", id).executeTakeFirst();
   return row && asSeen(row);
 }

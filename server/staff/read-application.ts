@@ -15,6 +15,11 @@ export async function readApplication(
   { applicationId, reason, at }: { applicationId: string; reason: ReadingReason; at: Date },
 ): Promise<Application | undefined> {
   await addReadingToAudit(tx, { at, actor: staff, applicationId, reason });
+  return openApplication(tx, applicationId);
+}
+
+/** Opens an application for a rule that needs it. Whoever shows anything of it keeps the reading. */
+export async function openApplication(tx: Executor, applicationId: string): Promise<Application | undefined> {
   const row = await tx
     .selectFrom("application")
     .select(["wrapped_key", "answers_sealed"])

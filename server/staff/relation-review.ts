@@ -1,16 +1,22 @@
 import type { Transaction } from "kysely";
 import type { Relation } from "#domain/application/person.ts";
+import { partyDay } from "#domain/party/party-day.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addToAudit } from "#server/audit.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import type { Tables } from "#server/database/tables.ts";
-import { readApplication } from "./read-application.ts";
+import { isId } from "./is-id.ts";
+import { openApplication, readApplication } from "./read-application.ts";
 
 /** An adult who came into a party after 14 days, and whose relation nobody has seen. It names nobody. */
 export type RelationToSee = { person: string; handle: string; size: number; joinedOn: string; registeredOn: string };
 
 /** What a member of staff sees of such a person: who it is, and how they say that they belong together. */
 export type SeenRelation = { person: string; handle: string; names: string; firstNames: string; relation: Relation };
+
+type CountedParty = { id: string; registeredOn: string; at: Date };
+
+const unknownBirth = { precision: "unknown" } as const;
 
 /** The people whose relation a human must see, the longest waiting first (rule 14). */
 export async function seeRelations(db: Database, _staff: StaffId): Promise<RelationToSee[]> {
@@ -28,6 +34,7 @@ export async function readRelation(
   staff: StaffId,
   { person, at }: { person: string; at: Date },
 ): Promise<SeenRelation | undefined> {
+  if (!isId(person)) return undefined;
   return inTransaction(db, async (tx) => {
     const found = await selectUnseen(tx)
       .select(["person.application_id as applicationId", "person.position", "application.handle"])
@@ -52,9 +59,10 @@ export async function keepRelation(
   staff: StaffId,
   { person, counts, at }: { person: string; counts: boolean; at: Date },
 ): Promise<boolean> {
+  if (!isId(person)) return false;
   return inTransaction(db, async (tx) => {
     const found = await selectUnseen(tx)
-      .select("person.application_id as applicationId")
+      .select(["application.id", "application.registered_on as registeredOn"])
       .where("person.id", "=", person)
       .executeTakeFirst();
     if (!found) return false;
@@ -62,28 +70,28 @@ export async function keepRelation(
       .insertInto("relation_review")
       .values({ person_id: person, counts, reviewed_by: staff, reviewed_at: at })
       .execute();
-    if (counts) await countPerson(tx, person, found.applicationId);
+    if (counts) await countPerson(tx, person, { ...found, at });
     const reason = counts ? "counts" : "does-not-count";
     await addToAudit(tx, { at, actor: staff, action: "judge-relation", subject: `person/${person}`, reason });
     return true;
   });
 }
 
-async function countPerson(tx: Transaction<Tables>, person: string, applicationId: string): Promise<void> {
+async function countPerson(tx: Transaction<Tables>, person: string, { id, registeredOn, at }: CountedParty) {
   await tx.updateTable("person").set({ counts: true }).where("id", "=", person).execute();
-  const { day, size } = await tx
+  const answers = await openApplication(tx, id);
+  const persons = await tx
     .selectFrom("person")
-    .select(({ fn }) => fn.min("joined_on").filterWhere("is_adult", "=", true).as("day"))
-    .select(({ fn }) => fn.countAll().as("size"))
-    .where("application_id", "=", applicationId)
-    .where("counts", "=", true)
+    .select(["id", "position", "joined_on as joinedOn", "counts as isSeen"])
+    .where("application_id", "=", id)
     .where("left_on", "is", null)
-    .executeTakeFirstOrThrow();
-  await tx
-    .updateTable("application")
-    .set({ cohort_on: day, size: Number(size) })
-    .where("id", "=", applicationId)
+    .orderBy("position")
     .execute();
+  const waiting = persons.map((row) => ({ ...row, birth: answers?.party[row.position]?.birth ?? unknownBirth }));
+  const decided = partyDay(waiting, registeredOn, at.toISOString().slice(0, 10));
+  if (!decided) throw new Error("a party in which an adult was seen has no adult");
+  const { day, size } = decided;
+  await tx.updateTable("application").set({ cohort_on: day, size }).where("id", "=", id).execute();
 }
 
 function selectUnseen(db: Database | Transaction<Tables>) {
@@ -95,7 +103,7 @@ function selectUnseen(db: Database | Transaction<Tables>) {
     .where("person.is_adult", "=", true)
     .where("person.left_on", "is", null)
     .where("relation_review.person_id", "is", null)
-    .where("application.standing", "in", ["waiting", "paused", "offered"]);
+    .where("application.standing", "in", ["waiting", "paused"]);
 }
 
 function nameOf(person: { givenNames?: string; familyNames?: string }): string {

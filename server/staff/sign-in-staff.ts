@@ -1,4 +1,5 @@
 import { isAPIError } from "better-auth/api";
+import { foldDigits } from "#domain/application/digits.ts";
 import { addToAudit } from "#server/audit.ts";
 import type { Database } from "#server/database/open-database.ts";
 import { staffAuth } from "./staff-auth.ts";
@@ -32,7 +33,7 @@ export async function checkPassphrase(db: Database, email: string, passphrase: s
 
 /** Checks the code of the second step, or one of the backup codes, and begins the session. */
 export async function checkCode(db: Database, typed: { cookie: string; code: string }, at: Date): Promise<SecondStep> {
-  const code = typed.code.normalize("NFKC").replaceAll(/\s/gu, "");
+  const code = foldDigits(typed.code).replaceAll(/\s/gu, "");
   const headers = new Headers({ cookie: typed.cookie });
   const isFromDevice = /^\d+$/.test(code);
   try {

@@ -3,6 +3,7 @@ import type { UrgentReason } from "#domain/staff/urgent-reason.ts";
 import { addToAudit } from "#server/audit.ts";
 import { newId } from "#server/chance.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
+import { isId } from "./is-id.ts";
 
 /** A party that asks for urgency and about which nobody has proposed anything. */
 export type AsksUrgent = { handle: string; size: number; registeredOn: string };
@@ -100,6 +101,7 @@ export async function decideUrgent(
   staff: StaffId,
   { proposal, isApproved, at }: { proposal: string; isApproved: boolean; at: Date },
 ): Promise<boolean> {
+  if (!isId(proposal)) return false;
   return inTransaction(db, async (tx) => {
     const decided = await tx
       .updateTable("urgent_proposal")
