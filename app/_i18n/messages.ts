@@ -1,7 +1,7 @@
 import type { Locale } from "./locales.ts";
 
 /** An area is a file `messages/<locale>/<area>.json` and the first part of its keys. */
-export const areas = ["common", "home", "apply", "speak", "how-places-are-drawn", "help", "privacy"] as const;
+export const areas = ["common", "home", "apply", "speak", "how-places-are-drawn", "help", "privacy", "staff"] as const;
 
 export type Messages = {
   common: typeof import("#messages/en/common.json");
@@ -11,6 +11,7 @@ export type Messages = {
   "how-places-are-drawn": typeof import("#messages/en/how-places-are-drawn.json");
   help: typeof import("#messages/en/help.json");
   privacy: typeof import("#messages/en/privacy.json");
+  staff: typeof import("#messages/en/staff.json");
 };
 
 export async function readMessages(locale: Locale): Promise<Messages> {
