@@ -1,0 +1,92 @@
+"use client";
+import type { ReactNode } from "react";
+import { useStaffField } from "./staff-form.tsx";
+
+type StaffInputProps = {
+  name: string;
+  label: string;
+  hint?: string;
+  /** `secret` is never shown again; `digits` brings the digits up on a telephone. */
+  kind?: "text" | "email" | "secret" | "digits";
+  /** What a browser may fill in. */
+  complete?: string;
+  value?: string;
+};
+
+const typeOf = { text: "text", email: "email", secret: "password", digits: "text" } as const;
+
+/** One line of text on the console, with its label, hint and problem. */
+export function StaffInput({ name, label, hint, kind = "text", complete = "off", value = "" }: StaffInputProps) {
+  const { typed } = useStaffField(name);
+  return (
+    <StaffField name={name} label={label} hint={hint}>
+      {(described) => (
+        <input
+          id={name}
+          name={name}
+          type={typeOf[kind]}
+          inputMode={kind === "digits" ? "numeric" : undefined}
+          className={kind === "digits" ? "digits" : undefined}
+          autoComplete={complete}
+          spellCheck={false}
+          translate="no"
+          defaultValue={kind === "secret" ? undefined : (typed ?? value)}
+          {...described}
+        />
+      )}
+    </StaffField>
+  );
+}
+
+type StaffSelectProps = { name: string; label: string; options: { value: string; text: string }[]; value?: string };
+
+/** One of a list on the console; nothing is chosen that nobody chose. */
+export function StaffSelect({ name, label, options, value = "" }: StaffSelectProps) {
+  const { typed, words } = useStaffField(name);
+  return (
+    <StaffField name={name} label={label}>
+      {(described) => (
+        <select id={name} name={name} defaultValue={typed ?? value} autoComplete="off" {...described}>
+          <option value="">{words.choose}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.text}
+            </option>
+          ))}
+        </select>
+      )}
+    </StaffField>
+  );
+}
+
+type Described = { "aria-describedby": string | undefined; "aria-invalid": true | undefined };
+type StaffFieldProps = {
+  name: string;
+  label: string;
+  hint?: string | undefined;
+  children: (described: Described) => ReactNode;
+};
+
+function StaffField({ name, label, hint, children }: StaffFieldProps) {
+  const { problem, words } = useStaffField(name);
+  const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(" ");
+  return (
+    <div className={problem ? "field field-wrong" : "field"}>
+      <label className="label" htmlFor={name}>
+        {label}
+      </label>
+      {hint && (
+        <p className="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <p className="problem" id={`${name}-problem`}>
+          <span className="screen-reader">{words.error} </span>
+          {problem}
+        </p>
+      )}
+      {children({ "aria-describedby": described || undefined, "aria-invalid": problem ? true : undefined })}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Problem } from "#domain/application/problem.ts";
+
+/** What a form of the console shows again: problems, what was typed (never a passphrase or a code), a fault. */
+export type StaffFormState = { problems: Problem[]; typed: Record<string, string>; fault?: string };
+
+/** A form's action, with what its page knows already bound. */
+export type StaffSubmit<State extends StaffFormState = StaffFormState> = (
+  before: State,
+  form: FormData,
+) => Promise<State>;
+
+export const untouchedStaffForm: StaffFormState = { problems: [], typed: {} };
+
+/** The state after a fault: what was typed, and the code that finds the fault. */
+export function faultOf(typed: Record<string, string>): (code: string) => StaffFormState {
+  return (fault) => ({ problems: [], typed, fault });
+}
+
+/** A field's text; nothing for a file or a field that is not there. */
+export function typedText(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value.slice(0, 2000) : "";
+}

@@ -1,0 +1,108 @@
+"use client";
+import { createContext, type FormEvent, type ReactNode, use, useActionState } from "react";
+import type { Problem } from "#domain/application/problem.ts";
+import { problemText } from "./problem-text.ts";
+import type { StaffFormState, StaffSubmit } from "./staff-form-state.ts";
+
+/** The words of every form of the console, and those of this one's problems. */
+export type StaffFormWords = {
+  form: { summary: string; error: string; choose: string };
+  fault: { title: string; text: string; "code-label": string };
+  title: { plain: string; wrong: string };
+  problems: Record<string, string>;
+};
+
+const StaffFormContext = createContext<{ state: StaffFormState; words: StaffFormWords } | null>(null);
+
+/** What a field of the console must know: what was typed, and its problem in words. */
+export function useStaffField(name: string) {
+  const context = use(StaffFormContext);
+  if (!context) throw new Error(`the field ${name} stands outside a form`);
+  const { state, words } = context;
+  const problem = state.problems.find(({ path }) => path === name)?.problem;
+  return {
+    typed: state.typed[name],
+    problem: problem === undefined ? undefined : problemText(words.problems, name, problem),
+    words: words.form,
+  };
+}
+
+/** What a page of the console gives to its form. */
+export type StaffFormOfPage<Words, State extends StaffFormState = StaffFormState> = {
+  submit: StaffSubmit<State>;
+  /** The page's own address: a form that comes back with problems is shown there. */
+  address: string;
+  words: Words;
+  shared: StaffFormWords;
+};
+
+type StaffFormProps<State extends StaffFormState> = {
+  submit: StaffSubmit<State>;
+  start: NoInfer<State>;
+  address: string;
+  words: StaffFormWords;
+  button: string;
+  children?: ReactNode;
+  /** What stands there instead of the form once its state says so. */
+  instead?: (state: State) => ReactNode;
+};
+
+/** A form of the console: title, fault, summary of problems, fields, one button. It works without JavaScript. */
+export function StaffForm<State extends StaffFormState>(props: StaffFormProps<State>) {
+  const { submit, start, address, words, button, children, instead } = props;
+  const [state, action] = useActionState<State, FormData>(submit as never, start as never, address);
+  const isWrong = state.problems.length > 0;
+  const shown = instead?.(state);
+  return (
+    <StaffFormContext value={{ state, words }}>
+      <title>{isWrong ? words.title.wrong : words.title.plain}</title>
+      {state.fault && <Fault code={state.fault} words={words.fault} />}
+      {isWrong && <Summary problems={state.problems} words={words} />}
+      {shown ?? (
+        <form action={action} onSubmit={postNatively} noValidate>
+          {children}
+          <div className="button-row">
+            <button type="submit" className="button">
+              {button}
+            </button>
+          </div>
+        </form>
+      )}
+    </StaffFormContext>
+  );
+}
+
+/** The form posts as it would without JavaScript: a full page keeps focus and title right. */
+function postNatively(event: FormEvent<HTMLFormElement>) {
+  event.preventDefault();
+  HTMLFormElement.prototype.submit.call(event.currentTarget);
+}
+
+function Summary({ problems, words }: { problems: Problem[]; words: StaffFormWords }) {
+  return (
+    // biome-ignore lint/a11y/noAutofocus: without script the attribute is what brings a reader to the problems
+    <div className="summary" role="alert" tabIndex={-1} aria-labelledby="summary-title" autoFocus>
+      <h2 id="summary-title">{words.form.summary}</h2>
+      <ul>
+        {problems.map(({ path, problem }) => (
+          <li key={path}>
+            <a href={`#${path}`}>{problemText(words.problems, path, problem)}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Fault({ code, words }: { code: string; words: StaffFormWords["fault"] }) {
+  return (
+    // biome-ignore lint/a11y/noAutofocus: without script the attribute is what brings a reader to the notice
+    <div className="summary" role="alert" tabIndex={-1} autoFocus>
+      <h2>{words.title}</h2>
+      <p>{words.text}</p>
+      <p>
+        {words["code-label"]} <bdi translate="no">{code}</bdi>
+      </p>
+    </div>
+  );
+}
