@@ -1,0 +1,73 @@
+import { getTranslations } from "next-intl/server";
+import { formatNumber } from "#app/_i18n/format-number.ts";
+import { demandStaff } from "#app/_session/staff.ts";
+import { staffLocale } from "#app/_session/staff-locale.ts";
+import { refusalFor } from "#domain/staff/policy.ts";
+import { database } from "#server/database/open-database.ts";
+import { seePastDraws } from "#server/staff/past-draws.ts";
+
+/** The past runs with their numbers. */
+export default async function DrawsPage({ searchParams }: PageProps<"/staff/draws">) {
+  const staff = await demandStaff("see-draws");
+  const locale = await staffLocale();
+  const say = await getTranslations({ locale, namespace: "staff" });
+  const draws = await seePastDraws(database(), staff.id);
+  const asked = (await searchParams)["ran"];
+  const ran = draws.find(({ run }) => run === asked);
+  const columns = ["draw", "when", "waiting", "urgent", "seniority", "lottery", "people", "state"] as const;
+  return (
+    <>
+      <title>{say("title", { page: say("draws.title") })}</title>
+      {ran && (
+        <p className="panel" role="status">
+          {say("draws.ran", { run: ran.run })}
+        </p>
+      )}
+      <h1>{say("draws.title")}</h1>
+      {!refusalFor(staff, "run-draw") && (
+        <p>
+          <a className="button" href="/staff/draws/run">
+            {say("draws.run")}
+          </a>
+        </p>
+      )}
+      {draws.length === 0 ? (
+        <p>{say("draws.none")}</p>
+      ) : (
+        <div className="table">
+          <table>
+            <caption>{say("draws.caption")}</caption>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th scope="col" key={column}>
+                    {say(`draws.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {draws.map(({ run, frozenAt, applications, urgent, seniority, lottery, people, state }) => (
+                <tr key={run}>
+                  <th scope="row" translate="no">
+                    {run}
+                  </th>
+                  <td>
+                    <time dateTime={frozenAt.toISOString()}>
+                      {frozenAt.toISOString().slice(0, 16).replace("T", " ")}
+                    </time>
+                  </td>
+                  {[applications, urgent, seniority, lottery, people].map((value, column) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+                    <td key={column}>{formatNumber(locale, value)}</td>
+                  ))}
+                  <td>{say(`draws.states.${state}`)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}

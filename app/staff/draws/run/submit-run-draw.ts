@@ -1,0 +1,17 @@
+"use server";
+import { runStaffAction } from "#app/_session/run-staff-action.ts";
+import { faultOf, type StaffFormState } from "#app/_ui/staff-form-state.ts";
+import { addToAudit } from "#server/audit.ts";
+import { now } from "#server/clock.ts";
+import { database } from "#server/database/open-database.ts";
+import { runDraw } from "#server/draw/run-draw.ts";
+
+/** Runs the draw now, or goes on with one that was cut off. Who asked is kept before anything is drawn. */
+export async function submitRunDraw(): Promise<StaffFormState> {
+  return runStaffAction({ act: "run-draw" }, faultOf({}), async ({ staff }) => {
+    await addToAudit(database(), { at: now(), actor: staff.id, action: "run-draw" });
+    const outcome = await runDraw(database());
+    if ("refusal" in outcome) return { typed: {}, problems: [{ path: "draw", problem: outcome.refusal }] };
+    return { goTo: `/staff/draws?ran=${outcome.run}` };
+  });
+}

@@ -1,0 +1,27 @@
+"use server";
+import { runOpenStaffAction } from "#app/_session/run-staff-action.ts";
+import { handOnCookies } from "#app/_session/staff-cookies.ts";
+import { faultOf, type StaffFormState, typedText } from "#app/_ui/staff-form-state.ts";
+import { now } from "#server/clock.ts";
+import { database } from "#server/database/open-database.ts";
+import { acceptInvitation } from "#server/staff/accept-invitation.ts";
+import { beginEnrolment } from "#server/staff/enrol-second-step.ts";
+
+/** A passphrase makes the account; the codes of a device are set up next. */
+export async function submitInvitation(
+  token: string,
+  _before: StaffFormState,
+  form: FormData,
+): Promise<StaffFormState> {
+  const [first, second] = [typedText(form, "passphrase"), typedText(form, "again")];
+  return runOpenStaffAction(faultOf({}), async () => {
+    const acceptance = await acceptInvitation(database(), { token, first, second }, now());
+    if ("refusal" in acceptance) return { goTo: "/staff/invitation" };
+    if ("problem" in acceptance) {
+      const path = acceptance.problem === "different" ? "again" : "passphrase";
+      return { typed: {}, problems: [{ path, problem: acceptance.problem }] };
+    }
+    await handOnCookies(await beginEnrolment(database(), acceptance.email, first));
+    return { goTo: "/staff/enrol" };
+  });
+}

@@ -1,0 +1,85 @@
+"use client";
+import type { Messages } from "#app/_i18n/messages.ts";
+import { StaffInput, StaffSelect } from "#app/_ui/staff-field.tsx";
+import { StaffForm, type StaffFormOfPage } from "#app/_ui/staff-form.tsx";
+import { untouchedStaffForm } from "#app/_ui/staff-form-state.ts";
+import type { LookUpState, ShownParty } from "./look-up-state.ts";
+
+type Words = Messages["staff"]["check-in"];
+type Keep = (form: FormData) => Promise<void>;
+type CheckInFormProps = StaffFormOfPage<Words, LookUpState> & {
+  keep: Keep;
+  reasons: { value: string; text: string }[];
+};
+
+export function CheckInForm({ submit, keep, address, reasons, words, shared }: CheckInFormProps) {
+  return (
+    <StaffForm
+      submit={submit}
+      start={untouchedStaffForm}
+      address={address}
+      words={shared}
+      button={words.button}
+      instead={({ party }) => party && <PartyAtCounter party={party} keep={keep} address={address} words={words} />}
+    >
+      <StaffInput name="handle" label={words.handle.label} hint={words.handle.hint} kind="digits" />
+      <StaffSelect name="reason" label={words.reason.label} options={reasons} value="check-in" />
+    </StaffForm>
+  );
+}
+
+type PartyAtCounterProps = { party: ShownParty; keep: Keep; address: string; words: Words };
+
+function PartyAtCounter({ party, keep, address, words }: PartyAtCounterProps) {
+  const say = words.party;
+  return (
+    <>
+      <h2>{party.title}</h2>
+      <p>{party.line}</p>
+      <div className="table">
+        <table>
+          <caption>{say.people}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say.name}</th>
+              <th scope="col">{say.birth}</th>
+              <th scope="col">{say.relation}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {party.people.map(({ name, birth, relation }, position) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a party's people stand in order, and two may be alike
+              <tr key={position}>
+                <th scope="row" dir="auto" translate="no">
+                  {name}
+                </th>
+                <td>{birth}</td>
+                <td>{relation}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <dl className="answers">
+        {party.facts.map(({ name, text }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd dir="auto">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <form action={keep} className="button-row">
+        <input type="hidden" name="offer" value={party.offer} />
+        <button type="submit" className="button" name="outcome" value="came">
+          {say.came}
+        </button>
+        <button type="submit" className="quiet-button" name="outcome" value="did-not-come">
+          {say["did-not-come"]}
+        </button>
+      </form>
+      <p>
+        <a href={address}>{say.other}</a>
+      </p>
+    </>
+  );
+}

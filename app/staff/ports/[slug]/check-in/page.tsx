@@ -1,0 +1,36 @@
+import { getTranslations } from "next-intl/server";
+import { formatDay } from "#app/_i18n/format-date.ts";
+import { words } from "#app/_i18n/words.ts";
+import { staffLocale } from "#app/_session/staff-locale.ts";
+import { visitPort } from "#app/_session/visit-port.ts";
+import { staffFormWords } from "#app/_ui/staff-form-words.ts";
+import { readingReasons } from "#domain/staff/reading-reason.ts";
+import { CheckInForm } from "./check-in-form.tsx";
+import { submitLookUp } from "./submit-look-up.ts";
+import { submitOutcome } from "./submit-outcome.ts";
+
+export default async function CheckInPage({ params }: PageProps<"/staff/ports/[slug]/check-in">) {
+  const { slug } = await params;
+  const { port, today } = await visitPort("check-in", slug);
+  const locale = await staffLocale();
+  const say = await getTranslations({ locale, namespace: "staff" });
+  return (
+    <>
+      <p>
+        <a className="back" href={`/staff/ports/${slug}`}>
+          {say("capacity.back", { port: port.name })}
+        </a>
+      </p>
+      <h1>{say("check-in.title")}</h1>
+      <p>{say("check-in.at", { port: port.name, day: formatDay(locale, today) })}</p>
+      <CheckInForm
+        submit={submitLookUp.bind(null, slug)}
+        keep={submitOutcome.bind(null, slug)}
+        address={`/staff/ports/${slug}/check-in`}
+        reasons={readingReasons.map((value) => ({ value, text: say(`check-in.reasons.${value}`) }))}
+        words={await words(locale, "staff", "check-in")}
+        shared={await staffFormWords(locale, "check-in", say("check-in.title"))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { getTranslations } from "next-intl/server";
+import { formatBirth } from "#app/_i18n/format-date.ts";
+import { formatList } from "#app/_i18n/format-list.ts";
+import { languageName } from "#app/_i18n/language-names.ts";
+import type { Locale } from "#app/_i18n/locales.ts";
+import { groupDigits } from "#domain/receipt/receipt.ts";
+import type { PartyAtCounter } from "#server/staff/check-in.ts";
+import type { ShownParty } from "./look-up-state.ts";
+
+/** A party at the counter, in words of the console's language. */
+export async function showParty(locale: Locale, seen: PartyAtCounter): Promise<ShownParty> {
+  const say = await getTranslations({ locale, namespace: "staff" });
+  const { offer, handle, time, size, state, party, languages, needs } = seen;
+  const fact = (name: "speaks" | "interpreter" | "needs" | "details", text: string) => ({
+    name: say(`check-in.party.${name}`),
+    text,
+  });
+  const asked = needs.codes.map((code) => say(`needs.${code}`));
+  return {
+    offer,
+    title: say("check-in.party.title", { handle: groupDigits(handle) }),
+    line: say("check-in.party.line", { time, size, state: say(`port.states.${state}`) }),
+    people: party.map(({ givenNames, familyNames, birth, relation }) => ({
+      name: [givenNames, familyNames].filter(Boolean).join(" "),
+      birth: formatBirth(locale, birth),
+      relation: say(`relation.${relation}`),
+    })),
+    facts: [
+      fact(
+        "speaks",
+        formatList(
+          locale,
+          languages.speaks.map((tag) => languageName(locale, tag)),
+        ),
+      ),
+      fact("interpreter", say(`interpreters.${languages.interpreter}`)),
+      fact("needs", asked.length > 0 ? formatList(locale, asked) : say("check-in.party.nothing")),
+      ...(needs.details ? [fact("details", needs.details)] : []),
+    ],
+  };
+}

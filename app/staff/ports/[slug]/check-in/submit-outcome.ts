@@ -1,0 +1,21 @@
+"use server";
+import { runStaffAction, throwFault } from "#app/_session/run-staff-action.ts";
+import { visitPort } from "#app/_session/visit-port.ts";
+import { typedText } from "#app/_ui/staff-form-state.ts";
+import { now } from "#server/clock.ts";
+import { database } from "#server/database/open-database.ts";
+import { keepOutcome, type Outcome } from "#server/staff/check-in.ts";
+
+const outcomes: Outcome[] = ["came", "did-not-come"];
+
+/** Keeps whether the party came. */
+export async function submitOutcome(port: string, form: FormData): Promise<void> {
+  await runStaffAction({ act: "check-in", port }, throwFault, async ({ staff }) => {
+    const outcome = outcomes.find((each) => each === form.get("outcome"));
+    const { today } = await visitPort("check-in", port);
+    const counter = { port, date: today, at: now() };
+    const isKept =
+      outcome && (await keepOutcome(database(), staff.id, { offer: typedText(form, "offer"), outcome, counter }));
+    return { goTo: `/staff/ports/${port}?note=${isKept ? "kept" : "not-kept"}` };
+  });
+}

@@ -1,0 +1,52 @@
+import { getTranslations } from "next-intl/server";
+import { formatDay } from "#app/_i18n/format-date.ts";
+import { staffLocale } from "#app/_session/staff-locale.ts";
+import { visitPort } from "#app/_session/visit-port.ts";
+import { refusalFor } from "#domain/staff/policy.ts";
+import { now } from "#server/clock.ts";
+import { database } from "#server/database/open-database.ts";
+import { seeBlocks } from "#server/staff/port-blocks.ts";
+import { seeAppointments } from "#server/staff/see-appointments.ts";
+import { AppointmentsToday } from "./appointments-today.tsx";
+import { BlocksByDay } from "./blocks-by-day.tsx";
+
+const notes = ["changed", "kept", "not-kept"] as const;
+
+/** A port's day, and its places on the days to come. */
+export default async function PortPage({ params, searchParams }: PageProps<"/staff/ports/[slug]">) {
+  const { slug } = await params;
+  const { staff, port, today } = await visitPort("see-port", slug);
+  const locale = await staffLocale();
+  const say = await getTranslations({ locale, namespace: "staff" });
+  const asked = (await searchParams)["note"];
+  const note = notes.find((each) => each === asked);
+  const mayCheckIn = !refusalFor(staff, "check-in", slug);
+  const [blocks, day] = await Promise.all([
+    seeBlocks(database(), staff.id, slug, today),
+    mayCheckIn ? seeAppointments(database(), staff.id, { port: slug, date: today, at: now() }) : undefined,
+  ]);
+  return (
+    <>
+      <title>{say("title", { page: say("port.title", { port: port.name }) })}</title>
+      {note && (
+        <p className="panel" role="status">
+          {say(`port.${note}`)}
+        </p>
+      )}
+      <h1 translate="no">{say("port.title", { port: port.name })}</h1>
+      <p>{say("port.zone", { city: port.city })}</p>
+      {day && (
+        <>
+          <h2>{say("port.today", { day: formatDay(locale, today) })}</h2>
+          <p>
+            <a className="button" href={`/staff/ports/${slug}/check-in`}>
+              {say("port.check-in")}
+            </a>
+          </p>
+          <AppointmentsToday locale={locale} {...day} />
+        </>
+      )}
+      <BlocksByDay locale={locale} slug={slug} blocks={blocks} mayChange={!refusalFor(staff, "edit-capacity", slug)} />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { signInPath, staffWhoAsks } from "#app/_session/staff.ts";
+import { staffLocale } from "#app/_session/staff-locale.ts";
+
+/** Why the policy said no, and where to go. */
+export default async function RefusedPage({ searchParams }: PageProps<"/staff/refused">) {
+  const staff = await staffWhoAsks();
+  if (!staff?.isEnrolled) redirect(`${signInPath}?note=ended`);
+  const say = await getTranslations({ locale: await staffLocale(), namespace: "staff" });
+  const why = (await searchParams)["why"] === "not-your-port" ? "not-your-port" : "not-your-task";
+  return (
+    <>
+      <title>{say("title", { page: say("refused.title") })}</title>
+      <h1>{say("refused.title")}</h1>
+      <p>{say(`refused.${why}`)}</p>
+      <p>
+        <a href="/staff">{say("refused.next")}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { getTranslations } from "next-intl/server";
+import { formatDay } from "#app/_i18n/format-date.ts";
+import { formatNumber } from "#app/_i18n/format-number.ts";
+import { demandStaff } from "#app/_session/staff.ts";
+import { staffLocale } from "#app/_session/staff-locale.ts";
+import { groupDigits } from "#domain/receipt/receipt.ts";
+import { database } from "#server/database/open-database.ts";
+import { seeRelations } from "#server/staff/relation-review.ts";
+
+const notes = ["kept", "not-kept"] as const;
+
+/** The adults who joined a party after 14 days, and whom nobody has seen yet. */
+export default async function RelationsPage({ searchParams }: PageProps<"/staff/relations">) {
+  const staff = await demandStaff("judge-relation");
+  const locale = await staffLocale();
+  const say = await getTranslations({ locale, namespace: "staff.relations" });
+  const whole = await getTranslations({ locale, namespace: "staff" });
+  const people = await seeRelations(database(), staff.id);
+  const asked = (await searchParams)["note"];
+  const note = notes.find((each) => each === asked);
+  return (
+    <>
+      <title>{whole("title", { page: say("title") })}</title>
+      {note && (
+        <p className="panel" role="status">
+          {say(note)}
+        </p>
+      )}
+      <h1>{say("title")}</h1>
+      <p>{say("intro")}</p>
+      {people.length === 0 ? (
+        <p>{say("none")}</p>
+      ) : (
+        <div className="table">
+          <table>
+            <caption>{say("caption")}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say("handle")}</th>
+                <th scope="col">{say("size")}</th>
+                <th scope="col">{say("joined")}</th>
+                <th scope="col">{say("registered")}</th>
+                <th scope="col">{say("look")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {people.map(({ person, handle, size, joinedOn, registeredOn }) => (
+                <tr key={person}>
+                  <th scope="row" className="digits" translate="no">
+                    {groupDigits(handle)}
+                  </th>
+                  <td>{formatNumber(locale, size)}</td>
+                  <td>{formatDay(locale, joinedOn)}</td>
+                  <td>{formatDay(locale, registeredOn)}</td>
+                  <td>
+                    <a
+                      href={`/staff/relations/${person}`}
+                      aria-label={say("look-label", { handle: groupDigits(handle) })}
+                    >
+                      {say("look")}
+                    </a>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}

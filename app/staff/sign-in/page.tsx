@@ -1,0 +1,36 @@
+import { getTranslations } from "next-intl/server";
+import { words } from "#app/_i18n/words.ts";
+import { signInPath } from "#app/_session/staff.ts";
+import { staffLocale } from "#app/_session/staff-locale.ts";
+import { staffFormWords } from "#app/_ui/staff-form-words.ts";
+import { SignInForm } from "./sign-in-form.tsx";
+import { submitSignIn } from "./submit-sign-in.ts";
+
+const notes = ["ended", "signed-out", "begin-again"] as const;
+
+export default async function SignInPage({ searchParams }: PageProps<"/staff/sign-in">) {
+  const locale = await staffLocale();
+  const asked = (await searchParams)["note"];
+  const note = notes.find((each) => each === asked);
+  const say = await getTranslations({ locale, namespace: "staff.sign-in" });
+  return (
+    <>
+      {note && (
+        <p className="panel" role="status">
+          {say(note)}
+        </p>
+      )}
+      <h1>{say("title")}</h1>
+      <p>{say("intro")}</p>
+      <SignInForm
+        submit={submitSignIn}
+        address={signInPath}
+        words={await words(locale, "staff", "sign-in")}
+        shared={await staffFormWords(locale, "sign-in", say("title"))}
+      />
+      <p>
+        <a href={`/${locale}`}>{say("to-applicants")}</a>
+      </p>
+    </>
+  );
+}

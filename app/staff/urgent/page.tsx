@@ -1,0 +1,85 @@
+import { getTranslations } from "next-intl/server";
+import { formatDay } from "#app/_i18n/format-date.ts";
+import { formatNumber } from "#app/_i18n/format-number.ts";
+import { demandStaff } from "#app/_session/staff.ts";
+import { staffLocale } from "#app/_session/staff-locale.ts";
+import { groupDigits } from "#domain/receipt/receipt.ts";
+import { database } from "#server/database/open-database.ts";
+import { seeAskingUrgent, seeProposals } from "#server/staff/urgent-flag.ts";
+import { ProposalsTable } from "./proposals-table.tsx";
+
+const notes = ["kept", "not-kept"] as const;
+
+/** Who asks for urgency, and what waits for a second person. */
+export default async function UrgentPage({ searchParams }: PageProps<"/staff/urgent">) {
+  const staff = await demandStaff("propose-urgent");
+  const locale = await staffLocale();
+  const say = await getTranslations({ locale, namespace: "staff.urgent" });
+  const whole = await getTranslations({ locale, namespace: "staff" });
+  const [proposals, asking] = await Promise.all([
+    seeProposals(database(), staff.id),
+    seeAskingUrgent(database(), staff.id),
+  ]);
+  const asked = (await searchParams)["note"];
+  const note = notes.find((each) => each === asked);
+  return (
+    <>
+      <title>{whole("title", { page: say("title") })}</title>
+      {note && (
+        <p className="panel" role="status">
+          {say(note)}
+        </p>
+      )}
+      <h1>{say("title")}</h1>
+      <p>{say("intro")}</p>
+      <p>
+        <a className="button" href="/staff/urgent/propose">
+          {whole("propose.title")}
+        </a>
+      </p>
+      <h2>{say("proposals.caption")}</h2>
+      {proposals.length === 0 ? (
+        <p>{say("proposals.none")}</p>
+      ) : (
+        <ProposalsTable locale={locale} proposals={proposals} />
+      )}
+      <h2>{say("asking.caption")}</h2>
+      {asking.length === 0 ? (
+        <p>{say("asking.none")}</p>
+      ) : (
+        <div className="table">
+          <table>
+            <caption className="screen-reader">{say("asking.caption")}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say("asking.handle")}</th>
+                <th scope="col">{say("asking.size")}</th>
+                <th scope="col">{say("asking.since")}</th>
+                <th scope="col">{say("read.link")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {asking.map(({ handle, size, registeredOn }) => (
+                <tr key={handle}>
+                  <th scope="row" className="digits" translate="no">
+                    {groupDigits(handle)}
+                  </th>
+                  <td>{formatNumber(locale, size)}</td>
+                  <td>{formatDay(locale, registeredOn)}</td>
+                  <td>
+                    <a
+                      href={`/staff/urgent/read/${handle}`}
+                      aria-label={say("read.label", { handle: groupDigits(handle) })}
+                    >
+                      {say("read.link")}
+                    </a>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { demandStaff } from "#app/_session/staff.ts";
+import { staffLocale } from "#app/_session/staff-locale.ts";
+import { groupDigits } from "#domain/receipt/receipt.ts";
+import { now } from "#server/clock.ts";
+import { database } from "#server/database/open-database.ts";
+import { readNeeds } from "#server/staff/read-needs.ts";
+
+/** What a party says that it needs, without its names. Each opening of the page is kept as a reading. */
+export default async function ReadNeedsPage({ params }: PageProps<"/staff/urgent/read/[handle]">) {
+  const staff = await demandStaff("propose-urgent");
+  const seen = await readNeeds(database(), staff.id, { handle: (await params).handle, at: now() });
+  if (!seen) notFound();
+  const say = await getTranslations({ locale: await staffLocale(), namespace: "staff" });
+  const { handle, needs } = seen;
+  const title = say("urgent.read.title", { handle: groupDigits(handle) });
+  return (
+    <>
+      <title>{say("title", { page: title })}</title>
+      <p>
+        <a className="back" href="/staff/urgent">
+          {say("see-relation.back")}
+        </a>
+      </p>
+      <h1>{title}</h1>
+      <p>{say("see-relation.intro")}</p>
+      {needs.codes.length === 0 && <p>{say("check-in.party.nothing")}</p>}
+      <ul>
+        {needs.codes.map((code) => (
+          <li key={code}>{say(`needs.${code}`)}</li>
+        ))}
+      </ul>
+      {needs.details && (
+        <>
+          <h2>{say("check-in.party.details")}</h2>
+          <p dir="auto" className="own-words">
+            {needs.details}
+          </p>
+        </>
+      )}
+      <p>
+        <a className="button" href={`/staff/urgent/propose?handle=${handle}`}>
+          {say("propose.title")}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+"use server";
+import { runStaffAction, throwFault } from "#app/_session/run-staff-action.ts";
+import { typedText } from "#app/_ui/staff-form-state.ts";
+import { now } from "#server/clock.ts";
+import { database } from "#server/database/open-database.ts";
+import { decideUrgent } from "#server/staff/urgent-flag.ts";
+
+/** Approves or refuses somebody else's proposal. */
+export async function submitDecision(form: FormData): Promise<void> {
+  await runStaffAction({ act: "approve-urgent" }, throwFault, async ({ staff }) => {
+    const decision = form.get("decision");
+    const isDecision = decision === "approve" || decision === "refuse";
+    const choice = { proposal: typedText(form, "proposal"), isApproved: decision === "approve", at: now() };
+    const isKept = isDecision && (await decideUrgent(database(), staff.id, choice));
+    return { goTo: `/staff/urgent?note=${isKept ? "kept" : "not-kept"}` };
+  });
+}
