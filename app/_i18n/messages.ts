@@ -1,13 +1,24 @@
 import type { Locale } from "./locales.ts";
 
 /** An area is a file `messages/<locale>/<area>.json` and the first part of its keys. */
-export const areas = ["common", "home", "apply", "speak", "how-places-are-drawn", "help", "privacy", "staff"] as const;
+export const areas = [
+  "common",
+  "home",
+  "apply",
+  "speak",
+  "my-place",
+  "how-places-are-drawn",
+  "help",
+  "privacy",
+  "staff",
+] as const;
 
 export type Messages = {
   common: typeof import("#messages/en/common.json");
   home: typeof import("#messages/en/home.json");
   apply: typeof import("#messages/en/apply.json");
   speak: typeof import("#messages/en/speak.json");
+  "my-place": typeof import("#messages/en/my-place.json");
   "how-places-are-drawn": typeof import("#messages/en/how-places-are-drawn.json");
   help: typeof import("#messages/en/help.json");
   privacy: typeof import("#messages/en/privacy.json");

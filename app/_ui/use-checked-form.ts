@@ -1,0 +1,87 @@
+"use client";
+import { type FormEvent, type RefObject, useActionState, useEffect, useRef } from "react";
+import { type FieldErrors, get, type Resolver, set, useForm } from "react-hook-form";
+import type { Problem } from "#domain/application/problem.ts";
+import type { Answers } from "#domain/application/typed.ts";
+import type { FormPage } from "./form-page.ts";
+import { type FormState, type Submit, typedIn, untouched } from "./form-state.ts";
+
+/** What is wrong with what is typed, by the rules of the page. */
+export type Check = (typed: Answers) => Problem[];
+
+export type CheckedForm = ReturnType<typeof useCheckedForm>;
+
+/**
+ * A form that works before, without and with JavaScript. Before and without, it posts natively and the
+ * server's state brings problems and typed values back. With it, react-hook-form checks on submit by
+ * the same rules, and then the form still posts natively: a full page keeps focus, title and the
+ * browser's translation right, and does not need `fetch`.
+ */
+export function useCheckedForm(check: Check, submit: Submit, page: FormPage) {
+  const element = useRef<HTMLFormElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const [state, action] = useActionState<FormState, FormData>(submit, untouched, page.address);
+  const form = useForm({
+    resolver: resolverOf(check, element),
+    shouldFocusError: false,
+    reValidateMode: "onSubmit",
+  });
+  const isChecked = form.formState.submitCount > 0;
+  const problems = isChecked ? problemsIn(form.formState.errors) : state.problems;
+  const typed = state.typed ?? page.answers;
+
+  useEffect(() => {
+    if (form.formState.submitCount > 0 && problems.length > 0) summary.current?.focus();
+  }, [form.formState.submitCount, problems.length]);
+
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+    if (button?.name) return postNatively(event.currentTarget, button);
+    const target = event.currentTarget;
+    await form.handleSubmit(() => postNatively(target, null))(event);
+  };
+
+  return {
+    page,
+    problems,
+    fault: isChecked ? undefined : state.fault,
+    summary,
+    formProps: { ref: element, action, onSubmit },
+    /** What an input needs to know of its field. */
+    field: (name: string) => ({
+      name,
+      values: typed[name] ?? [],
+      problem: problems.find((problem) => problem.path === name)?.problem,
+      register: form.register(name),
+    }),
+  };
+}
+
+/** Without the submit event React does not take the form over; the button's value goes along by hand. */
+function postNatively(form: HTMLFormElement, button: HTMLButtonElement | null) {
+  const fields = { by: "script", ...(button ? { [button.name]: button.value } : {}) };
+  for (const [name, value] of Object.entries(fields)) {
+    const field = document.createElement("input");
+    Object.assign(field, { type: "hidden", name, value });
+    form.append(field);
+  }
+  HTMLFormElement.prototype.submit.call(form);
+}
+
+function resolverOf(check: Check, element: RefObject<HTMLFormElement | null>): Resolver {
+  return () => {
+    const problems = check(element.current ? typedIn(new FormData(element.current)) : {});
+    const errors: FieldErrors = {};
+    for (const { path, problem } of problems) set(errors, path, { ...(get(errors, path) as object), type: problem });
+    return { values: {}, errors };
+  };
+}
+
+/** The problems in react-hook-form's errors, which stand in a tree by path. */
+function problemsIn(errors: object, path: string[] = []): Problem[] {
+  const { type } = errors as { type?: unknown };
+  const own = typeof type === "string" ? [{ path: path.join("."), problem: type }] : [];
+  const inner = Object.entries(errors).filter(([, value]) => typeof value === "object" && value !== null);
+  return [...own, ...inner.flatMap(([name, value]) => problemsIn(value as object, [...path, name]))];
+}
