@@ -2,7 +2,8 @@ import { now } from "#server/clock.ts";
 import type { Database } from "#server/database/open-database.ts";
 import type { Job } from "#server/jobs/start-jobs.ts";
 import { readSettings } from "#server/settings.ts";
-import { resumeDraw, runDraw } from "./run-draw.ts";
+import { runDailyDraw } from "./run-daily-draw.ts";
+import { resumeDraw } from "./run-draw.ts";
 import { sweepOffers } from "./sweep-offers.ts";
 
 /** The daily draw, the end of a draw that was cut off, and the end of offers whose time is over. */
@@ -13,15 +14,4 @@ export function drawJobs(db: Database): Job[] {
     { name: "resume-draw", cron: "*/5 * * * *", run: async () => void (await resumeDraw(db)) },
     { name: "sweep-offers", cron: "*/5 * * * *", run: async () => void (await sweepOffers(db, now())) },
   ];
-}
-
-/** Sweeps first, so that no place that is free today waits for tomorrow. A retry after today's draw draws no second time. */
-async function runDailyDraw(db: Database): Promise<void> {
-  await sweepOffers(db, now());
-  await resumeDraw(db);
-  const [hour, minute] = readSettings().DRAW_AT.split(":").map(Number) as [number, number];
-  const due = now();
-  due.setUTCHours(hour, minute, 0, 0);
-  const done = await db.selectFrom("draw_run").select("run").where("frozen_at", ">=", due).executeTakeFirst();
-  if (!done) await runDraw(db);
 }

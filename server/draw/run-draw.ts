@@ -67,6 +67,7 @@ async function withLease<T>(db: Database, work: (prolong: () => Promise<void>) =
   try {
     return await work(prolong);
   } finally {
-    await giveLeaseBack(db, lease);
+    // If the database is away, the lease ends by itself, and the fault that matters is the first one.
+    await giveLeaseBack(db, lease).catch(() => {});
   }
 }
