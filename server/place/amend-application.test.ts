@@ -35,8 +35,11 @@ describe.each(engines)("a change of an application on %s", (engine) => {
     await registerApplication(test.db, { id, application, channel: "script", locale: "en", at });
     return mintPlaceId(id);
   };
-  const amend = (place: PlaceId, application: Application, at = noon) =>
-    amendApplication(test.db, { place, application, locale: "en", at });
+  const amend = async (place: PlaceId, application: Application, at = noon) => {
+    const { revision } = await entry(place);
+    const amended = await amendApplication(test.db, { place, application, revision, locale: "en", at });
+    return amended.kept ? "kept" : amended.refusal;
+  };
   const entry = (place: PlaceId) =>
     test.db.selectFrom("application").selectAll().where("id", "=", place).executeTakeFirstOrThrow();
   const people = (place: PlaceId) =>
@@ -91,7 +94,7 @@ describe.each(engines)("a change of an application on %s", (engine) => {
 
   it("is refused without an adult, and changes nothing", async () => {
     const place = await register(party(marie, rosa));
-    expect(await amend(place, party({ ...rosa, relation: "self" }))).toEqual({ refusal: "without-an-adult" });
+    expect(await amend(place, party({ ...rosa, relation: "self" }))).toBe("without-an-adult");
     expect(await entry(place)).toMatchObject({ size: 2, revision: 0 });
   });
 
@@ -106,7 +109,7 @@ describe.each(engines)("a change of an application on %s", (engine) => {
   it("lets nobody join an offer but a child born since", async () => {
     const place = await register(party(marie), days(-10));
     const offer = await addOffer(test.db, place);
-    expect(await amend(place, party(marie, jean))).toEqual({ refusal: "nobody-joins-after-an-offer" });
+    expect(await amend(place, party(marie, jean))).toBe("nobody-joins-after-an-offer");
     expect(await amend(place, party(marie, baby))).toBe("kept");
     expect([await offerSize(offer), (await entry(place)).size]).toEqual([2, 2]);
     expect(await misbooked(test.db)).toEqual([]);
@@ -124,7 +127,23 @@ describe.each(engines)("a change of an application on %s", (engine) => {
   it("is refused after the end", async () => {
     const place = await register(party(marie));
     await withdraw(test.db, { place, at: noon });
-    expect(await amend(place, party(marie))).toEqual({ refusal: "ended" });
+    expect(await amend(place, party(marie))).toBe("ended");
+  });
+
+  it("is refused when another change was kept since it was begun, and then the other one stands", async () => {
+    const place = await register(party(marie));
+    const change = (ports: Application["ports"]) =>
+      amendApplication(test.db, {
+        place,
+        application: someApplication({ ports }),
+        revision: 0,
+        locale: "en",
+        at: days(1),
+      });
+    const outcomes = await Promise.all([change(["laredo"]), change(["el-paso"])]);
+    expect(outcomes.filter(({ kept }) => kept)).toHaveLength(1);
+    expect(outcomes).toContainEqual({ kept: false, refusal: "changed-meanwhile" });
+    expect((await entry(place)).revision).toBe(1);
   });
 
   it("passes the pool on: who leaves is free for another application, who comes is claimed", async () => {

@@ -13,16 +13,22 @@ import { amendOffer } from "./amend-offer.ts";
 import type { PlaceId } from "./place-id.ts";
 import { settleClaims } from "./settle-claims.ts";
 
-/** What came of a change: it is kept, or a rule says no and nothing has changed. */
-export type Amended = "kept" | { refusal: AmendmentRefusal | "ended" };
+/** What came of a change: it is kept as this revision, or a rule says no and nothing has changed. */
+export type Amended =
+  | { kept: true; revision: number }
+  | { kept: false; refusal: AmendmentRefusal | "ended" | "changed-meanwhile" };
 
-/** A change of one's own application: the whole of the answers, checked. */
-export type Amending = { place: PlaceId; application: Application; locale: string; at: Date };
+/**
+ * A change of one's own application: the whole of the answers, checked, and the revision of the answers that
+ * the change was begun with.
+ */
+export type Amending = { place: PlaceId; application: Application; revision: number; locale: string; at: Date };
 
 /**
  * Keeps changed answers if the rules allow the change of people in them (rule 14). Everything that follows
  * from the answers follows at once: the party's day, its size and the places that it holds, the ports and
- * days of the draw, who stands in the pool. The same change again changes nothing.
+ * days of the draw, who stands in the pool. The same change again changes nothing; a change that was begun
+ * before another one was kept is refused, so that neither is lost unseen.
  */
 export async function amendApplication(db: Database, amending: Amending): Promise<Amended> {
   const { place, application, locale, at } = amending;
@@ -31,19 +37,20 @@ export async function amendApplication(db: Database, amending: Amending): Promis
     // Locked in the order of every answer and of the sweep: offer, block, application.
     const offer = await lockLiveOffer(tx, place);
     const entry = await lockEntry(tx, place);
-    if (entry.standing === "withdrawn" || entry.standing === "done") return { refusal: "ended" };
+    if (entry.standing === "withdrawn" || entry.standing === "done") return refuse("ended");
     const hasOffer = entry.standing === "offered" || entry.standing === "confirmed";
     if (hasOffer !== (offer !== undefined)) throw new StaleRead();
     const record = openSealedRecord("application", place, entry.wrapped_key);
     const isSame = canonicalJson(record.unseal("answers", entry.answers_sealed)) === canonicalJson(application);
-    if (isSame) return "kept";
+    if (isSame) return { kept: true, revision: entry.revision };
+    if (entry.revision !== amending.revision) return refuse("changed-meanwhile");
     const recorded = await readRecorded(tx, place);
     const party = application.party;
     const decision = decideAmendment({ recorded, party, registeredOn: entry.registered_on, hasOffer, today });
-    if (!decision.ok) return { refusal: decision.refusal };
+    if (!decision.ok) return refuse(decision.refusal);
     await keepPersons(tx, place, decision.persons, today);
     if (offer) await amendOffer(tx, offer, decision.size);
-    const { has_email } = await tx
+    const { has_email, revision } = await tx
       .updateTable("application")
       .set({
         locale,
@@ -59,12 +66,16 @@ export async function amendApplication(db: Database, amending: Amending): Promis
         changed_at: at,
       })
       .where("id", "=", place)
-      .returning("has_email")
+      .returning(["has_email", "revision"])
       .executeTakeFirstOrThrow();
     await settleClaims(tx, place);
     if (has_email) await queueLetters(tx, [{ applicationId: place, locale, kind: "changed" }]);
-    return "kept";
+    return { kept: true, revision };
   });
+}
+
+function refuse(refusal: Extract<Amended, { kept: false }>["refusal"]): Amended {
+  return { kept: false, refusal };
 }
 
 function lockLiveOffer(tx: Transaction<Tables>, place: PlaceId) {

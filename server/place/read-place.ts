@@ -1,11 +1,9 @@
 import type { Application } from "#domain/application/application.ts";
 import type { Database } from "#server/database/open-database.ts";
-import type { OfferState, Standing, Tables } from "#server/database/tables.ts";
+import { type Port, readPorts } from "#server/database/read-ports.ts";
+import type { OfferState, Standing } from "#server/database/tables.ts";
 import { openSealedRecord } from "#server/keys/sealed-record.ts";
 import type { PlaceId } from "./place-id.ts";
-
-/** A port as a person is told of it. */
-export type PlacePort = Tables["port"];
 
 /** An offer or appointment as its party sees it. */
 export type PlaceOffer = {
@@ -16,7 +14,7 @@ export type PlaceOffer = {
   madeAt: Date;
   expiresAt: Date;
   startsAt: Date;
-  port: PlacePort;
+  port: Port;
 };
 
 /** Where a party stands, as it is told: nothing here tells a first application from a second one of a person. */
@@ -29,8 +27,10 @@ export type Place = {
   waitsSince: string;
   isUrgent: boolean;
   hasEmail: boolean;
+  /** Offers without an answer, one after the other. */
+  missedOffers: number;
   /** The acceptable ports in their order. */
-  ports: PlacePort[];
+  ports: Port[];
   answers: Application;
   /** The newest one, whatever became of it. */
   offer: PlaceOffer | undefined;
@@ -40,7 +40,7 @@ export type Place = {
 export async function readPlace(db: Database, place: PlaceId): Promise<Place> {
   const [row, ports, offer] = await Promise.all([
     db.selectFrom("application").selectAll().where("id", "=", place).executeTakeFirstOrThrow(),
-    db.selectFrom("port").selectAll().execute(),
+    readPorts(db),
     readNewestOffer(db, place),
   ]);
   const byCode = new Map(ports.map((port) => [port.code, port]));
@@ -55,20 +55,25 @@ export async function readPlace(db: Database, place: PlaceId): Promise<Place> {
     waitsSince: row.cohort_on,
     isUrgent: row.is_urgent,
     hasEmail: row.has_email,
+    missedOffers: row.missed_offers,
     ports: [...row.prefs].flatMap((code) => byCode.get(code) ?? []),
     answers: record.unseal("answers", row.answers_sealed) as Application,
     offer: offer && port && { ...offer, port },
   };
 }
 
-/** The answers alone, as they were last kept. */
-export async function readPlaceAnswers(db: Database, place: PlaceId): Promise<Application> {
-  const row = await db
+/** The answers alone, as they were last kept, with the number of that revision. */
+export async function readPlaceAnswers(
+  db: Database,
+  place: PlaceId,
+): Promise<{ application: Application; revision: number }> {
+  const { wrapped_key, answers_sealed, revision } = await db
     .selectFrom("application")
-    .select(["wrapped_key", "answers_sealed"])
+    .select(["wrapped_key", "answers_sealed", "revision"])
     .where("id", "=", place)
     .executeTakeFirstOrThrow();
-  return openSealedRecord("application", place, row.wrapped_key).unseal("answers", row.answers_sealed) as Application;
+  const record = openSealedRecord("application", place, wrapped_key);
+  return { application: record.unseal("answers", answers_sealed) as Application, revision };
 }
 
 function readNewestOffer(db: Database, place: PlaceId) {

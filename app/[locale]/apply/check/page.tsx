@@ -1,3 +1,4 @@
+import { link } from "#app/_i18n/links.ts";
 import { words } from "#app/_i18n/words.ts";
 import { readingOfToday } from "#app/_session/reading-of-today.ts";
 import { checkApplication } from "#domain/application/check-application.ts";
@@ -22,6 +23,9 @@ export default async function CheckPage(asked: Asked) {
     answeredQuestions(locale, answers),
   ]);
   const open = openQuestions(answers);
+  const isChange = session.draft.amendsId !== null;
+  const change = await words(locale, "my-place", "change");
+  if (isChange) form.words = { ...form.words, next: change.next, send: change.send };
   return (
     <QuestionPage visit={visit}>
       <CheckForm {...form} original={<OriginalStatement locale={locale} />} submit={submitCheck.bind(null, locale)}>
@@ -40,6 +44,13 @@ export default async function CheckPage(asked: Asked) {
           words={{ change: common.change, empty: own.empty }}
         />
       </CheckForm>
+      {isChange && (
+        <p>
+          <a className="back" href={link(locale, "my-place/change/leave", { a: session.a })}>
+            {change.leave}
+          </a>
+        </p>
+      )}
     </QuestionPage>
   );
 }

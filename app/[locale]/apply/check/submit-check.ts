@@ -2,11 +2,13 @@
 import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { draftOfForm } from "#app/_session/draft-of-form.ts";
+import { placeOfDraft } from "#app/_session/place-of-draft.ts";
 import { readingOfToday } from "#app/_session/reading-of-today.ts";
 import { runAction } from "#app/_session/run-action.ts";
 import { type FormState, typedIn } from "#app/_ui/form-state.ts";
 import { checkApplication } from "#domain/application/check-application.ts";
 import { otherLanguage } from "../other-language.ts";
+import { sendChange } from "./send-change.ts";
 import { sendDraft } from "./send-draft.ts";
 
 export async function submitCheck(locale: Locale, _before: FormState, form: FormData): Promise<FormState> {
@@ -20,8 +22,13 @@ export async function submitCheck(locale: Locale, _before: FormState, form: Form
     if (statement.length === 0 && !draft.sentAt) return { problems: [{ path: "statement", problem: "missing" }] };
     const answers = { ...draft.answers, language: [posted.locale], statement };
     const checked = checkApplication(answers, readingOfToday());
-    if (!checked.ok && checked.refusal) return { goTo: link(posted.locale, "apply/without-an-adult", { a }) };
+    const place = placeOfDraft(session);
+    if (!checked.ok && checked.refusal) {
+      const refused = place ? "my-place/change/refused" : "apply/without-an-adult";
+      return { goTo: link(posted.locale, refused, { a, why: place && "without-an-adult" }) };
+    }
     if (!checked.ok) return { problems: checked.problems };
+    if (place) return sendChange(posted.locale, session, { place, application: checked.application });
     const channel = form.get("by") === "script" ? "script" : "no-script";
     return sendDraft(posted.locale, session, { application: checked.application, channel });
   });

@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { formatDay } from "#app/_i18n/format-date.ts";
+import { dayIn } from "#app/_i18n/format-time.ts";
+import { database } from "#server/database/open-database.ts";
+import { type PlaceDraw, readDraws } from "#server/place/read-draws.ts";
+import type { PlaceVisit } from "./visit-my-place.ts";
+
+/** The last draws, and for each what came of it or why nothing came. */
+export async function DrawsSection({ visit: { locale, session, place } }: { visit: PlaceVisit }) {
+  const say = await getTranslations({ locale, namespace: "my-place.stand.draws" });
+  const ports = place.ports.map(({ code }) => code);
+  const draws = await readDraws(database(), session.place, { registeredAt: place.registeredAt, ports });
+  const zone = place.ports[0]?.timeZone ?? "UTC";
+  return (
+    <section aria-labelledby="draws">
+      <h2 id="draws">{say("title")}</h2>
+      {draws.length === 0 && <p>{say("none")}</p>}
+      {draws.length > 0 && (
+        <dl className="answers">
+          {draws.map((draw) => (
+            <div key={draw.run}>
+              <dt>{formatDay(locale, dayIn(zone, draw.at))}</dt>
+              <dd>{say(wordsFor(draw))}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+function wordsFor({ outcome, offer }: PlaceDraw) {
+  return outcome === "offer" ? (offer ?? "offer") : outcome;
+}

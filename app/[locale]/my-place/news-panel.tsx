@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "#app/_i18n/locales.ts";
+
+const kinds = ["changed", "declined", "given-back", "still-waiting"] as const;
+const refusals = ["offer-over", "appointment-over", "already-declined", "already-confirmed", "no-such-offer"] as const;
+
+type NewsPanelProps = { locale: Locale; kept?: string | undefined; refused?: string | undefined };
+
+/** What came of what somebody just did: it is kept, or why it was not possible. */
+export async function NewsPanel({ locale, kept, refused }: NewsPanelProps) {
+  const say = await getTranslations({ locale, namespace: "my-place" });
+  const kind = kinds.find((one) => one === kept);
+  const refusal = refusals.find((one) => one === refused);
+  if (refusal) {
+    return (
+      <div className="summary" role="alert">
+        <h2>{say("refused.title")}</h2>
+        <p>{say(`refused.${refusal}`)}</p>
+      </div>
+    );
+  }
+  return (
+    kind && (
+      <div className="panel" role="status">
+        <p>{say(`kept.${kind}`)}</p>
+      </div>
+    )
+  );
+}

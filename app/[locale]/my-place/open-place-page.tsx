@@ -1,0 +1,41 @@
+import { getTranslations } from "next-intl/server";
+import { link } from "#app/_i18n/links.ts";
+import type { Locale } from "#app/_i18n/locales.ts";
+import { words } from "#app/_i18n/words.ts";
+import { formWords } from "#app/_ui/form-words.ts";
+import { PageFrame } from "#app/_ui/page-frame.tsx";
+import { todayUtc } from "#server/clock.ts";
+import { OpenForm } from "./open-form.tsx";
+import { submitOpen } from "./submit-open.ts";
+
+/** Where a receipt is shown. */
+export async function OpenPlacePage({ locale }: { locale: Locale }) {
+  const [own, say] = await Promise.all([
+    words(locale, "my-place", "open"),
+    getTranslations({ locale, namespace: "my-place.open" }),
+  ]);
+  const { device, ...shared } = own.problems;
+  const problems = { ...shared, "device.missing": device.missing };
+  const page = {
+    address: link(locale, "my-place"),
+    session: {},
+    answers: {},
+    today: todayUtc(),
+    mayComplete: false,
+  };
+  return (
+    <PageFrame locale={locale} path="my-place">
+      <OpenForm
+        page={page}
+        words={own}
+        shared={await formWords(locale, own.title, problems)}
+        submit={submitOpen.bind(null, locale)}
+      />
+      <p>
+        <a className="back" href={link(locale, "help")}>
+          {say("lost")}
+        </a>
+      </p>
+    </PageFrame>
+  );
+}

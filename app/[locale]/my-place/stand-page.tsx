@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import { link } from "#app/_i18n/links.ts";
+import { inQuery } from "#app/_session/visit-draft.ts";
+import { ChancesSection } from "./chances-section.tsx";
+import { DrawsSection } from "./draws-section.tsx";
+import { NewsPanel } from "./news-panel.tsx";
+import { PlacePage } from "./place-page.tsx";
+import { StandingSection } from "./standing-section.tsx";
+import type { PlaceVisit } from "./visit-my-place.ts";
+import { WaitSection } from "./wait-section.tsx";
+
+/** Where a party stands, and what it can do. */
+export async function StandPage({ visit }: { visit: PlaceVisit }) {
+  const { locale, session, place, query } = visit;
+  const say = await getTranslations({ locale, namespace: "my-place" });
+  const carried = { m: session.m };
+  const isOver = place.standing === "done" || place.standing === "withdrawn";
+  return (
+    <PlacePage visit={visit} title={say("title")}>
+      <NewsPanel locale={locale} kept={inQuery(query, "kept")} refused={inQuery(query, "refused")} />
+      <StandingSection visit={visit} />
+      {!isOver && (
+        <>
+          <WaitSection visit={visit} />
+          <ChancesSection visit={visit} />
+          <DrawsSection visit={visit} />
+          <section aria-labelledby="ways">
+            <h2 id="ways">{say("stand.change.title")}</h2>
+            <ul className="plain-list">
+              <li>
+                <a href={link(locale, "my-place/change", carried)}>{say("stand.change.answers")}</a>
+              </li>
+              <li>
+                <a href={link(locale, "my-place/withdraw", carried)}>{say("stand.change.withdraw")}</a>
+              </li>
+            </ul>
+            <p>{say("stand.one-chance")}</p>
+          </section>
+        </>
+      )}
+    </PlacePage>
+  );
+}
