@@ -24,15 +24,6 @@ export function findServerPrograms() {
   return found[0]?.folder ?? null;
 }
 
-/** Installs Debian's package, as root only. */
-export function installServerPrograms() {
-  if (process.platform !== "linux" || userInfo().uid !== 0 || !existsSync("/usr/bin/apt-get")) return;
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const quiet = { stdio: ["ignore", "ignore", "inherit"], env };
-  spawnSync("apt-get", ["update", "-qq"], quiet);
-  spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "postgresql"], quiet);
-}
-
 /**
  * Starts a new cluster in `folder` (emptied first if a cluster of ours is there) and resolves to its URL.
  * `durable` keeps fsync on: measurements need it, tests do not.
