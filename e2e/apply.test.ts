@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { answerPage, continueButton, goOn, questionOf, valuesOf } from "./fixtures/answer-page.ts";
+import { answerPage, continueButton, goInHistory, goOn, questionOf, valuesOf } from "./fixtures/answer-page.ts";
 import { apply } from "./fixtures/apply.ts";
 import { test } from "./fixtures/journey.ts";
 import { answerByKeyboard } from "./fixtures/keyboard.ts";
@@ -96,10 +96,10 @@ test("Back and Change lose no answer", async ({ page }) => {
   await apply(page, "en", { until: "contact" });
   await answerPage(page, { "contact.phone": "+52 664 123 4567" });
   await goOn(page);
-  await page.goBack();
-  await page.goBack();
+  await goInHistory(page, "back");
+  await goInHistory(page, "back");
   expect(await valuesOf(page, "languages.speaks")).toContain("es");
-  await page.goForward();
+  await goInHistory(page, "forward");
   expect(await valuesOf(page, "contact.phone")).toEqual(["+52 664 123 4567"]);
 });
 
@@ -145,12 +145,12 @@ test("the same send repeated gives the same receipt", async ({ page }) => {
   await answerPage(page, { statement: "true" });
   await goOn(page);
   const first = await expectReceipt(page);
-  await page.goBack();
+  await goInHistory(page, "back");
   if (questionOf(page) === "check") {
     await answerPage(page, { statement: "true" });
     await continueButton(page).click();
     await page.waitForURL(/receipt/);
-  } else await page.goForward();
+  } else await goInHistory(page, "forward");
   expect(await expectReceipt(page)).toEqual(first);
 });
 
