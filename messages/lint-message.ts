@@ -4,8 +4,19 @@ import { neededPlurals, possiblePlurals } from "./plural-categories.ts";
 /** What is wrong with a message, and the part that is. */
 export type MessageFault = { fault: string; detail: string };
 
-type Shape = { arguments: Set<string>; tags: Set<string>; plurals: Plural[]; words: string };
+type Shape = { arguments: Set<string>; tags: Set<string>; plurals: Plural[]; words: string; length: number };
 type Plural = { ordinal: boolean; options: string[] };
+
+/** How long the message is at most: of the branches of a choice, one is shown. */
+function longest(elements: MessageFormatElement[]): number {
+  const lengths = elements.map((element) => {
+    if (element.type === TYPE.literal) return element.value.length;
+    if (element.type === TYPE.tag) return longest(element.children);
+    if (element.type !== TYPE.plural && element.type !== TYPE.select) return 0;
+    return Math.max(...Object.values(element.options).map((option) => longest(option.value)));
+  });
+  return lengths.reduce((sum, length) => sum + length, 0);
+}
 
 const kinds: Partial<Record<TYPE, string>> = {
   [TYPE.argument]: "text",
@@ -17,7 +28,9 @@ const kinds: Partial<Record<TYPE, string>> = {
 
 function walk(elements: MessageFormatElement[], shape: Shape): void {
   for (const element of elements) {
-    const kind = kinds[element.type];
+    // An ordinal is a plural in English ("2nd") and a plain number in many languages ("2.ª").
+    const isOrdinal = element.type === TYPE.plural && element.pluralType === "ordinal";
+    const kind = isOrdinal ? "text" : kinds[element.type];
     if (kind) shape.arguments.add(`${kind} ${"value" in element ? element.value : ""}`);
     if (element.type === TYPE.literal) shape.words += element.value;
     else shape.words += " ";
@@ -29,7 +42,7 @@ function walk(elements: MessageFormatElement[], shape: Shape): void {
       shape.arguments.add(`select ${element.value} of ${Object.keys(element.options).sort().join(", ")}`);
     }
     if (element.type === TYPE.plural) {
-      shape.plurals.push({ ordinal: element.pluralType === "ordinal", options: Object.keys(element.options) });
+      shape.plurals.push({ ordinal: isOrdinal, options: Object.keys(element.options) });
     }
     if (element.type === TYPE.plural || element.type === TYPE.select) {
       for (const option of Object.values(element.options)) {
@@ -42,9 +55,11 @@ function walk(elements: MessageFormatElement[], shape: Shape): void {
 
 /** The parts of a message, or the fault that keeps it from being read. */
 export function readMessage(text: string): Shape | MessageFault {
-  const shape: Shape = { arguments: new Set(), tags: new Set(), plurals: [], words: "" };
+  const shape: Shape = { arguments: new Set(), tags: new Set(), plurals: [], words: "", length: 0 };
   try {
-    walk(parse(text, { requiresOtherClause: true }), shape);
+    const elements = parse(text, { requiresOtherClause: true });
+    walk(elements, shape);
+    shape.length = longest(elements);
   } catch (error) {
     return { fault: "syntax", detail: (error as Error).message };
   }
@@ -106,12 +121,14 @@ export function lintBeside(locale: string, text: string, english: string, same: 
   const script = ownScript[locale];
   if (script) {
     if (/\p{L}/u.test(own.words) && !script.test(own.words)) faults.push({ fault: "wrong-script", detail: text });
-    const leaks = (own.words.match(/[A-Za-z]{3,}/g) ?? []).filter((word) => !same.has(word.toLowerCase()));
+    const leaks = (own.words.replace(/\S+@\S+/g, " ").match(/[A-Za-z]{3,}/g) ?? []).filter(
+      (word) => !same.has(word.toLowerCase()),
+    );
     if (leaks.length > 0) faults.push({ fault: "latin-words", detail: leaks.join(" ") });
   }
   const shortest = locale === "zh-Hans" ? 0.1 : 0.3;
-  if (own.words.length > 60 + source.words.length * 2.5 || own.words.length < source.words.length * shortest - 5) {
-    faults.push({ fault: "length", detail: `${own.words.length} characters for ${source.words.length}` });
+  if (own.length > 60 + source.length * 2.5 || own.length < source.length * shortest - 5) {
+    faults.push({ fault: "length", detail: `${own.length} characters for ${source.length}` });
   }
   return faults;
 }
