@@ -21,13 +21,14 @@ export async function startPaso(args) {
     if (!isBuilt) await installMissing();
     // From here on packages are there, and TypeScript can be read.
     await import("tsx/esm/api").then(({ register }) => register());
-    const { takeInstallation, startServer } = await import("../server/start.ts");
+    const { takeInstallation } = await import("../server/take-installation.ts");
     const { refusalSentence } = await import("../server/start-refusal.ts");
     sentence = (fault) => (fault instanceof StepFailure ? fault.message : refusalSentence(fault));
     const installation = await takeInstallation();
     const { actionsKey, buildIfChanged } = await import("./build.mjs");
     if (!isBuilt) await buildIfChanged();
     process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = actionsKey();
+    const { startServer } = await import("../server/start.ts");
     await startServer(installation, { isDemonstration: args.includes("--demo"), say: console.log });
   } catch (fault) {
     refuse(sentence(fault) ?? fault);

@@ -1,6 +1,5 @@
 import { now } from "#server/clock.ts";
 import { serveCommands } from "#server/command/command-socket.ts";
-import { lockDataFolder } from "#server/data-lock.ts";
 import { migrate } from "#server/database/migrate.ts";
 import { closeDatabase, openDatabase } from "#server/database/open-database.ts";
 import { reachDatabase } from "#server/database/reach-database.ts";
@@ -11,25 +10,8 @@ import { startJobs } from "#server/jobs/start-jobs.ts";
 import { faultFields, log } from "#server/log.ts";
 import { firstAccess } from "#server/set-up/first-access.ts";
 import { setUpPorts } from "#server/set-up/set-up-ports.ts";
-import { readSettings, type Settings } from "#server/settings.ts";
 import { banner } from "./banner.ts";
-import { refusePortInUse } from "./port-in-use.ts";
-
-/** What a start holds before anything else happens: checked settings and the data folder. */
-export type Installation = { settings: Settings; unlock: () => void };
-
-/**
- * Checks the settings, takes the data folder where the embedded database is used, and looks whether the
- * port is free, so that a start that cannot work ends before the long steps.
- * @throws StartRefusal or SettingsError, with one sentence.
- */
-export async function takeInstallation(): Promise<Installation> {
-  const settings = readSettings();
-  const unlock = settings.DATABASE_URL ? () => {} : lockDataFolder(settings.DATA_DIR);
-  process.once("exit", unlock);
-  await refusePortInUse(settings.PORT);
-  return { settings, unlock };
-}
+import type { Installation } from "./take-installation.ts";
 
 /** Opens, migrates, sets up and serves; then stays until SIGINT or SIGTERM ends everything in order. */
 export async function startServer(
