@@ -29,6 +29,7 @@ describe("checkFiles", () => {
     "app/_ui/error-summary.test.tsx",
     "app/api/v1/applications/[id]/route.ts",
     "domain/application/application.arbitrary.ts",
+    "app/[locale]/my-place/slip/calendar.ics/route.ts",
     "messages/zh-Hans/common.json",
     "messages/pt-BR/_review.json",
     "server/database/migrations/0001-first.ts",
