@@ -6,7 +6,12 @@ import { migrate } from "#server/database/migrate.ts";
 import { type OpenDatabase, openPostgres } from "#server/database/open-database.ts";
 
 /** An empty, migrated database on a PostgreSQL of its own that keeps its promises (fsync on). */
-export type ThrowAwayPostgres = Extract<OpenDatabase, { kind: "postgres" }> & { url: string; remove(): Promise<void> };
+export type ThrowAwayPostgres = Extract<OpenDatabase, { kind: "postgres" }> & {
+  url: string;
+  /** The folder of its cluster. */
+  folder: string;
+  remove(): Promise<void>;
+};
 
 /** Starts a cluster in a folder of its own and makes its database the one that `database()` gives. */
 export async function startThrowAwayPostgres(): Promise<ThrowAwayPostgres> {
@@ -21,6 +26,7 @@ export async function startThrowAwayPostgres(): Promise<ThrowAwayPostgres> {
   return {
     ...open,
     url,
+    folder,
     remove: async () => {
       await open.db.destroy();
       postgres("stop", folder);

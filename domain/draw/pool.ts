@@ -10,15 +10,16 @@ export type Pool = {
   length: number;
   leaves: Uint8Array;
   entries: Uint8Array;
-  /** Where in the given list each application stood. */
-  givenAt: Uint32Array;
 };
 
 /** Who waits: packed 32-byte secrets and 16-byte entries, in any order. */
 export type Waiting = { secrets: Uint8Array; entries: Uint8Array };
 
-/** Makes the pool of a run. Two equal leaves are a fault: they abort the run. */
-export function makePool(runId: Uint8Array, { secrets, entries }: Waiting): Pool {
+/**
+ * Makes the pool of a run. Two equal leaves are a fault: they abort the run.
+ * `givenAt` says where in the given list each application stood.
+ */
+export function makePool(runId: Uint8Array, { secrets, entries }: Waiting): Pool & { givenAt: Uint32Array } {
   const length = entries.length / ENTRY_BYTES;
   if (secrets.length !== length * HASH_BYTES) throw new Error("Every entry needs one secret.");
   const leaves = leavesOf(runId, secrets, entries, length);
@@ -48,12 +49,26 @@ function leavesOf(runId: Uint8Array, secrets: Uint8Array, entries: Uint8Array, l
   return leaves;
 }
 
+/** Two words order all but a handful of leaves; if two leaves agree in both, every word is looked at. */
 function orderOfLeaves(leaves: Uint8Array, length: number): Uint32Array {
+  const order = orderOfWords(leaves, length, 2);
+  return isAscending(leaves, order) ? order : orderOfWords(leaves, length, HASH_BYTES / 4);
+}
+
+function orderOfWords(leaves: Uint8Array, length: number, words: number): Uint32Array {
   let order = identityOrder(length);
-  for (let word = HASH_BYTES - 4; word >= 0; word -= 4) {
-    order = sortedBy(order, (index) => wordAt(leaves, index * HASH_BYTES + word));
+  for (let word = words - 1; word >= 0; word--) {
+    order = sortedBy(order, (index) => wordAt(leaves, index * HASH_BYTES + 4 * word));
   }
   return order;
+}
+
+function isAscending(leaves: Uint8Array, order: Uint32Array): boolean {
+  for (let i = 1; i < order.length; i++) {
+    const [before, own] = [(order[i - 1] as number) * HASH_BYTES, (order[i] as number) * HASH_BYTES];
+    if (compareBytes(leaves, before, leaves, own, HASH_BYTES) > 0) return false;
+  }
+  return true;
 }
 
 function rearranged(packed: Uint8Array, width: number, order: Uint32Array): Uint8Array {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hexOf } from "./bytes.ts";
-import { hash } from "./sha256.ts";
+import { beginHash, hash, writeHash } from "./sha256.ts";
 
 describe("the written-out hash", () => {
   it("agrees with the platform's for every message", () => {
@@ -11,6 +11,17 @@ describe("the written-out hash", () => {
         expect(hexOf(hash(message))).toBe(createHash("sha256").update(message).digest("hex"));
       }),
     );
+  });
+
+  it("goes on from a beginning that many messages share", () => {
+    const prefix = new Uint8Array(64).fill(7);
+    const begun = beginHash(prefix);
+    for (const length of [0, 36, 55, 56, 64, 100]) {
+      const into = new Uint8Array(32);
+      writeHash(into, 0, new Uint8Array(length).fill(1), length, begun);
+      const whole = Buffer.concat([prefix, Buffer.alloc(length, 1)]);
+      expect(hexOf(into)).toBe(createHash("sha256").update(whole).digest("hex"));
+    }
   });
 
   it("agrees at every length round the block's edges", () => {

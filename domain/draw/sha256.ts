@@ -27,18 +27,31 @@ const state = new Int32Array(8);
 const schedule = new Int32Array(64);
 const lastBlocks = new Uint8Array(128);
 
-/** Writes the hash of the first `length` bytes of `message` into `into` at `at`. */
-export function writeHash(into: Uint8Array, at: number, message: Uint8Array, length: number): void {
+/** A message whose first blocks are hashed: many messages that begin alike go on from here. */
+export type Begun = { state: Int32Array; length: number };
+
+const nothingYet: Begun = { state: initial, length: 0 };
+
+/** Begins with whole blocks of 64 bytes. */
+export function beginHash(prefix: Uint8Array): Begun {
   state.set(initial);
+  for (let done = 0; done < prefix.length; done += 64) compress(prefix, done);
+  return { state: state.slice(), length: prefix.length };
+}
+
+/** Writes the hash of what was begun and the first `length` bytes of `message` into `into` at `at`. */
+export function writeHash(into: Uint8Array, at: number, message: Uint8Array, length: number, begun = nothingYet): void {
+  state.set(begun.state);
   let done = 0;
   for (; length - done >= 64; done += 64) compress(message, done);
   const rest = length - done;
   const end = rest < 56 ? 64 : 128;
   for (let i = 0; i < rest; i++) lastBlocks[i] = message[done + i] as number;
   lastBlocks[rest] = 0x80;
-  lastBlocks.fill(0, rest + 1, end);
-  writeWord(lastBlocks, end - 8, Math.floor(length / 0x2000_0000));
-  writeWord(lastBlocks, end - 4, length << 3);
+  for (let i = rest + 1; i < end; i++) lastBlocks[i] = 0;
+  const total = begun.length + length;
+  writeWord(lastBlocks, end - 8, Math.floor(total / 0x2000_0000));
+  writeWord(lastBlocks, end - 4, total << 3);
   compress(lastBlocks, 0);
   if (end === 128) compress(lastBlocks, 64);
   for (let i = 0; i < 8; i++) writeWord(into, at + 4 * i, state[i] as number);

@@ -2,13 +2,12 @@ import { dayNumber } from "#domain/application/calendar-date.ts";
 import { windowOf } from "#domain/capacity/window.ts";
 import { usualShares } from "#domain/draw/lanes.ts";
 import { merkleRoot } from "#domain/draw/merkle-tree.ts";
-import { makePool } from "#domain/draw/pool.ts";
 import { runIdOf, runNameOf } from "#domain/draw/run-id.ts";
 import { ticketTable } from "#domain/draw/tickets.ts";
 import { randomBytes } from "#server/chance.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
 import { readSettings } from "#server/settings.ts";
-import { countBySize, joined, type PoolPart, readWaiting, waitingOf } from "./frozen-pool.ts";
+import { countBySize, keepFrozen, readWaiting } from "./frozen-pool.ts";
 import { type Debts, readPortPlaces, releaseBlocks } from "./port-places.ts";
 import { resultOfNobody } from "./run-result.ts";
 
@@ -26,10 +25,8 @@ export async function freeze(db: Database, at: Date): Promise<string> {
     const debts = await readDebts(tx);
     await releaseBlocks(tx, run, window);
     const places = await readPortPlaces(tx, { run, opensOn: window.opensOn, debts });
-    const parts = await readWaiting(tx, dayNumber(onDate));
-    const records = joined(parts);
-    const pool = makePool(runIdOf(onDate, sequence), waitingOf(records));
-    const bySize = countBySize(records);
+    const pool = await readWaiting(tx, runIdOf(onDate, sequence), dayNumber(onDate));
+    const bySize = countBySize(pool);
     await tx
       .insertInto("draw_run")
       .values({
@@ -50,7 +47,7 @@ export async function freeze(db: Database, at: Date): Promise<string> {
         finished_at: null,
       })
       .execute();
-    await keepPool(tx, run, parts);
+    await keepFrozen(tx, run, pool);
     return run;
   });
 }
@@ -78,12 +75,4 @@ async function readDebts(tx: Executor): Promise<Debts | undefined> {
 async function readPortNames(tx: Executor): Promise<Record<string, { name: string }>> {
   const ports = await tx.selectFrom("port").select(["code", "name"]).execute();
   return Object.fromEntries(ports.map(({ code, name }) => [code, { name }]));
-}
-
-async function keepPool(tx: Executor, run: string, parts: PoolPart[]): Promise<void> {
-  if (parts.length === 0) return;
-  await tx
-    .insertInto("run_pool")
-    .values(parts.map(({ part, records }) => ({ run, part, records })))
-    .execute();
 }

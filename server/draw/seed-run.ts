@@ -19,6 +19,6 @@ export async function seedRun(db: Database, run: string): Promise<void> {
 }
 
 /** The number of a run on its day. */
-export function sequenceOf(run: string): number {
+function sequenceOf(run: string): number {
   return Number(run.split("-")[1]);
 }

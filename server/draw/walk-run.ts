@@ -3,13 +3,11 @@ import { compareBytes, hexOf } from "#domain/draw/bytes.ts";
 import { type Draw, draw, firstDisagreement } from "#domain/draw/draw.ts";
 import type { PortPlaces } from "#domain/draw/lanes.ts";
 import { merkleRoot } from "#domain/draw/merkle-tree.ts";
-import { makePool, type Pool, sizeAt } from "#domain/draw/pool.ts";
-import { runIdOf } from "#domain/draw/run-id.ts";
+import { sizeAt } from "#domain/draw/pool.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
-import { idAt, readFrozen, waitingOf } from "./frozen-pool.ts";
+import { type FrozenPool, idAt, readFrozen } from "./frozen-pool.ts";
 import { moveOn } from "./move-on.ts";
 import { resultOf } from "./run-result.ts";
-import { sequenceOf } from "./seed-run.ts";
 
 const awardsAtOnce = 5000;
 
@@ -18,13 +16,12 @@ const awardsAtOnce = 5000;
  * @throws when the pool is not the one whose root was fixed, or when the cutoffs would not tell everybody their outcome.
  */
 export async function walkRun(db: Database, run: string): Promise<void> {
-  const { on_date, root, seed, parameters, ports } = await db
+  const { root, seed, parameters, ports } = await db
     .selectFrom("draw_run")
-    .select(["on_date", "root", "seed", "parameters", "ports"])
+    .select(["root", "seed", "parameters", "ports"])
     .where("run", "=", run)
     .executeTakeFirstOrThrow();
-  const records = await readFrozen(db, run);
-  const pool = makePool(runIdOf(on_date, sequenceOf(run)), waitingOf(records));
+  const pool = await readFrozen(db, run);
   if (compareBytes(merkleRoot(pool.leaves), 0, root, 0, root.length) !== 0) {
     throw new Error(`The pool of run ${run} has not the root ${hexOf(root)} that the freeze fixed.`);
   }
@@ -36,17 +33,17 @@ export async function walkRun(db: Database, run: string): Promise<void> {
   const wrong = firstDisagreement(pool, drawn);
   if (wrong !== undefined) throw new Error(`The cutoffs of run ${run} do not tell the outcome at place ${wrong}.`);
   await inTransaction(db, async (tx) => {
-    await keepAwards(tx, { run, pool, drawn, records });
+    await keepAwards(tx, { run, pool, drawn });
     await moveOn(tx, { run, from: "seeded", to: "walked" }, { result: JSON.stringify(resultOf(pool, drawn)) });
   });
 }
 
 async function keepAwards(
   tx: Executor,
-  { run, pool, drawn, records }: { run: string; pool: Pool; drawn: Draw; records: Uint8Array },
+  { run, pool, drawn }: { run: string; pool: FrozenPool; drawn: Draw },
 ): Promise<void> {
   const awards = drawn.awards.map(({ index, lane, port }, position) => ({
-    id: idAt(records, pool.givenAt[index] as number),
+    id: idAt(pool, index),
     lane,
     port,
     position,

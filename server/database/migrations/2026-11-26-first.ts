@@ -150,13 +150,15 @@ const statements = [
   )`,
   "create unique index draw_run_one_unfinished on draw_run ((finished_at is null)) where finished_at is null",
 
-  // The frozen pool in parts by the id's first byte: records of 16 bytes application id and 16 bytes entry.
+  // The frozen pool in pool order, in parts: records of 16 bytes application id, 16 bytes entry, 32 bytes leaf.
   `create table run_pool (
     run text not null references draw_run,
     part integer not null,
     records bytea not null,
     primary key (run, part)
   )`,
+  // Hashes do not compress; without this the engine tries, for a second of a large run.
+  "alter table run_pool alter column records set storage external",
   `create table award (
     run text not null references draw_run,
     application_id uuid not null references application,
