@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { Agent, request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { sql } from "kysely";
 import { anyApplication } from "#domain/application/application.arbitrary.ts";
@@ -12,8 +14,10 @@ import { startThrowAwayPostgres, type ThrowAwayPostgres } from "./throw-away-pos
 
 const connections = 64;
 const sendsAPart = 1_500;
-const parts = 3;
+const parts = 2;
 const samples = fc.sample(anyApplication, { seed: 1, numRuns: 200 });
+
+const keys = mkdtempSync(join(tmpdir(), "paso-bench-keys-"));
 
 type Sent = { id: string; status: number; answer: string; ms: number };
 type Part = { sent: Sent[]; seconds: number };
@@ -44,6 +48,7 @@ export async function bench(): Promise<Row[]> {
     ];
   } finally {
     await postgres.remove();
+    rmSync(keys, { recursive: true });
   }
 }
 
@@ -59,13 +64,14 @@ function rowOf(server: string, measured: Part[]): Row {
 
 async function measure({ url }: ThrowAwayPostgres, door: "product" | "bare"): Promise<Part> {
   const child = spawn(process.execPath, ["--import", "tsx", `bench/submit-doors/${door}.ts`], {
-    env: { ...process.env, NODE_ENV: "production", DATABASE_URL: url, LOG_LEVEL: "error" },
+    env: { ...process.env, NODE_ENV: "production", DATABASE_URL: url, DATA_DIR: keys, LOG_LEVEL: "error" },
     stdio: ["ignore", "pipe", "inherit"],
   });
+  const ended = once(child, "exit");
   try {
     const port = await portOf(child);
     const agent = new Agent({ keepAlive: true, maxSockets: connections });
-    await sendAll(agent, port, 200);
+    await sendAll(agent, port, 300);
     const start = performance.now();
     const sent = await sendAll(agent, port, sendsAPart);
     const seconds = (performance.now() - start) / 1000;
@@ -73,16 +79,18 @@ async function measure({ url }: ThrowAwayPostgres, door: "product" | "bare"): Pr
     return { sent, seconds };
   } finally {
     child.kill("SIGKILL");
-    await once(child, "exit");
+    await ended;
   }
 }
 
-async function portOf(child: ChildProcess): Promise<number> {
-  for await (const chunk of child.stdout ?? []) {
-    const [line] = /^\d+$/m.exec(String(chunk)) ?? [];
-    if (line) return Number(line);
-  }
-  throw new Error("The server did not start.");
+function portOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once("exit", () => reject(new Error("The server did not start.")));
+    child.stdout?.on("data", (chunk) => {
+      const [line] = /^\d+$/m.exec(String(chunk)) ?? [];
+      if (line) resolve(Number(line));
+    });
+  });
 }
 
 async function sendAll(agent: Agent, port: number, count: number): Promise<Sent[]> {
@@ -92,7 +100,7 @@ async function sendAll(agent: Agent, port: number, count: number): Promise<Sent[
     for (let turn = next++; turn < count; turn = next++) {
       const body = applicationOf(turn);
       const id = randomUUID();
-      const twice = port > 0 && turn % 10 === 0;
+      const twice = turn % 10 === 0;
       const answers = await Promise.all([send(agent, port, id, body), ...(twice ? [send(agent, port, id, body)] : [])]);
       sent.push(...answers);
     }

@@ -26,7 +26,7 @@ const text = (longest: number) =>
   fc
     .oneof(fc.constantFrom(...names), fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }))
     .map((words) => tidy(words).slice(0, longest))
-    .filter((words) => !isBlank(words) && !/[\p{C}]/u.test(words) && words === tidy(words));
+    .filter((words) => !isBlank(words) && !/[\p{C}\p{Zl}\p{Zp}\ufff0-\uffff]/u.test(words) && words === tidy(words));
 
 const country = fc.constantFrom(...countryCodes);
 const languages = fc.uniqueArray(fc.constantFrom("es", "ht", "zh-Hans", "quc", "pt-BR", "ar", "mam"), { maxLength: 4 });
