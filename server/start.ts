@@ -9,6 +9,7 @@ import { everyJob } from "#server/jobs/every-job.ts";
 import { startJobs } from "#server/jobs/start-jobs.ts";
 import { faultFields, log } from "#server/log.ts";
 import { firstAccess } from "#server/set-up/first-access.ts";
+import { readMarks } from "#server/set-up/read-marks.ts";
 import { setUpPorts } from "#server/set-up/set-up-ports.ts";
 import { banner } from "./banner.ts";
 import type { Installation } from "./take-installation.ts";
@@ -30,7 +31,7 @@ export async function startServer(
   ends.push(() => jobs.stop());
   if (open.kind === "embedded") ends.push(await serveCommands(settings.DATA_DIR));
   const databaseAnswers = async () => (await readSchemaVersion()) !== undefined;
-  const front = await startFront({ port: settings.PORT, databaseAnswers });
+  const front = await startFront({ port: settings.PORT, databaseAnswers, marks: await readMarks(open) });
   ends.push(() => front.close());
   for (const line of banner(settings, await firstAccess(open.db))) say(line);
 }

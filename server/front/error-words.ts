@@ -7,6 +7,8 @@ type CommonWords = {
   "error-title": string;
   header: Record<"start" | "skip" | "quick-exit", string>;
   footer: Record<"free" | "not-only-way" | "other-ways" | "languages", string>;
+  practice: Record<"label" | "text", string>;
+  demonstration: Record<"label" | "text", string>;
   review: Record<"unchecked" | "original", string>;
   "quick-exit-note": string;
 };

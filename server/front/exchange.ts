@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Mark } from "./add-marks.ts";
 import { cleanHeaders } from "./clean-headers.ts";
 import { clientAddress } from "./client-address.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
@@ -12,6 +13,8 @@ export type FrontSettings = {
   dev: boolean;
   /** Asked when an answer failed: is it the database that is away? */
   databaseAnswers: () => Promise<boolean>;
+  /** What every page says of the installation. */
+  marks?: readonly Mark[];
 };
 
 /** One request on its way through the front. */

@@ -1,3 +1,4 @@
+import { addMarks } from "./add-marks.ts";
 import { dressAnswer, isSameForEverybody } from "./dress-answer.ts";
 import { encodeBody, encodingFor, isWorthEncoding } from "./encode-body.ts";
 import { type Exchange, isForEyes } from "./exchange.ts";
@@ -23,7 +24,7 @@ export async function sendAnswer(exchange: Exchange, held: Buffer): Promise<void
   if (trouble && exchange.url.startsWith("/api/") && !/json/.test(type)) return sendProblem(exchange, trouble);
 
   const isShared = !settings.dev && isSameForEverybody(exchange);
-  const page = /^text\/html/.test(type) ? tidyHtml(held.toString("utf8")) : undefined;
+  const page = /^text\/html/.test(type) ? addMarks(tidyHtml(held.toString("utf8")), settings.marks) : undefined;
   const body = page === undefined ? held : Buffer.from(page);
   dressAnswer(exchange, page);
   if (isShared) keep(exchange, body);

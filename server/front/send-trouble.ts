@@ -1,4 +1,5 @@
 import { log } from "../log.ts";
+import { addMarks } from "./add-marks.ts";
 import { hostName } from "./allowed-hosts.ts";
 import { contentPolicy, filePolicy } from "./content-policy.ts";
 import { encodeBody, encodingFor } from "./encode-body.ts";
@@ -29,7 +30,7 @@ export async function sendTrouble(exchange: Exchange, trouble: Trouble): Promise
     fields,
     origin: settings.origin,
   });
-  const page = errorPage({ trouble, words, code, goOn });
+  const page = addMarks(errorPage({ trouble, words, code, goOn }), settings.marks);
   await send(exchange, trouble, { type: "text/html; charset=utf-8", text: page, policy: contentPolicy(page) });
 }
 

@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as after } from "node:timers/promises";
 import { readSettings, type Settings } from "../settings.ts";
+import type { Mark } from "./add-marks.ts";
 import { allowedHosts } from "./allowed-hosts.ts";
 import { frontHandler, type InnerHandler } from "./front-handler.ts";
 import { type NextInside, startNext } from "./start-next.ts";
@@ -26,6 +27,8 @@ export type FrontOptions = {
   settings?: Pick<Settings, "PUBLIC_ORIGIN" | "ALLOWED_HOSTS">;
   /** Whether the database answers; asked when a page failed, for a second at most. */
   databaseAnswers?: () => Promise<boolean>;
+  /** What every page says of the installation. */
+  marks?: readonly Mark[];
   /** Another handler in place of Next's. */
   inner?: InnerHandler;
 };
@@ -57,6 +60,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     origin: settings.PUBLIC_ORIGIN,
     dev,
     databaseAnswers: () => withinASecond(options.databaseAnswers),
+    marks: options.marks ?? [],
   });
   for (const exchange of early) void handle(...exchange);
   const { port: taken } = server.address() as AddressInfo;
