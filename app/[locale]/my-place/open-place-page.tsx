@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
+import type { Messages } from "#app/_i18n/messages.ts";
 import { words } from "#app/_i18n/words.ts";
 import { formWords } from "#app/_ui/form-words.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
@@ -14,8 +15,6 @@ export async function OpenPlacePage({ locale }: { locale: Locale }) {
     words(locale, "my-place", "open"),
     getTranslations({ locale, namespace: "my-place.open" }),
   ]);
-  const { device, ...shared } = own.problems;
-  const problems = { ...shared, "device.missing": device.missing };
   const page = {
     address: link(locale, "my-place"),
     session: {},
@@ -28,7 +27,7 @@ export async function OpenPlacePage({ locale }: { locale: Locale }) {
       <OpenForm
         page={page}
         words={own}
-        shared={await formWords(locale, own.title, problems)}
+        shared={await formWords(locale, own.title, problemsOf(own.problems))}
         submit={submitOpen.bind(null, locale)}
       />
       <p>
@@ -38,4 +37,14 @@ export async function OpenPlacePage({ locale }: { locale: Locale }) {
       </p>
     </PageFrame>
   );
+}
+
+/** Problem names to words: those of a field stand in its own block. */
+function problemsOf(blocks: Messages["my-place"]["open"]["problems"]): Record<string, string> {
+  const entries = Object.entries(blocks).flatMap(([field, words]) =>
+    typeof words === "string"
+      ? [[field, words]]
+      : Object.entries(words).map(([problem, text]) => [`${field}.${problem}`, text]),
+  );
+  return Object.fromEntries(entries);
 }

@@ -22,7 +22,7 @@ export async function StandPage({ visit }: { visit: PlaceVisit }) {
       {!isOver && (
         <>
           <WaitSection visit={visit} />
-          <ChancesSection visit={visit} />
+          {(place.standing === "waiting" || place.standing === "paused") && <ChancesSection visit={visit} />}
           <DrawsSection visit={visit} />
           <section aria-labelledby="ways">
             <h2 id="ways">{say("stand.change.title")}</h2>

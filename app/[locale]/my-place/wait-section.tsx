@@ -13,16 +13,20 @@ export async function WaitSection({ visit: { locale, place } }: { visit: PlaceVi
   const say = await getTranslations({ locale, namespace: "my-place" });
   const days = Math.max(0, daysBetween(place.waitsSince, todayUtc()));
   const [port] = place.ports;
-  const tickets = ticketsFor(days, place.isUrgent);
   return (
     <>
       <p>
         {say("stand.since", { day: formatDay(locale, place.waitsSince) })} {say("stand.days", { days })}
       </p>
       <p>{say("stand.people", { count: place.size })}</p>
-      <p>
-        {say("slip.number")} <Code digits={place.handle} />
-      </p>
+      <dl className="answers">
+        <div>
+          <dt>{say("slip.number")}</dt>
+          <dd>
+            <Code digits={place.handle} />
+          </dd>
+        </div>
+      </dl>
       <h2>{say("stand.ports")}</h2>
       <ol>
         {place.ports.map(({ slug, name }) => (
@@ -31,14 +35,18 @@ export async function WaitSection({ visit: { locale, place } }: { visit: PlaceVi
           </li>
         ))}
       </ol>
-      <h2>{say("stand.tickets.title")}</h2>
-      <p>{say("stand.tickets.count", { count: tickets })}</p>
-      {place.isUrgent && <p>{say("stand.tickets.urgent")}</p>}
-      <p>{say("stand.tickets.more", { weeks: ticketTable.maxWeeks })}</p>
-      {port && (place.standing === "waiting" || place.standing === "offered") && (
-        <p>
-          {say("stand.tickets.next")} {formatMoment(locale, nextDrawAt(now()), port)}
-        </p>
+      {place.standing === "waiting" && (
+        <>
+          <h2>{say("stand.tickets.title")}</h2>
+          <p>{say("stand.tickets.count", { count: ticketsFor(days, place.isUrgent) })}</p>
+          {place.isUrgent && <p>{say("stand.tickets.urgent")}</p>}
+          <p>{say("stand.tickets.more", { weeks: ticketTable.maxWeeks })}</p>
+          {port && (
+            <p>
+              {say("stand.tickets.next")} {formatMoment(locale, nextDrawAt(now()), port)}
+            </p>
+          )}
+        </>
       )}
     </>
   );

@@ -26,14 +26,14 @@ export default async function SlipPage(asked: Asked) {
       <section className="panel">
         <BindingLine locale={locale} write={(tag) => appointmentLine(tag, offer)} />
         <p className="no-print">{say("my-place.offer.appointment-in", { left })}</p>
-        <p>{say("my-place.slip.number")}</p>
-        <p>
-          <Code digits={place.handle} />
-        </p>
+        <dl>
+          <dt>{say("my-place.slip.number")}</dt>
+          <dd>
+            <Code digits={place.handle} />
+          </dd>
+        </dl>
         <QrCode text={place.handle} label={say("my-place.slip.qr")} />
-        <p>
-          {say("my-place.slip.people")} {say("my-place.slip.count", { count: place.answers.party.length })}
-        </p>
+        <p>{say("my-place.slip.people", { count: place.answers.party.length })}</p>
       </section>
       <PortFacts locale={locale} port={offer.port} />
       <h2>{say("my-place.slip.bring.title")}</h2>
