@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import type { Role } from "#domain/staff/policy.ts";
+import { now } from "#server/clock.ts";
+import type { Database } from "#server/database/open-database.ts";
+import { acceptInvitation } from "./accept-invitation.ts";
+import { beginEnrolment, finishEnrolment, readDeviceKey } from "./enrol-second-step.ts";
+import { inviteStaff } from "./invite-staff.ts";
+import { findStaffInSession } from "./staff-session.ts";
+import { deviceCode } from "./totp-for-tests.ts";
+
+const passphrase = "river lamp seven horse";
+
+/** Makes an account by the way that people take, and gives the cookies of its session, by name. */
+export async function signInForTests(
+  db: Database,
+  { role, port, isEnrolled = true }: { role: Role; port: string | null; isEnrolled?: boolean },
+): Promise<Map<string, string>> {
+  const email = `${randomUUID()}@port.example`;
+  const invitation = await inviteStaff(db, { email, name: "Ana", role, port }, now());
+  if ("refusal" in invitation) throw new Error(invitation.refusal);
+  const token = new URL(invitation.address).searchParams.get("i") ?? "";
+  await acceptInvitation(db, { token, first: passphrase, second: passphrase }, now());
+  const begun = await beginEnrolment(db, email, passphrase);
+  if (!isEnrolled) return jarOf(begun);
+  const cookie = begun.map((line) => line.split(";")[0]).join("; ");
+  const staff = await findStaffInSession(db, cookie, now());
+  const device = staff && (await readDeviceKey(db, staff));
+  if (!device) throw new Error("the set-up did not begin");
+  const typed = { staff, cookie, code: deviceCode(device.key, now()) };
+  const done = await finishEnrolment(db, typed, now());
+  if ("refusal" in done) throw new Error(done.refusal);
+  return jarOf(done.setCookies);
+}
+
+function jarOf(lines: string[]): Map<string, string> {
+  return new Map(
+    lines.map((line) => {
+      const [name = "", value = ""] = line.split(";")[0]?.split(/=(.*)/s) ?? [];
+      return [name, decodeURIComponent(value)];
+    }),
+  );
+}
