@@ -2,15 +2,21 @@ import { betterAuth } from "better-auth";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import type { Kysely } from "kysely";
 import { newId } from "#server/chance.ts";
+import { now } from "#server/clock.ts";
 import type { Tables } from "#server/database/tables.ts";
 import { blindKey } from "#server/keys/derived-secrets.ts";
 import { readSettings } from "#server/settings.ts";
 
 /** A session ends after this many minutes in which nothing is asked. */
-export const idleMinutes = 15;
+const idleMinutes = 15;
 
 /** No session lives longer than this many hours, however busy. */
 export const longestSessionHours = 12;
+
+/** When a session ends that was used last at an instant. */
+export function idleEnd(at: Date): Date {
+  return new Date(at.getTime() + idleMinutes * 60_000);
+}
 
 const slot = Symbol.for("paso.staff-auth");
 
@@ -70,6 +76,17 @@ function build(db: Kysely<Tables>) {
       },
       expiresIn: idleMinutes * 60,
       disableSessionRefresh: true,
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          // Our own clock, which a session is checked against, rather than the library's.
+          before: async (session) => {
+            const at = now();
+            return { data: { ...session, createdAt: at, updatedAt: at, expiresAt: idleEnd(at) } };
+          },
+        },
+      },
     },
     verification: {
       modelName: "staff_verification",

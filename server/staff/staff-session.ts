@@ -1,7 +1,7 @@
 import type { Role } from "#domain/staff/policy.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import type { Database } from "#server/database/open-database.ts";
-import { idleMinutes, longestSessionHours, staffAuth } from "./staff-auth.ts";
+import { idleEnd, longestSessionHours, staffAuth } from "./staff-auth.ts";
 
 /** A member of staff whose session stands. Until `isEnrolled` it opens the set-up of codes and nothing else. */
 export type StaffInSession = {
@@ -24,7 +24,7 @@ export async function findStaffInSession(db: Database, cookie: string, at: Date)
   const renewed = await db
     .updateTable("staff_session")
     .from("staff")
-    .set({ expires_at: new Date(at.getTime() + idleMinutes * 60_000), updated_at: at })
+    .set({ expires_at: idleEnd(at), updated_at: at })
     .whereRef("staff.id", "=", "staff_session.staff_id")
     .where("staff_session.id", "=", found.session.id)
     .where("staff_session.expires_at", ">", at)
