@@ -51,7 +51,7 @@ function paragraphs(trouble: Trouble, { errors }: ErrorWords, code: string, goOn
   const [before = "", after = ""] = errors.code.split("{code}");
   return `<p>${safe(text)}</p>
 <p>${safe("fields" in goOn ? errors.kept[goOn.kind] : next)}</p>
-<p>${safe(before)}<bdi dir="ltr" translate="no" class="code">${safe(code)}</bdi>${safe(after)}</p>`;
+<p>${safe(before)}<bdi dir="ltr" translate="no">${safe(code)}</bdi>${safe(after)}</p>`;
 }
 
 function nextStep(goOn: GoOn, { errors }: ErrorWords): string {
