@@ -10,6 +10,8 @@ export function HtmlPage({ lang, dir, children }: { lang: string; dir: Direction
       <head>
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />
+        {/* No icon: it would cost a request, and a tab that shows nothing gives nobody away. */}
+        <link rel="icon" href="data:," />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, allowed by its hash */}
         <script dangerouslySetInnerHTML={{ __html: pageScript }} />
       </head>

@@ -3,15 +3,8 @@ import { contentPolicy, filePolicy } from "./content-policy.ts";
 import type { Exchange } from "./exchange.ts";
 import { securityHeaders } from "./security-headers.ts";
 
-/** What Next tells proxies about itself, and its hash of a page that we have changed since. */
-const notForPages = [
-  "x-nextjs-cache",
-  "x-nextjs-prerender",
-  "x-nextjs-postponed",
-  "x-nextjs-stale-time",
-  "etag",
-  "link",
-];
+/** What Next says to proxies, and to its own client about the parts of a page that it asks for. */
+const ofNext = ["x-nextjs-cache", "x-nextjs-prerender", "x-nextjs-postponed", "x-nextjs-stale-time", "vary"];
 
 /**
  * Sets the headers that the front decides for an answer; its body's own (length, encoding) come later.
@@ -27,10 +20,12 @@ export function dressAnswer(exchange: Exchange, page?: string): void {
     page === undefined ? filePolicy(type) : contentPolicy(page, settings.dev),
   );
   response.removeHeader("x-powered-by");
+  if (!/x-component/.test(type)) for (const name of ofNext) response.removeHeader(name);
   if (page !== undefined) {
-    for (const name of notForPages) response.removeHeader(name);
+    // The hash is of the page before we changed it; the links preload scripts.
+    response.removeHeader("etag");
+    response.removeHeader("link");
   }
-  if (!/x-component/.test(type)) response.removeHeader("vary");
   const location = response.getHeader("location");
   // w3m and other text browsers need the whole address.
   if (location !== undefined) {

@@ -29,7 +29,7 @@ export function errorPage({ trouble, words, code, goOn }: ErrorPage): string {
   style ??= existsSync(stylesheet) ? readFileSync(stylesheet, "utf8").replace(/\/\*[\s\S]*?\*\/|\s+/g, " ") : "";
   const title = common["error-title"].replace("{page}", words.errors[trouble].title);
   return `<!doctype html>
-<html lang="${locale}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><meta name="format-detection" content="telephone=no"><title>${safe(title)}</title><style>${style}</style></head>
+<html lang="${locale}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><meta name="format-detection" content="telephone=no"><link rel="icon" href="data:,"><title>${safe(title)}</title><style>${style}</style></head>
 <body><div class="page" data-personal>
 <a class="skip" href="#main">${safe(common.header.skip)}</a>
 <header class="page-header"><a class="brand" href="/${locale}" aria-label="${safe(common.header.start)}"><span translate="no">${safe(common.name)}</span></a>

@@ -21,7 +21,8 @@ export async function sendAnswer(exchange: Exchange, held: Buffer): Promise<void
     databaseAnswers: settings.databaseAnswers,
   });
   if (trouble && isForEyes(exchange)) return sendTrouble(exchange, trouble);
-  if (trouble && exchange.url.startsWith("/api/") && !/json/.test(type)) return sendProblem(exchange, trouble);
+  const isUnseenPage = /^text\/html/.test(type) || (exchange.url.startsWith("/api/") && !/json/.test(type));
+  if (trouble && isUnseenPage) return sendProblem(exchange, trouble);
 
   const isShared = !settings.dev && isSameForEverybody(exchange);
   const page = /^text\/html/.test(type) ? addMarks(tidyHtml(held.toString("utf8")), settings.marks) : undefined;

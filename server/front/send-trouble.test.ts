@@ -167,6 +167,13 @@ test("a machine and a script hear no page", async () => {
   expect(action.headers["x-content-type-options"]).toBe("nosniff");
 });
 
+test("a picture or a script that is not there costs no page", async () => {
+  fails = () => ({ status: 404, type: "text/html" });
+  const { status, body } = await ask("/favicon.ico", { headers: { "sec-fetch-dest": "image", accept: "image/*,*/*" } });
+  expect(status).toBe(404);
+  expect(body.length).toBeLessThan(100);
+});
+
 test("an error page is compressed, and says the way to Paso to who came to another host", async () => {
   const { body } = await ask("/en", { headers: { host: "evil.example", "accept-encoding": "br" } });
   expect(brotliDecompressSync(body).toString()).toContain('href="http://paso.example/"');
