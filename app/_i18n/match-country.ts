@@ -1,28 +1,13 @@
 import { countryCodes } from "#domain/application/country-codes.ts";
 import { everyCountryName } from "./country-names.ts";
 import { countryVariants, passportCodes } from "./country-variants.ts";
+import { foldName } from "./fold-name.ts";
 import { locales } from "./locales.ts";
-
-/**
- * One form for the ways to write a name: no accents, no capitals, no punctuation, no Arabic vowel signs.
- * NFKD takes the hamza off an alef; the last letters of Arabic names are written in two ways, so they are one here.
- */
-function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[\p{M}\u0640]/gu, "")
-    .replace(/&/g, " and ")
-    .replace(/\u0629/g, "\u0647")
-    .replace(/\u0649/g, "\u064a")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
 
 // "St. Lucia", "Saint Lucia"; "Antigua & Barbuda", "Antigua y Barbuda".
 function spellings(name: string): string[] {
-  const folded = fold(name);
-  const short = fold(name.replace(/\(.*?\)|（.*?）/g, " "));
+  const folded = foldName(name);
+  const short = foldName(name.replace(/\(.*?\)|（.*?）/g, " "));
   return [folded, short, folded.replace(/^st /, "saint "), short.replace(/ /g, "")];
 }
 
@@ -42,7 +27,7 @@ function spelt(): Spellings {
   const whole: Spellings = new Map();
   const other: Spellings = new Map();
   for (const { code, name } of everyCountryName(locales.map(({ tag }) => tag))) {
-    note(whole, fold(name), code);
+    note(whole, foldName(name), code);
     for (const spelling of spellings(name)) note(other, spelling, code);
   }
   for (const [code, variants] of Object.entries(countryVariants)) {
@@ -50,7 +35,7 @@ function spelt(): Spellings {
       for (const spelling of spellings(variant)) note(other, spelling, code);
     }
   }
-  const passports = Object.entries(passportCodes).map(([three, two]) => [fold(three), two] as const);
+  const passports = Object.entries(passportCodes).map(([three, two]) => [foldName(three), two] as const);
   built = new Map([...passports, ...other, ...whole]);
   return built;
 }
@@ -66,6 +51,6 @@ export function matchCountry(typed: string): string | undefined {
   const text = typed.trim();
   if (text.length > 200) return undefined;
   if (countryCodes.includes(text)) return notCodes.has(text) ? undefined : text;
-  const folded = fold(text);
+  const folded = foldName(text);
   return spelt().get(folded) ?? spelt().get(folded.replace(/^(?:the|la|el|le|les|los|o|a|os) /, ""));
 }
