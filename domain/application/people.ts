@@ -1,15 +1,8 @@
-/** "Add or take out a person: the answers of the others stay as they are." */
+/** "Take a person out: the answers of the others stay as they are." */
 import { partySize } from "./answers.ts";
-import { largestParty } from "./party.ts";
 import type { Answers } from "./typed.ts";
 
 const personField = /^party\.(\d)\.(.+)$/;
-
-/** The answers with room for one more person at the end; unchanged where the party is full. */
-export function addPerson(answers: Answers): Answers {
-  const size = partySize(answers);
-  return size >= largestParty ? answers : { ...answers, "party.length": [String(size + 1)] };
-}
 
 /** The answers without the person at an index (from 0); the first person, and the last one left, stay. */
 export function removePerson(answers: Answers, index: number): Answers {

@@ -50,6 +50,4 @@ export const personSchema = z
   );
 
 export type Person = z.infer<typeof personSchema>;
-export type Gender = (typeof genders)[number];
 export type Relation = (typeof relations)[number];
-export type DocumentKind = (typeof documentKinds)[number];

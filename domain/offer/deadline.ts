@@ -11,11 +11,6 @@ const standingHours = 72;
 /** For everybody: an answer that comes within these minutes after the deadline still counts. */
 export const graceMinutes = 15;
 
-/** Whether an offer stands without an answer: no letter reaches a party without an e-mail address. */
-export function isStandingOffer(party: { hasEmail: boolean }): boolean {
-  return !party.hasEmail;
-}
-
 /**
  * The deadline of an offer: `offerHours` after it was made; for a standing one 72 hours before the appointment, and
  * never sooner than for others. No deadline is after the appointment itself.
@@ -35,10 +30,4 @@ export function offerEndsAt(expiresAt: Date): Date {
 /** The deadline of the newest offer that is over at an instant: what a sweep looks for. */
 export function sweptDeadline(now: Date): Date {
   return new Date(now.getTime() - graceMinutes * 60_000);
-}
-
-/** The time left as whole days, hours and minutes; all 0 when it is over. The words are the page's. */
-export function timeLeft(expiresAt: Date, now: Date): { days: number; hours: number; minutes: number } {
-  const minutes = Math.max(0, Math.floor((expiresAt.getTime() - now.getTime()) / 60_000));
-  return { days: Math.floor(minutes / 1440), hours: Math.floor((minutes % 1440) / 60), minutes: minutes % 60 };
 }

@@ -6,12 +6,6 @@
 /** How many offers without an answer, one after the other, pause an entry. */
 export const missedUntilPause = 2;
 
-/** What a lapsed offer does to an entry that had missed so many before. */
-export function missOffer(missedBefore: number): { missedOffers: number; standing: "waiting" | "paused" } {
-  const missedOffers = missedBefore + 1;
-  return { missedOffers, standing: missedOffers >= missedUntilPause ? "paused" : "waiting" };
-}
-
 /** What "I am still waiting" does to a paused entry: it waits again, and nothing is counted against it. */
 export function stillWaiting(): { missedOffers: number; standing: "waiting" } {
   return { missedOffers: 0, standing: "waiting" };

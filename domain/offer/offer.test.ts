@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { offerDeadline, offerEndsAt, timeLeft } from "./deadline.ts";
+import { offerDeadline, offerEndsAt, sweptDeadline } from "./deadline.ts";
 import { type AnsweredOffer, decideAnswer } from "./decide-answer.ts";
-import { missOffer, stillWaiting } from "./missed-offer.ts";
 import { oddsOf, waitsOf } from "./odds.ts";
 
 const at = (text: string) => new Date(`2026-${text}Z`);
@@ -17,10 +16,11 @@ describe("an offer's deadline", () => {
     const deadline = offerDeadline({ madeAt: at("12-01T17:00"), startsAt: at(starts), offerHours: 72, isStanding });
     expect(deadline).toEqual(at(expected));
   });
+});
 
-  it("leaves days, hours and minutes", () => {
-    expect(timeLeft(at("12-04T17:00"), at("12-02T14:58"))).toEqual({ days: 2, hours: 2, minutes: 2 });
-    expect(timeLeft(at("12-04T17:00"), at("12-04T17:01"))).toEqual({ days: 0, hours: 0, minutes: 0 });
+describe("a sweep", () => {
+  it("ends no offer before the grace that an answer has, and none later", () => {
+    expect(sweptDeadline(offerEndsAt(at("12-04T17:00")))).toEqual(at("12-04T17:00"));
   });
 });
 
@@ -62,15 +62,6 @@ describe("an answer to an offer", () => {
       expect(decideAnswer({ ...open, state }, "confirm", at("12-02T00:00")).ok).toBe(false);
     },
   );
-});
-
-describe("offers without an answer", () => {
-  it("pause the entry at the second, until the person still waits", () => {
-    const first = missOffer(0);
-    expect(first).toEqual({ missedOffers: 1, standing: "waiting" });
-    expect(missOffer(first.missedOffers)).toEqual({ missedOffers: 2, standing: "paused" });
-    expect(stillWaiting()).toEqual({ missedOffers: 0, standing: "waiting" });
-  });
 });
 
 describe("what is said of the odds", () => {
