@@ -31,17 +31,29 @@ export function Choices({ name, legend, options, kind, hint, isOptional, isHeadi
               type={kind === "one" ? "radio" : "checkbox"}
               id={id}
               {...field.register}
-              aria-describedby={index === 0 ? field.describedBy : undefined}
+              aria-describedby={describedBy(option, id, index === 0 ? field.describedBy : undefined)}
               value={option.value}
               defaultChecked={values.includes(option.value)}
             />
-            <label htmlFor={id}>
-              {option.text}
-              {option.hint && <span className="hint">{option.hint}</span>}
-            </label>
+            <div className="choice-text">
+              <label htmlFor={id} lang={option.lang} dir={option.dir}>
+                {option.text}
+              </label>
+              {option.hint && (
+                <p className="hint" id={`${id}-more`}>
+                  {option.hint}
+                </p>
+              )}
+            </div>
           </div>
         );
       })}
     </Fieldset>
   );
+}
+
+/** A hint in another language than its label is read by itself, never as a part of the label's voice. */
+function describedBy(option: Option, id: string, group: string | undefined): string | undefined {
+  const own = option.hint !== undefined && option.lang === undefined ? `${id}-more` : undefined;
+  return [group, own].filter(Boolean).join(" ") || undefined;
 }

@@ -4,7 +4,12 @@ import { groupDigits } from "#domain/receipt/receipt.ts";
 export function Code({ digits }: { digits: string }) {
   return (
     <bdi className="code" dir="ltr" translate="no">
-      {groupDigits(digits)}
+      {groupDigits(digits)
+        .split(" ")
+        .map((group, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be alike, and none ever moves
+          <span key={index}>{`${group} `}</span>
+        ))}
     </bdi>
   );
 }

@@ -1,5 +1,13 @@
 /** A code and its word. */
-export type Option = { value: string; text: string; hint?: string };
+export type Option = {
+  value: string;
+  text: string;
+  /** A second line, beside the label and not in it. */
+  hint?: string;
+  /** The language of the text, where it is not the page's; the hint then says it in the page's language. */
+  lang?: string;
+  dir?: "ltr" | "rtl";
+};
 
 /** Codes with their words from a block of messages, in the order of the codes. */
 export function optionsOf<Code extends string>(codes: readonly Code[], texts: Record<Code, string>): Option[] {

@@ -10,7 +10,7 @@ type PageFrameProps = {
   /** The page's path without the language, to come back to after a change of language. */
   path: string;
   carried?: Carried;
-  /** Whose application or entry the page is about; empty when no name is known yet. */
+  /** Whose application or entry the page is about: empty when no name is known yet, absent when it is nobody's. */
   whose?: string | undefined;
   /** On a shared device the page leaves by itself after 15 idle minutes, when its session has ended. */
   isShared?: boolean;
@@ -27,27 +27,35 @@ export async function PageFrame({ locale, path, carried = {}, whose, isShared, f
   return (
     <div className="page" data-personal={isPersonal ? "" : undefined}>
       {isShared && <meta httpEquiv="refresh" content={`905;url=${link(locale, "finish", { ended: "yes" })}`} />}
-      <a className="skip" href="#main">
-        {say("header.skip")}
-      </a>
+      <p>
+        <a className="skip" href="#main">
+          {say("header.skip")}
+        </a>
+      </p>
       <header className="page-header">
-        <a className="brand" href={link(locale, "")} aria-label={say("header.start")}>
-          <MarkOfPaso />
-          <span translate="no">{say("name")}</span>
-        </a>
-        {form ? (
-          <LanguageButton form={form} text={say("header.language")} />
-        ) : (
-          <a className="language" href={languageLink}>
-            {say("header.language")}
+        <p>
+          <a className="brand" href={link(locale, "")} aria-label={say("header.start")}>
+            <MarkOfPaso />
+            <span translate="no">{say("name")}</span>
           </a>
-        )}
-        <a id="quick-exit" className="quick-exit" href="https://www.wikipedia.org/" rel="noreferrer">
-          {say("header.quick-exit")}
-        </a>
+        </p>
+        <p>
+          {form ? (
+            <LanguageButton form={form} text={say("header.language")} />
+          ) : (
+            <a className="language" href={languageLink}>
+              {say("header.language")}
+            </a>
+          )}
+        </p>
+        <p className="way-out">
+          <a id="quick-exit" className="quick-exit" href="https://www.wikipedia.org/" rel="noreferrer">
+            {say("header.quick-exit")}
+          </a>
+        </p>
       </header>
       <ReviewNotice locale={locale} path={path} carried={carried} form={form} />
-      {isPersonal && (
+      {whose !== undefined && (
         <p className="whose">
           {say("whose.label")} <bdi translate="no">{whose || say("whose.nobody-yet")}</bdi>
         </p>

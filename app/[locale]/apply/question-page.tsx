@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { link } from "#app/_i18n/links.ts";
+import { whoseAnswers } from "#app/_session/whose-answers.ts";
 import { answersId } from "#app/_ui/answers-id.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import type { QuestionVisit } from "./visit-question.ts";
-import { whoseAnswers } from "./whose-answers.ts";
 
 /** One question of an application: a way back, and the form. */
 export async function QuestionPage({ visit, children }: { visit: QuestionVisit; children: ReactNode }) {

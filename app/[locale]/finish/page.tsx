@@ -2,9 +2,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { link } from "#app/_i18n/links.ts";
 import { isLocale } from "#app/_i18n/locales.ts";
+import { words } from "#app/_i18n/words.ts";
 import { carriedIn, inQuery, type Query } from "#app/_session/visit-draft.ts";
+import { whosePage } from "#app/_session/whose-page.ts";
+import { OneButtonForm } from "#app/_ui/one-button-form.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
-import { FinishForm } from "./finish-form.tsx";
 import { submitFinish } from "./submit-finish.ts";
 
 type Asked = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
@@ -18,7 +20,12 @@ export default async function FinishPage({ params, searchParams }: Asked) {
   const isEnded = inQuery(query, "ended") !== undefined || (a === undefined && m === undefined);
   const title = isEnded ? say("home.finish.ended.title") : say("home.finish.title");
   return (
-    <PageFrame locale={locale} path="finish" carried={isEnded ? {} : { a, m }}>
+    <PageFrame
+      locale={locale}
+      path="finish"
+      carried={isEnded ? {} : { a, m }}
+      whose={isEnded ? undefined : await whosePage({ a, m })}
+    >
       <title>{say("common.title", { page: title })}</title>
       <h1>{title}</h1>
       {isEnded ? (
@@ -35,9 +42,10 @@ export default async function FinishPage({ params, searchParams }: Asked) {
         <>
           <p>{say("home.finish.unsent")}</p>
           <p>{say("home.finish.sent")}</p>
-          <FinishForm
+          <OneButtonForm
             address={link(locale, "finish", { a, m })}
-            session={{ ...(a ? { a } : {}), ...(m ? { m } : {}) }}
+            fields={{ ...(a ? { a } : {}), ...(m ? { m } : {}) }}
+            fault={await words(locale, "common", "fault")}
             button={say("home.finish.button")}
             submit={submitFinish.bind(null, locale)}
           />

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { link, ownPath } from "#app/_i18n/links.ts";
 import { isLocale, locales } from "#app/_i18n/locales.ts";
 import { carriedIn, inQuery, type Query } from "#app/_session/visit-draft.ts";
+import { whosePage } from "#app/_session/whose-page.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 
 type Asked = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
@@ -15,7 +16,7 @@ export default async function LanguagePage({ params, searchParams }: Asked) {
   const path = ownPath(inQuery(query, "from"));
   const carried = carriedIn(query);
   return (
-    <PageFrame locale={locale} path={path} carried={carried}>
+    <PageFrame locale={locale} path={path} carried={carried} whose={await whosePage(carried)}>
       <title>{say("common.title", { page: say("home.languages.title") })}</title>
       <h1>{say("home.languages.title")}</h1>
       <ul className="languages">

@@ -1,4 +1,4 @@
-import { languageName, offeredLanguages, ownLanguageName } from "#app/_i18n/language-names.ts";
+import { directionOf, languageName, offeredLanguages, ownLanguageName } from "#app/_i18n/language-names.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import type { Option } from "#app/_ui/option.ts";
 import { questionForm } from "../question-form.ts";
@@ -27,7 +27,10 @@ export default async function LanguagesPage(asked: Asked) {
 function frequentLanguages(locale: Locale): Option[] {
   return frequent.map((tag) => {
     const own = ownLanguageName(tag);
+    const marks = { lang: tag, dir: directionOf(tag) };
     const here = languageName(locale, tag);
-    return own.toLowerCase() === here.toLowerCase() ? { value: tag, text: own } : { value: tag, text: own, hint: here };
+    return own.toLowerCase() === here.toLowerCase()
+      ? { value: tag, text: own, ...marks }
+      : { value: tag, text: own, hint: here, ...marks };
   });
 }

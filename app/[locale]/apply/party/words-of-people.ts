@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "#app/_i18n/locales.ts";
+import { nameOf } from "#app/_session/whose-answers.ts";
 import type { Answers } from "#domain/application/typed.ts";
-import { nameOf } from "../whose-answers.ts";
 
 export type WordsOfPerson = { name: string | undefined; number: string; remove: string };
 

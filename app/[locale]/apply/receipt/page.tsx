@@ -3,13 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { link } from "#app/_i18n/links.ts";
 import { isLocale } from "#app/_i18n/locales.ts";
 import { visitDraft } from "#app/_session/visit-draft.ts";
+import { whoseAnswers } from "#app/_session/whose-answers.ts";
 import { Code } from "#app/_ui/code.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { QrCode } from "#app/_ui/qr-code.tsx";
 import { database } from "#server/database/open-database.ts";
 import { readReceipt } from "#server/database/read-receipt.ts";
 import type { Asked } from "../visit-question.ts";
-import { whoseAnswers } from "../whose-answers.ts";
 
 /** Shown only for what is kept for good; the same again as often as the session asks. */
 export default async function ReceiptPage({ params, searchParams }: Asked) {

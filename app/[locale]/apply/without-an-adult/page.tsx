@@ -3,9 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { link } from "#app/_i18n/links.ts";
 import { isLocale } from "#app/_i18n/locales.ts";
 import { visitDraft } from "#app/_session/visit-draft.ts";
+import { whoseAnswers } from "#app/_session/whose-answers.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import type { Asked } from "../visit-question.ts";
-import { whoseAnswers } from "../whose-answers.ts";
 
 /** Children alone stand in no draw: they are led to a person at once, and back if a date was wrong. */
 export default async function WithoutAnAdultPage({ params, searchParams }: Asked) {

@@ -6,7 +6,7 @@ export function nameOf(answers: Answers, index: number): string | undefined {
   return names.filter(Boolean).join(" ") || undefined;
 }
 
-/** The name by which an application is known on its pages: the first person's. */
-export function whoseAnswers(answers: Answers): string | undefined {
-  return nameOf(answers, 0);
+/** The name by which an application is known on its pages: the first person's; empty before it is typed. */
+export function whoseAnswers(answers: Answers): string {
+  return nameOf(answers, 0) ?? "";
 }
