@@ -4,6 +4,7 @@ import { migrate } from "#server/database/migrate.ts";
 import { closeDatabase, openDatabase } from "#server/database/open-database.ts";
 import { reachDatabase } from "#server/database/reach-database.ts";
 import { readSchemaVersion } from "#server/database/read-schema-version.ts";
+import { setUpDemo } from "#server/demo/set-up-demo.ts";
 import { startFront } from "#server/front/start-front.ts";
 import { everyJob } from "#server/jobs/every-job.ts";
 import { startJobs } from "#server/jobs/start-jobs.ts";
@@ -17,7 +18,7 @@ import type { Installation } from "./take-installation.ts";
 /** Opens, migrates, sets up and serves; then stays until SIGINT or SIGTERM ends everything in order. */
 export async function startServer(
   { settings, unlock }: Installation,
-  { say }: { isDemonstration: boolean; say: (line: string) => void },
+  { isDemonstration, say }: { isDemonstration: boolean; say: (line: string) => void },
 ): Promise<void> {
   const ends: Array<() => unknown> = [unlock, closeDatabase];
   endOnSignal(ends, say);
@@ -25,6 +26,7 @@ export async function startServer(
   await reachDatabase(open);
   await migrate(open.db);
   await setUpPorts(open.db, { days: settings.WINDOW_DAYS + 1, at: now() });
+  if (isDemonstration) await setUpDemo(open.db, { at: now(), say });
   const jobs = await startJobs(open, everyJob(open.db, settings), (fault) =>
     log.error("a job failed", faultFields(fault)),
   );
