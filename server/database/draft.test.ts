@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newId } from "#server/chance.ts";
+import {
+  changeDraft,
+  type Device,
+  type DraftId,
+  draftEnds,
+  endDraft,
+  insertDraft,
+  markDraftSent,
+  readDraft,
+  readDraftGuard,
+  touchDraft,
+} from "./draft.ts";
+import { engines, makeTestDatabase, type TestDatabase } from "./test-database.ts";
+
+const at = new Date("2026-11-25T10:00:00Z");
+const later = new Date("2026-11-25T10:10:00Z");
+const minutes = (from: Date, to: Date | undefined) => to && (to.getTime() - from.getTime()) / 60_000;
+
+describe.each(engines)("a draft on %s", (engine) => {
+  const folder = mkdtempSync(join(tmpdir(), "paso-draft-"));
+  let open: TestDatabase;
+
+  beforeAll(async () => {
+    process.env.DATA_DIR = folder;
+    open = await makeTestDatabase(engine);
+  });
+  afterAll(async () => {
+    await open.remove();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function draft(device: Device = "own"): Promise<DraftId> {
+    const id = newId();
+    const tokenHash = new Uint8Array(32).fill(7);
+    const answers = { "party.0.givenNames": ["Zoë ሀይሉ محمد 李"] };
+    await insertDraft(open.db, { id, tokenHash, answers, device, locale: "ht", channel: "no-script", at });
+    return id as DraftId;
+  }
+
+  it("gives answers back as typed, in every script, and keeps them unreadable", async () => {
+    const id = await draft();
+    expect(await readDraft(open.db, id)).toMatchObject({
+      answers: { "party.0.givenNames": ["Zoë ሀይሉ محمد 李"] },
+      device: "own",
+      locale: "ht",
+      revision: 0,
+    });
+    const { answers_sealed } = await open.db
+      .selectFrom("draft")
+      .select("answers_sealed")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    expect(Buffer.from(answers_sealed).includes("Zo")).toBe(false);
+  });
+
+  it("lives 72 hours after the last answer, and 15 idle minutes on a shared device", async () => {
+    const own = await draft();
+    const shared = await draft("shared");
+    expect(minutes(at, (await readDraftGuard(open.db, own))?.expiresAt)).toBe(72 * 60);
+    expect(minutes(at, (await readDraftGuard(open.db, shared))?.expiresAt)).toBe(15);
+    await touchDraft(open.db, shared, "shared", later);
+    expect((await readDraftGuard(open.db, shared))?.expiresAt).toEqual(draftEnds("shared", later));
+  });
+
+  it("becomes a shared device's draft with the answer that says so", async () => {
+    const id = await draft();
+    const change = () => ({ device: ["shared"] });
+    expect(await changeDraft(open.db, id, { locale: "es", at, change })).toMatchObject({
+      device: "shared",
+      locale: "es",
+    });
+    expect(minutes(at, (await readDraftGuard(open.db, id))?.expiresAt)).toBe(15);
+  });
+
+  it("loses nothing when two pages of it are sent at once", async () => {
+    const id = await draft();
+    const pages = Array.from({ length: 8 }, (_, page) => `page.${page}`);
+    await Promise.all(
+      pages.map((page) =>
+        changeDraft(open.db, id, { locale: "en", at, change: (answers) => ({ ...answers, [page]: ["kept"] }) }),
+      ),
+    );
+    const kept = await readDraft(open.db, id);
+    expect(Object.keys(kept?.answers ?? {})).toEqual(expect.arrayContaining(pages));
+    expect(kept?.revision).toBe(8);
+  });
+
+  it("says when it was sent", async () => {
+    const id = await draft();
+    await markDraftSent(open.db, id, later);
+    expect((await readDraft(open.db, id))?.sentAt).toEqual(later);
+  });
+
+  it("is gone with everything that was typed once it has been ended", async () => {
+    const id = await draft();
+    await endDraft(open.db, id);
+    expect(await readDraft(open.db, id)).toBeUndefined();
+    expect(await readDraftGuard(open.db, id)).toBeUndefined();
+    const change = (answers: Record<string, string[]>) => answers;
+    expect(await changeDraft(open.db, id, { locale: "en", at, change })).toBeUndefined();
+  });
+});
