@@ -37,18 +37,20 @@ export async function readWaiting(db: Executor, runId: Uint8Array, day: number):
   return { ...pool, ids };
 }
 
-/** The packed ids and entries of who waits; tickets are still 0. A million rows come as 256 values, not as a million. */
+/**
+ * The packed ids and entries of who waits; tickets are still 0. A million rows come as one value, not as a million
+ * objects. `not in` is a hash looked up; as a join, the planner may look through all awards for each party.
+ */
 async function readRecords(db: Executor): Promise<Uint8Array> {
-  const { rows } = await sql<{ records: Uint8Array }>`
+  const { rows } = await sql<{ records: Uint8Array | null }>`
     select string_agg(
         uuid_send(id) || int2send((256 + size)::smallint) || int2send(is_urgent::int::smallint)
           || int4send(cohort_on - date '1970-01-01') || prefs,
         ''::bytea) as records
     from application
     where standing = 'waiting' and pool_state = 'pooled'
-      and not exists (select from award where award.application_id = application.id and not award.is_placed)
-    group by get_byte(uuid_send(id), 0)`.execute(db);
-  return joined(rows);
+      and id not in (select application_id from award where not is_placed)`.execute(db);
+  return rows[0]?.records ?? new Uint8Array(0);
 }
 
 /** Keeps a pool for the steps that follow, and for whoever checks the run later. */
