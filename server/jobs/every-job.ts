@@ -3,6 +3,7 @@ import type { Database } from "#server/database/open-database.ts";
 import { drawJobs } from "#server/draw/draw-jobs.ts";
 import { smtpCarrier } from "#server/letters/carrier.ts";
 import { sendLetters } from "#server/letters/send-letters.ts";
+import { forget } from "#server/retention/forget.ts";
 import { layBlocks } from "#server/set-up/lay-blocks.ts";
 import type { Settings } from "#server/settings.ts";
 import type { Job } from "./start-jobs.ts";
@@ -18,6 +19,7 @@ export function everyJob(db: Database, settings: Settings): Job[] {
       run: async () => void (await layBlocks(db, { days: settings.WINDOW_DAYS + 1, at: now() })),
     },
     ...drawJobs(db),
+    { name: "forget", cron: "17 * * * *", run: async () => void (await forget(db)) },
   ];
   if (settings.SMTP_URL) {
     const origin = settings.PUBLIC_ORIGIN ?? `http://localhost:${settings.PORT}`;
