@@ -62,6 +62,8 @@ for (const locale of ["en", "ar"]) {
     await expect(page.locator("h1")).toHaveText(words(locale, "errors.too-large.title"));
     await checkAxe(page, "too large");
     await page.goBack();
+    expect((await valuesOf(page, "contact.phone"))[0]?.length, "the browser still has it").toBe(140_000);
+    await page.locator('[name="contact.phone"]').fill("1");
 
     await makeStale(page);
     await page.locator("main form").evaluate((form) => HTMLFormElement.prototype.submit.call(form));
