@@ -32,7 +32,8 @@ const forbidden = new Set([
 const unwanted = new Set(["proxy.ts", "middleware.ts", "loading.tsx", "template.tsx", "default.tsx"]);
 
 const fileName = /^_?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z]+(?:-[a-z]+)*)*\.[a-z0-9]+$/;
-const folderName = /^(?:_?[a-z0-9]+(?:-[a-z0-9]+)*|\[\[?(?:\.\.\.)?[a-z-]+\]?\]|\([a-z-]+\)|[a-z-]+\.[a-z]+|\.well-known)$/;
+const folderName =
+  /^(?:_?[a-z0-9]+(?:-[a-z0-9]+)*|\[\[?(?:\.\.\.)?[a-z-]+\]?\]|\([a-z-]+\)|[a-z-]+\.[a-z]+|\.well-known)$/;
 const localeFolder = /^messages\/[a-z]{2,3}(?:-[A-Z][A-Za-z]*)?$/;
 
 /** Every break of the rules for names and lengths, one line each. */
@@ -56,7 +57,8 @@ export function checkFiles(files: readonly ProjectFile[]): string[] {
     if (unwanted.has(name)) faults.push(`${path}: this house does without ${name}`);
     const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
     // The look has one hand and one stylesheet; every other file has one subject.
-    if (isCode && !path.endsWith(".css") && lines > longest) faults.push(`${path}: ${lines} lines, more than ${longest}`);
+    if (isCode && !path.endsWith(".css") && lines > longest)
+      faults.push(`${path}: ${lines} lines, more than ${longest}`);
     return faults;
   });
 }
