@@ -142,12 +142,12 @@ test("names in five scripts come back unchanged wherever they are shown", async 
 
 test("the same send repeated gives the same receipt", async ({ page }) => {
   await apply(page, "en", { until: "check" });
-  await answerPage(page, { statement: "true" });
+  await answerPage(page, { statement: "yes" });
   await goOn(page);
   const first = await expectReceipt(page);
   await goInHistory(page, "back");
   if (questionOf(page) === "check") {
-    await answerPage(page, { statement: "true" });
+    await answerPage(page, { statement: "yes" });
     await continueButton(page).click();
     await page.waitForURL(/receipt/);
   } else await goInHistory(page, "forward");
