@@ -33,6 +33,8 @@ export function translations(catalogue: Catalogue, locale: string): { key: strin
   });
 }
 
+const renew = "npx tsx guards/review-state.ts";
+
 /** The translations whose English changed after them, that changed after their review, or that have no review state. */
 export function staleKeys(
   catalogue: Catalogue,
@@ -41,10 +43,11 @@ export function staleKeys(
 ): { key: string; fault: string; detail: string }[] {
   return translations(catalogue, locale).flatMap(({ key, own, english }) => {
     const entry = review.keys[key];
-    if (entry === undefined) return [{ key, fault: "no-review-state", detail: "" }];
+    if (entry === undefined) return [{ key, fault: "no-review-state", detail: renew }];
     const hashes = typeof entry === "string" ? entry : entry.hashes;
     const [ofEnglish, ofOwn] = hashes.split(" ");
-    if (ofEnglish !== hash(english)) return [{ key, fault: "stale", detail: english }];
+    if (ofEnglish !== hash(english))
+      return [{ key, fault: "stale", detail: `${renew} after the translation follows: ${english}` }];
     const state = typeof entry === "string" ? review.state : entry.state;
     if (ofOwn !== hash(own) && state !== "draft") return [{ key, fault: "changed-after-review", detail: own }];
     return [];
