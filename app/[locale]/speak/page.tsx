@@ -5,9 +5,9 @@ import { localeOfPage } from "#app/_i18n/locale-of-page.ts";
 import { pageTitle } from "#app/_i18n/page-title.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { PortContacts } from "#app/_ui/port-contacts.tsx";
+import { SpeakPicture } from "#app/_ui/speak-picture.tsx";
 import { database } from "#server/database/open-database.ts";
 import { readPorts } from "#server/database/read-ports.ts";
-import { SpeakPicture } from "./speak-picture.tsx";
 
 // The ports are data that staff may change.
 export const dynamic = "force-dynamic";

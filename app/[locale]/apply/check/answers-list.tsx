@@ -19,7 +19,7 @@ export function AnswersList({ locale, a, questions, words }: AnswersListProps) {
         <dl className="answers">
           {rows.map(({ label, values, isName }) => (
             <div key={label}>
-              <dt>{label}</dt>
+              <dt className={label === title ? "screen-reader" : undefined}>{label}</dt>
               {values.length === 0 && <dd className="hint">{words.empty}</dd>}
               {values.map((value) => (
                 <dd key={value}>
