@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anyApplication } from "#domain/application/application.arbitrary.ts";
 import type { Application } from "#domain/application/application.ts";
+import { documentText } from "#domain/party/identity.ts";
 import { hasCheckDigits } from "#domain/receipt/check-digits.ts";
 import { newId } from "#server/chance.ts";
+import { blindKey } from "#server/keys/derived-secrets.ts";
 import { openSealedRecord } from "#server/keys/sealed-record.ts";
 import { insertDraft } from "./draft.ts";
 import { registerApplication } from "./register-application.ts";
@@ -120,15 +123,40 @@ describe.each(engines)("registering on %s", (engine) => {
     expect(claims.filter(({ application_id }) => application_id === second)).toEqual([]);
   });
 
-  it("lets one of twenty parallel parties with a document into the pool", async () => {
+  it("lets one of fifteen truly parallel parties with a document into the pool, and no other keeps a claim", async () => {
     const [sample] = samples;
     if (!sample) throw new Error("no sample");
-    const ids = Array.from({ length: 20 }, newId);
-    await Promise.all(ids.map((id, index) => send(withDocuments(sample, ["R 1", `S ${index % 3}`, "R 2"]), id)));
+    const parties = Array.from({ length: 15 }, (_, index) => withDocuments(sample, ["R 1", `S ${index % 3}`, "R 2"]));
+    const ids = parties.map(newId);
+    await whileSomebodyClaims("R 1", sample, () => parties.map((party, index) => send(party, ids[index])));
     const states = await Promise.all(ids.map(poolState));
     expect(states.filter((state) => state === "pooled")).toHaveLength(1);
-    expect(states.filter((state) => state === "duplicate")).toHaveLength(19);
+    expect(states.filter((state) => state === "duplicate")).toHaveLength(14);
+    const claims = await open.db
+      .selectFrom("pool_claim")
+      .select("application_id")
+      .where("application_id", "in", ids)
+      .execute();
+    const pooled = ids[states.indexOf("pooled")];
+    expect(claims.map(({ application_id }) => application_id)).toEqual([pooled, pooled, pooled]);
   });
+
+  /** A claim that is neither kept nor given up yet: who sends now has looked already and waits; then all go on at once. */
+  async function whileSomebodyClaims(number: string, sample: Application, begin: () => Promise<unknown>[]) {
+    const other = newId();
+    await send(without(sample), other);
+    const [person] = withDocuments(sample, [number]).party;
+    const document_key = blindKey("document", (person && documentText(person)) ?? "");
+    let sent: Promise<unknown>[] = [];
+    const givenUp = open.db.transaction().execute(async (tx) => {
+      await tx.insertInto("pool_claim").values({ document_key, application_id: other }).execute();
+      sent = begin();
+      await sleep(1500);
+      throw new Error("given up");
+    });
+    await expect(givenUp).rejects.toThrow("given up");
+    await Promise.all(sent);
+  }
 
   it("does not let a machine take the id of answers that somebody is filling in", async () => {
     const [sample] = samples.map(without);
