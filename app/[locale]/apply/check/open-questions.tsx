@@ -1,6 +1,7 @@
 import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import type { Question } from "#domain/application/questions.ts";
+import { openId } from "./open-id.ts";
 
 type OpenQuestionsProps = {
   locale: Locale;
@@ -12,7 +13,7 @@ type OpenQuestionsProps = {
 /** The questions that still need an answer; with one left, nothing can be sent. */
 export function OpenQuestions({ locale, a, title, questions }: OpenQuestionsProps) {
   return (
-    <div className="panel">
+    <div className="panel" id={openId} tabIndex={-1}>
       <h2>{title}</h2>
       <ul className="plain-list">
         {questions.map(({ question, title: text }) => (

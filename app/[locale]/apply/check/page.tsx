@@ -9,6 +9,7 @@ import { type Asked, visitQuestion } from "../visit-question.ts";
 import { answeredQuestions } from "./answered-questions.ts";
 import { AnswersList } from "./answers-list.tsx";
 import { CheckForm } from "./check-form.tsx";
+import { openId } from "./open-id.ts";
 import { OpenQuestions } from "./open-questions.tsx";
 import { OriginalStatement } from "./original-statement.tsx";
 import { submitCheck } from "./submit-check.ts";
@@ -24,6 +25,7 @@ export default async function CheckPage(asked: Asked) {
   ]);
   const open = openQuestions(answers);
   const isChange = session.draft.amendsId !== null;
+  form.shared.problems = { ...form.shared.problems, [`${openId}.unanswered`]: own.open };
   const change = await words(locale, "my-place", "change");
   if (isChange) form.words = { ...form.words, next: change.next, send: change.send };
   return (

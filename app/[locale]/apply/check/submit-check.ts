@@ -8,6 +8,7 @@ import { runAction } from "#app/_session/run-action.ts";
 import { type FormState, typedIn } from "#app/_ui/form-state.ts";
 import { checkApplication } from "#domain/application/check-application.ts";
 import { otherLanguage } from "../other-language.ts";
+import { openId } from "./open-id.ts";
 import { sendChange } from "./send-change.ts";
 import { sendDraft } from "./send-draft.ts";
 
@@ -19,7 +20,8 @@ export async function submitCheck(locale: Locale, _before: FormState, form: Form
     const elsewhere = otherLanguage(posted.locale, "apply/check", form, { a });
     if (elsewhere) return { goTo: elsewhere };
     const statement = typedIn(form)["statement"] ?? [];
-    if (statement.length === 0 && !draft.sentAt) return { problems: [{ path: "statement", problem: "missing" }] };
+    const wrong = (path: string, problem: string) => ({ problems: [{ path, problem }], typed: { statement } });
+    if (statement.length === 0 && !draft.sentAt) return wrong("statement", "missing");
     const answers = { ...draft.answers, language: [posted.locale], statement };
     const checked = checkApplication(answers, readingOfToday());
     const place = placeOfDraft(session);
@@ -27,7 +29,7 @@ export async function submitCheck(locale: Locale, _before: FormState, form: Form
       const refused = place ? "my-place/change/refused" : "apply/without-an-adult";
       return { goTo: link(posted.locale, refused, { a, why: place && "without-an-adult" }) };
     }
-    if (!checked.ok) return { problems: checked.problems };
+    if (!checked.ok) return wrong(openId, "unanswered");
     if (place) return sendChange(posted.locale, session, { place, application: checked.application });
     const channel = form.get("by") === "script" ? "script" : "no-script";
     return sendDraft(posted.locale, session, { application: checked.application, channel });
