@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { endWithNpm } from "./end-with-npm.mjs";
 import { installMissing } from "./install.mjs";
 import { StepFailure } from "./run-step.mjs";
 
@@ -38,11 +39,4 @@ export async function startPaso(args) {
 function refuse(why) {
   console.error(why);
   process.exit(1);
-}
-
-/** A killed npm leaves its child behind, which would hold the port: so the child looks for its parent. */
-function endWithNpm() {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid === parent || process.kill(process.pid, "SIGTERM"), 500).unref();
 }

@@ -1,6 +1,6 @@
 // `npm test`: every suite. `npm run check` (--fast): what needs neither a database nor a browser.
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,6 +12,8 @@ import { findServerPrograms, startPostgres, stopPostgres } from "./postgres.mjs"
 const isFast = process.argv.includes("--fast");
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), "paso-test-"));
+// The database's own user must be able to pass through.
+chmodSync(folder, 0o711);
 const results = [];
 let running;
 
