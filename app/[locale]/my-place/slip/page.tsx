@@ -26,11 +26,13 @@ export default async function SlipPage(asked: Asked) {
       <section className="panel">
         <BindingLine locale={locale} write={(tag) => appointmentLine(tag, offer)} />
         <p className="no-print">{say("my-place.offer.appointment-in", { left })}</p>
-        <dl>
-          <dt>{say("my-place.slip.number")}</dt>
-          <dd>
-            <Code digits={place.handle} />
-          </dd>
+        <dl className="answers">
+          <div>
+            <dt>{say("my-place.slip.number")}</dt>
+            <dd>
+              <Code digits={place.handle} />
+            </dd>
+          </div>
         </dl>
         <QrCode text={place.handle} label={say("my-place.slip.qr")} />
         <p>{say("my-place.slip.people", { count: place.answers.party.length })}</p>
