@@ -131,6 +131,15 @@ test.each(["http://evil.example", "null", "http://localhost.evil.example:3000"])
   },
 );
 
+test("what staff post is not handed back, in the language of their console", async () => {
+  const { headers, body } = await multipart([["passphrase", "river lamp seven horse"]]);
+  const asked = { method: "POST", body, headers: { ...headers, cookie: "a=1; paso-staff-language=es" } };
+  const answer = await ask("/staff/sign-in", asked);
+  expect(answer.status).toBe(500);
+  expect(answer.body.toString()).toContain('<html lang="es"');
+  expect(answer.body.toString()).not.toMatch(/<form|river lamp/);
+});
+
 test.each([
   ["/ar/fault?from=%2Far%2Fapply%2Fcontact%3Fa%3D1", "/ar/apply/contact?a=1"],
   ["/ar/fault?from=%2F%2Fevil.example", "/ar"],

@@ -21,7 +21,9 @@ export async function sendTrouble(exchange: Exchange, trouble: Trouble): Promise
   const { request, method, url, body, settings } = exchange;
   const code = note(exchange, trouble);
   const words = languageOf(request);
-  const isOwn = body !== undefined && isFromOurPages(exchange);
+  // What staff type is never handed back: passphrases and codes are among it.
+  const isOfStaff = /^\/staff(?:[/?]|$)/.test(url);
+  const isOwn = body !== undefined && !isOfStaff && isFromOurPages(exchange);
   const fields = isOwn ? await postedFields(body, request.headers["content-type"]) : [];
   const goOn = goOnFrom(trouble, {
     isPost: isOwn && method === "POST",

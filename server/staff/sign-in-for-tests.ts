@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { Role } from "#domain/staff/policy.ts";
 import { now } from "#server/clock.ts";
 import type { Database } from "#server/database/open-database.ts";
+import { deviceCode } from "../../e2e/fixtures/device-code.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { beginEnrolment, finishEnrolment, readDeviceKey } from "./enrol-second-step.ts";
 import { inviteStaff } from "./invite-staff.ts";
 import { findStaffInSession } from "./staff-session.ts";
-import { deviceCode } from "./totp-for-tests.ts";
 
 const passphrase = "river lamp seven horse";
 

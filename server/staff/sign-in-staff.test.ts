@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
+import { deviceCode } from "../../e2e/fixtures/device-code.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { beginEnrolment, finishEnrolment, readDeviceKey } from "./enrol-second-step.ts";
 import { inviteStaff } from "./invite-staff.ts";
 import { checkCode, checkPassphrase } from "./sign-in-staff.ts";
 import { endStaffSession, findStaffInSession } from "./staff-session.ts";
-import { deviceCode } from "./totp-for-tests.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "paso-staff-"));
 process.env.DATA_DIR = folder;
