@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { graceMinutes } from "#domain/offer/deadline.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { claimPlace } from "./claim-place.ts";
 import { sweepOffers } from "./sweep-offers.ts";
@@ -64,9 +65,10 @@ describe.each(engines)("places on %s", (engine) => {
   it("go back when an offer's time is over, and the party waits on with the day it had", async () => {
     await claim(2, 1);
     const before = await party(2);
-    expect(await sweepOffers(test.db, later(71))).toBe(0);
-    expect(await sweepOffers(test.db, later(72))).toBe(1);
-    expect(await sweepOffers(test.db, later(72))).toBe(0);
+    const over = later(72 + graceMinutes / 60);
+    expect(await sweepOffers(test.db, new Date(over.getTime() - 1))).toBe(0);
+    expect(await sweepOffers(test.db, over)).toBe(1);
+    expect(await sweepOffers(test.db, over)).toBe(0);
     expect((await firstBlock()).booked).toBe(0);
     expect(await party(2)).toEqual({ ...before, standing: "waiting", missed_offers: 1 });
     const letters = await test.db.selectFrom("letter").select(["application_id", "kind"]).execute();
@@ -76,7 +78,7 @@ describe.each(engines)("places on %s", (engine) => {
   it("leave a party resting after the second offer that it lets pass, and write to it only where a letter arrives", async () => {
     for (const offer of [1, 2]) {
       await claim(3, offer);
-      await sweepOffers(test.db, later(72));
+      await sweepOffers(test.db, later(73));
     }
     expect(await party(3)).toMatchObject({ standing: "paused", missed_offers: 2, has_email: false });
     expect(await test.db.selectFrom("letter").select("kind").execute()).toEqual([]);
