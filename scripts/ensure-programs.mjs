@@ -20,9 +20,10 @@ export function ensureChromium() {
   if (status !== 0) throw new Error("No Chromium was found on PATH, and none could be installed.");
 }
 
-/** Sees to w3m where Debian's packages can be installed; the journey in a text browser says when it is not there. */
+/** Sees to w3m, and tmux to work it, where Debian's packages can be installed; the journey in a text browser says when they are not there. */
 export function ensureTextBrowser() {
-  if (!isOnPath("w3m")) installDebianPackages(["w3m"]);
+  const lacking = ["w3m", "tmux"].filter((name) => !isOnPath(name));
+  if (lacking.length > 0) installDebianPackages(lacking);
 }
 
 /** Installs packages as root on Debian and its kin; does nothing elsewhere. */
