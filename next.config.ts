@@ -12,7 +12,7 @@ const config: NextConfig = {
   serverExternalPackages: ["@electric-sql/pglite", "better-auth", "kysely", "nodemailer", "pg", "pg-boss", "pino"],
   experimental: {
     inlineCss: true,
-    serverActions: { bodySizeLimit: "64kb" },
+    serverActions: { bodySizeLimit: "160kb" }, // above the front's own limit, which answers in words
   },
 };
 

@@ -17,13 +17,17 @@ const bad: Record<string, string> = {
   "a year in the Persian calendar": "1369",
 };
 
+const isText = ":is(input:not([type=hidden], [type=radio], [type=checkbox]), textarea)";
+
 /** Text fields of the page that is shown, by name; a field that stands twice counts once. */
 async function textFields(page: Page): Promise<string[]> {
   const names = await page
-    .locator("main form :is(input:not([type=hidden], [type=radio], [type=checkbox]), textarea)[name]")
+    .locator(`main form ${isText}[name]`)
     .evaluateAll((elements) => elements.map((element) => element.getAttribute("name") ?? ""));
   return [...new Set(names)];
 }
+
+const textField = (page: Page, name: string) => page.locator(`${isText}[name="${name}"]`).first();
 
 // A form sends line ends as CR LF, and a parser of HTML makes a zero byte the sign for "no such character".
 const asTyped = (text: string) => text.replaceAll("\u0000", "\ufffd");
@@ -45,9 +49,9 @@ for (const question of ["party", "person/1", "languages", "contact", "location",
     for (const [kind, text] of Object.entries(bad)) {
       await page.goto(address);
       const names = await textFields(page);
-      for (const name of names) await page.locator(`[name="${name}"]:not([type=hidden])`).first().fill(text);
+      for (const name of names) await textField(page, name).fill(text);
       const typed = new Map<string, string>();
-      for (const name of names) typed.set(name, (await valuesOf(page, name))[0] ?? "");
+      for (const name of names) typed.set(name, await textField(page, name).inputValue());
       await goOn(page);
       expect(
         statuses.filter((status) => status >= 500),
@@ -56,7 +60,7 @@ for (const question of ["party", "person/1", "languages", "contact", "location",
       if (questionOf(page) !== question) continue;
       await expect(page, `${question}: ${kind}`).toHaveTitle(/^Error:/);
       for (const [name, value] of typed) {
-        const [shown = ""] = await valuesOf(page, name);
+        const shown = await textField(page, name).inputValue();
         expect(shown, `${name}: ${kind}`).toBe(asTyped(value));
       }
     }
