@@ -38,7 +38,7 @@ async function start(): Promise<{ child: ChildProcess; said: string[] }> {
     if (child.exitCode !== null) throw new Error(text);
     await after(100);
   }
-  return { child, said: text.split("\n").filter((line) => line !== "" && !/^Node |✓ Running next|^{/.test(line)) };
+  return { child, said: text.split("\n").filter((line) => line !== "" && !/^Node |Running next|^{/.test(line)) };
 }
 
 function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
