@@ -7,6 +7,8 @@ import { setTimeout as after } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 
 const root = join(import.meta.dirname, "..");
+test.describe.configure({ timeout: 400_000 });
+
 let folder: string;
 let port: number;
 const children: ChildProcess[] = [];
