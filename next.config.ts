@@ -11,7 +11,6 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true }, // checked by `npm run check`: whoever starts Paso does not wait for it
   serverExternalPackages: ["@electric-sql/pglite", "better-auth", "kysely", "nodemailer", "pg", "pg-boss", "pino"],
   experimental: {
-    inlineCss: true,
     serverActions: { bodySizeLimit: "160kb" }, // above the front's own limit, which answers in words
   },
 };
