@@ -52,8 +52,3 @@ export async function touchPlaceSession(db: Database, id: string, at: Date): Pro
     .where("device", "=", "shared")
     .execute();
 }
-
-/** Ends a session at once: nothing opens with it again. */
-export async function endPlaceSession(db: Database, id: string): Promise<void> {
-  await db.deleteFrom("place_session").where("id", "=", id).execute();
-}
