@@ -35,6 +35,7 @@ export type StaffTables = {
     created_at: Date;
     updated_at: Date;
   };
+  staff_verification: { id: string; identifier: string; value: string; expires_at: Date };
   staff_two_factor: {
     id: string;
     staff_id: string;

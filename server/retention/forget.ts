@@ -21,6 +21,8 @@ export async function forget(db: Database): Promise<Forgotten> {
   return inTransaction(db, async (tx) => {
     const drafts = await tx.deleteFrom("draft").where("expires_at", "<=", at).executeTakeFirst();
     const sessions = await tx.deleteFrom("place_session").where("expires_at", "<=", at).executeTakeFirst();
+    await tx.deleteFrom("staff_session").where("expires_at", "<=", at).execute();
+    await tx.deleteFrom("staff_verification").where("expires_at", "<=", at).execute();
     const entries = await tx
       .updateTable("application")
       .set({ wrapped_key: nothing, answers_sealed: nothing, body_hash: nothing, unavailable_on: [] })
