@@ -33,7 +33,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
             <MarkOfPaso />
             <span translate="no">{say("header.brand")}</span>
           </a>
-          <div className="page-tools">
+          <div className="staff-tools">
             {staffLocales
               .filter(({ tag }) => tag !== locale)
               .map(({ tag, ownName }) => (
