@@ -23,13 +23,14 @@ for (const locale of ["en", "es", "ht", "ar"]) {
       visit: async (question) => {
         const name = question.replace("/", "-");
         const hasDays = question === "ports";
-        const main = await spokenTranscript(page, question === "receipt" || hasDays ? [digits] : []);
-        expect.soft(main).toMatchSnapshot(`${locale}/${name}.txt`);
+        const hide = question === "receipt" || hasDays ? [digits] : [];
+        const said = await spokenTranscript(page, { part: question === "device" ? "page" : "main", hide });
+        expect.soft(said).toMatchSnapshot(`${locale}/${name}.txt`);
         if (!withProblems.has(question)) return;
         const address = page.url();
         await continueButton(page).click();
         await page.locator(".summary").waitFor();
-        const wrong = await spokenTranscript(page, hasDays ? [digits] : []);
+        const wrong = await spokenTranscript(page, { part: "main", hide });
         expect.soft(wrong).toMatchSnapshot(`${locale}/${name}-problems.txt`);
         await page.goto(address);
       },
