@@ -56,9 +56,9 @@ export async function PageFrame({ locale, path, carried = {}, whose, isShared, f
       </header>
       <ReviewNotice locale={locale} path={path} carried={carried} form={form} />
       {whose !== undefined && (
-        <p className="whose">
+        <section className="whose" aria-label={say("whose.label")}>
           {say("whose.label")} <bdi translate="no">{whose || say("whose.nobody-yet")}</bdi>
-        </p>
+        </section>
       )}
       <main id="main" tabIndex={-1}>
         {children}
