@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { goOn } from "./fixtures/answer-page.ts";
+import { checkAxe } from "./fixtures/check-axe.ts";
+import { test } from "./fixtures/journey.ts";
+import { type SentReceipt, sendApplication } from "./fixtures/send-application.ts";
+import { spokenTranscript } from "./fixtures/spoken-transcript.ts";
+import type { Server } from "./fixtures/start-server.ts";
+
+test.describe.configure({ timeout: 300_000 });
+
+/** Opens the place of a receipt as its owner does, on a device of their own. */
+async function openPlace(page: Page, { origin }: Server, locale: string, receipt: SentReceipt): Promise<void> {
+  await page.goto(`${origin}/${locale}/my-place`);
+  await page.locator('[name="handle"]').fill(receipt.handle);
+  await page.locator('[name="secret"]').fill(receipt.secret);
+  await page.locator('[name="device"][value="own"]').check();
+  await goOn(page);
+}
+
+async function follow(page: Page, path: string): Promise<void> {
+  await page.locator(`main a[href*="/${path}?"]`).first().click();
+  await page.waitForURL(`**/${path}?**`);
+}
+
+/** Where, when and how long: different at each run. */
+async function panelMasks(page: Page): Promise<[RegExp, string][]> {
+  const texts = await page.locator("main .panel p, main .panel bdi").allTextContents();
+  const escaped = texts
+    .map((text) => text.trim())
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length)
+    .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return [...escaped.map((text): [RegExp, string] => [new RegExp(text, "g"), "<where and when>"]), [/\d+/g, "#"]];
+}
+
+async function newPage(browser: Browser, more: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+  return (await browser.newContext({ bypassCSP: true, ...more })).newPage();
+}
+
+test("an offer is heard and seen in four languages, confirmed, and becomes a slip", async ({ browser, ownServer }) => {
+  const locales = ["en", "es", "ht", "ar"];
+  const receipts = new Map<string, SentReceipt>();
+  for (const locale of locales) {
+    receipts.set(
+      locale,
+      await sendApplication(ownServer, { id: randomUUID(), language: locale, familyNames: "Núñez" }),
+    );
+  }
+  await ownServer.paso("draw");
+  for (const locale of locales) {
+    const page = await newPage(browser);
+    await openPlace(page, ownServer, locale, receipts.get(locale) as SentReceipt);
+    await follow(page, "my-place/offer");
+    expect.soft(await spokenTranscript(page, await panelMasks(page))).toMatchSnapshot(`${locale}/offer.txt`);
+    if (locale === "en" || locale === "ar") await checkAxe(page, `the offer in ${locale}`);
+    await goOn(page);
+    await page.waitForURL("**/my-place/slip?**");
+    expect.soft(await spokenTranscript(page, await panelMasks(page))).toMatchSnapshot(`${locale}/slip.txt`);
+    if (locale === "en" || locale === "ar") await checkAxe(page, `the slip in ${locale}`);
+    const shown = (await page.locator("main .panel").innerText()).replace(/[\s\u200e]/g, "");
+    expect(shown).toContain((receipts.get(locale) as SentReceipt).handle);
+
+    const calendar = await page.request.get(
+      await page.locator('a[href*="calendar.ics"]').evaluate((a) => (a as HTMLAnchorElement).href),
+    );
+    expect(calendar.headers()["content-type"]).toContain("text/calendar");
+    const text = await calendar.text();
+    expect(text).toContain("BEGIN:VEVENT");
+    expect(text).not.toContain("Núñez");
+    await page.context().close();
+  }
+});
+
+test("without JavaScript a person declines an offer, keeps the wait, and withdraws", async ({ browser, ownServer }) => {
+  const receipt = await sendApplication(ownServer, { id: randomUUID(), language: "fr", familyNames: "Núñez" });
+  await ownServer.paso("draw");
+  const page = await newPage(browser, { javaScriptEnabled: false });
+  await openPlace(page, ownServer, "fr", receipt);
+  await follow(page, "my-place/offer");
+  await follow(page, "my-place/offer/decline");
+  await goOn(page);
+  await page.waitForURL("**/my-place?**");
+  await expect(page.locator("[role=status]")).toBeVisible();
+  expect(await page.locator('a[href*="/my-place/offer?"]').count()).toBe(0);
+  await follow(page, "my-place/withdraw");
+  await goOn(page);
+  await page.waitForURL("**/my-place?**");
+  expect(await page.locator('a[href*="/my-place/withdraw?"]').count()).toBe(0);
+});
+
+test("a wrong digit of the receipt is named, and an unknown receipt opens nothing", async ({ browser, server }) => {
+  const receipt = await sendApplication(server, { id: randomUUID(), language: "en", familyNames: "Núñez" });
+  const other = await sendApplication(server, { id: randomUUID(), language: "en", familyNames: "Pérez" });
+  const page = await newPage(browser, { javaScriptEnabled: false });
+  const wrong = receipt.secret.replace(/^\d/, (digit) => String((Number(digit) + 1) % 10));
+  await openPlace(page, server, "en", { ...receipt, secret: wrong });
+  await expect(page.locator(".summary")).toBeVisible();
+  await openPlace(page, server, "en", { handle: receipt.handle, secret: other.secret });
+  await expect(page.locator(".summary")).toBeVisible();
+  const spaced = {
+    handle: receipt.handle.replace(/(\d{4})/, "$1 - "),
+    secret: receipt.secret.replace(/\d/g, (d) => "٠١٢٣٤٥٦٧٨٩"[Number(d)] ?? d),
+  };
+  await openPlace(page, server, "en", spaced);
+  await expect(page).toHaveURL(/my-place\?m=/);
+});
