@@ -45,6 +45,23 @@ test("focus is on the page's start after each question, not lost", async ({ page
   });
 });
 
+test("what is answered before the scripts have arrived is kept when they come", async ({ page }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/en/apply/device", { waitUntil: "commit" });
+  await page.locator('[name="device"][value="own"]').check();
+  letGo();
+  await page.waitForFunction(() => Object.keys(document.forms[0] ?? {}).some((key) => key.startsWith("__reactProps")));
+  await page.waitForTimeout(500);
+  await expect(page.locator('[name="device"][value="own"]')).toBeChecked();
+});
+
 test("a person applies in Arabic, from right to left", async ({ page }) => {
   await apply(page, "ar", {
     visit: async () => {

@@ -30,7 +30,7 @@ export function Choices({ name, legend, options, kind, hint, isOptional, isHeadi
             <input
               type={kind === "one" ? "radio" : "checkbox"}
               id={id}
-              {...field.register}
+              name={name}
               aria-describedby={describedBy(option, id, index === 0 ? field.describedBy : undefined)}
               value={option.value}
               defaultChecked={values.includes(option.value)}

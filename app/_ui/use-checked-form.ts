@@ -15,7 +15,8 @@ export type CheckedForm = ReturnType<typeof useCheckedForm>;
  * A form that works before, without and with JavaScript. Before and without, it posts natively and the
  * server's state brings problems and typed values back. With it, react-hook-form checks on submit by
  * the same rules, and then the form still posts natively: a full page keeps focus, title and the
- * browser's translation right, and does not need `fetch`.
+ * browser's translation right, and does not need `fetch`. No field is registered with it: registering
+ * the second button of a group takes back what was chosen before the script had arrived.
  */
 export function useCheckedForm(check: Check, submit: Submit, page: FormPage) {
   const element = useRef<HTMLFormElement>(null);
@@ -36,7 +37,7 @@ export function useCheckedForm(check: Check, submit: Submit, page: FormPage) {
 
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+    const button = pressedButton(event);
     if (button?.name) return postNatively(event.currentTarget, button);
     const target = event.currentTarget;
     await form.handleSubmit(() => postNatively(target, null))(event);
@@ -53,9 +54,15 @@ export function useCheckedForm(check: Check, submit: Submit, page: FormPage) {
       name,
       values: typed[name] ?? [],
       problem: problems.find((problem) => problem.path === name)?.problem,
-      register: form.register(name),
     }),
   };
+}
+
+/** The button that sent the form. Browsers before Chrome 81 do not say it; there it has the focus. */
+function pressedButton(event: FormEvent<HTMLFormElement>): HTMLButtonElement | null {
+  const { submitter } = event.nativeEvent as SubmitEvent;
+  const pressed = submitter ?? document.activeElement;
+  return pressed instanceof HTMLButtonElement && pressed.form === event.currentTarget ? pressed : null;
 }
 
 /** Without the submit event React does not take the form over; the button's value goes along by hand. */

@@ -11,7 +11,7 @@ export function useField(name: string, hint?: string | undefined) {
   const context = use(FormContext);
   if (!context) throw new Error(`the field ${name} stands outside a form`);
   const { form, words } = context;
-  const { values, problem, register } = form.field(name);
+  const { values, problem } = form.field(name);
   const id = fieldId(name);
   const text = problem === undefined ? undefined : problemText(words.problems, name, problem);
   const described = [hint && `${id}-hint`, text && `${id}-problem`].filter(Boolean).join(" ");
@@ -21,10 +21,9 @@ export function useField(name: string, hint?: string | undefined) {
     words: words.form,
     problem: text,
     mayComplete: form.page.mayComplete,
-    register,
     describedBy: described || undefined,
     inputProps: {
-      ...register,
+      name,
       "aria-describedby": described || undefined,
       "aria-invalid": text === undefined ? undefined : (true as const),
     },
