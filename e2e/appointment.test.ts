@@ -7,7 +7,7 @@ import { type SentReceipt, sendApplication } from "./fixtures/send-application.t
 import { spokenTranscript } from "./fixtures/spoken-transcript.ts";
 import type { Server } from "./fixtures/start-server.ts";
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 600_000 });
 
 /** Opens the place of a receipt as its owner does, on a device of their own. */
 async function openPlace(page: Page, { origin }: Server, locale: string, receipt: SentReceipt): Promise<void> {

@@ -40,7 +40,7 @@ for (const locale of ["en", "ar"]) {
   });
 
   test(`axe finds nothing on any question, its problems and the receipt, in ${locale}`, async ({ page }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     await apply(page, locale, {
       visit: async (question) => {
         await checkAxe(page, `${question} in ${locale}`);

@@ -14,7 +14,7 @@ const withProblems = new Set(["device", "party", "person/1", "languages", "locat
 
 for (const locale of ["en", "es", "ht", "ar"]) {
   test(`a screen reader says every question, problem and the receipt in ${locale}`, async ({ page }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     await apply(page, locale, {
       answers: sampleAnswers([
         { givenNames: "Ana", familyNames: "Núñez" },
