@@ -4,6 +4,7 @@ import { formatNumber } from "#app/_i18n/format-number.ts";
 import { dayIn } from "#app/_i18n/format-time.ts";
 import { demandStaff } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
+import { WideTable } from "#app/_ui/wide-table.tsx";
 import { addDays } from "#domain/application/calendar-date.ts";
 import { refusalFor } from "#domain/staff/policy.ts";
 import { now, todayUtc } from "#server/clock.ts";
@@ -30,62 +31,56 @@ export default async function OverviewPage() {
       <title>{say("title", { page: say("overview.title") })}</title>
       <h1>{say("overview.title")}</h1>
       <p>{say("overview.pool", pool)}</p>
-      <div className="table">
-        <table>
-          <caption>{say("overview.waiting.caption")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say("overview.waiting.port")}</th>
-              <th scope="col">{say("overview.waiting.parties")}</th>
-              <th scope="col">{say("overview.waiting.people")}</th>
-              <th scope="col">{say("overview.waiting.first-choice")}</th>
+      <WideTable label={say("overview.waiting.caption")}>
+        <caption>{say("overview.waiting.caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say("overview.waiting.port")}</th>
+            <th scope="col">{say("overview.waiting.parties")}</th>
+            <th scope="col">{say("overview.waiting.people")}</th>
+            <th scope="col">{say("overview.waiting.first-choice")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ports.map((port) => (
+            <tr key={port.slug}>
+              <th scope="row" translate="no">
+                {portName(port)}
+              </th>
+              <td>{number(port.parties)}</td>
+              <td>{number(port.people)}</td>
+              <td>{number(port.firstChoice)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {ports.map((port) => (
-              <tr key={port.slug}>
-                <th scope="row" translate="no">
-                  {portName(port)}
-                </th>
-                <td>{number(port.parties)}</td>
-                <td>{number(port.people)}</td>
-                <td>{number(port.firstChoice)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </WideTable>
       <p className="hint">{say("overview.each")}</p>
-      <div className="table">
-        <table>
-          <caption>{say("overview.days.caption")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say("overview.days.day")}</th>
-              {ports.map(({ slug, name }) => (
-                <th scope="col" key={slug} translate="no">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {days.map((day) => (
-              <tr key={day}>
-                <th scope="row">{formatDay(locale, day)}</th>
-                {ports.map(({ slug }) => {
-                  const { booked = 0, capacity = 0 } = onDay(slug, day) ?? {};
-                  return (
-                    <td key={slug}>
-                      {say("overview.days.of", { booked: number(booked), capacity: number(capacity) })}
-                    </td>
-                  );
-                })}
-              </tr>
+      <WideTable label={say("overview.days.caption")}>
+        <caption>{say("overview.days.caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say("overview.days.day")}</th>
+            {ports.map(({ slug, name }) => (
+              <th scope="col" key={slug} translate="no">
+                {name}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {days.map((day) => (
+            <tr key={day}>
+              <th scope="row">{formatDay(locale, day)}</th>
+              {ports.map(({ slug }) => {
+                const { booked = 0, capacity = 0 } = onDay(slug, day) ?? {};
+                return (
+                  <td key={slug}>{say("overview.days.of", { booked: number(booked), capacity: number(capacity) })}</td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
     </>
   );
 }

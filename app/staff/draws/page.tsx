@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { formatNumber } from "#app/_i18n/format-number.ts";
 import { demandStaff } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
+import { WideTable } from "#app/_ui/wide-table.tsx";
 import { refusalFor } from "#domain/staff/policy.ts";
 import { database } from "#server/database/open-database.ts";
 import { seePastDraws } from "#server/staff/past-draws.ts";
@@ -34,39 +35,35 @@ export default async function DrawsPage({ searchParams }: PageProps<"/staff/draw
       {draws.length === 0 ? (
         <p>{say("draws.none")}</p>
       ) : (
-        <div className="table">
-          <table>
-            <caption>{say("draws.caption")}</caption>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th scope="col" key={column}>
-                    {say(`draws.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {draws.map(({ run, frozenAt, applications, urgent, seniority, lottery, people, state }) => (
-                <tr key={run}>
-                  <th scope="row" translate="no">
-                    {run}
-                  </th>
-                  <td>
-                    <time dateTime={frozenAt.toISOString()}>
-                      {frozenAt.toISOString().slice(0, 16).replace("T", " ")}
-                    </time>
-                  </td>
-                  {[applications, urgent, seniority, lottery, people].map((value, column) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-                    <td key={column}>{formatNumber(locale, value)}</td>
-                  ))}
-                  <td>{say(`draws.states.${state}`)}</td>
-                </tr>
+        <WideTable label={say("draws.caption")}>
+          <caption>{say("draws.caption")}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th scope="col" key={column}>
+                  {say(`draws.${column}`)}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          </thead>
+          <tbody>
+            {draws.map(({ run, frozenAt, applications, urgent, seniority, lottery, people, state }) => (
+              <tr key={run}>
+                <th scope="row" translate="no">
+                  {run}
+                </th>
+                <td>
+                  <time dateTime={frozenAt.toISOString()}>{frozenAt.toISOString().slice(0, 16).replace("T", " ")}</time>
+                </td>
+                {[applications, urgent, seniority, lottery, people].map((value, column) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+                  <td key={column}>{formatNumber(locale, value)}</td>
+                ))}
+                <td>{say(`draws.states.${state}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </WideTable>
       )}
     </>
   );

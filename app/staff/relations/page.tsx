@@ -3,6 +3,7 @@ import { formatDay } from "#app/_i18n/format-date.ts";
 import { formatNumber } from "#app/_i18n/format-number.ts";
 import { demandStaff } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
+import { WideTable } from "#app/_ui/wide-table.tsx";
 import { groupDigits } from "#domain/receipt/receipt.ts";
 import { database } from "#server/database/open-database.ts";
 import { seeRelations } from "#server/staff/relation-review.ts";
@@ -31,40 +32,38 @@ export default async function RelationsPage({ searchParams }: PageProps<"/staff/
       {people.length === 0 ? (
         <p>{say("none")}</p>
       ) : (
-        <div className="table">
-          <table>
-            <caption>{say("caption")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say("handle")}</th>
-                <th scope="col">{say("size")}</th>
-                <th scope="col">{say("joined")}</th>
-                <th scope="col">{say("registered")}</th>
-                <th scope="col">{say("look")}</th>
+        <WideTable label={say("caption")}>
+          <caption>{say("caption")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say("handle")}</th>
+              <th scope="col">{say("size")}</th>
+              <th scope="col">{say("joined")}</th>
+              <th scope="col">{say("registered")}</th>
+              <th scope="col">{say("look")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {people.map(({ person, handle, size, joinedOn, registeredOn }) => (
+              <tr key={person}>
+                <th scope="row" className="digits" translate="no">
+                  {groupDigits(handle)}
+                </th>
+                <td>{formatNumber(locale, size)}</td>
+                <td>{formatDay(locale, joinedOn)}</td>
+                <td>{formatDay(locale, registeredOn)}</td>
+                <td>
+                  <a
+                    href={`/staff/relations/${person}`}
+                    aria-label={say("look-label", { handle: groupDigits(handle) })}
+                  >
+                    {say("look")}
+                  </a>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {people.map(({ person, handle, size, joinedOn, registeredOn }) => (
-                <tr key={person}>
-                  <th scope="row" className="digits" translate="no">
-                    {groupDigits(handle)}
-                  </th>
-                  <td>{formatNumber(locale, size)}</td>
-                  <td>{formatDay(locale, joinedOn)}</td>
-                  <td>{formatDay(locale, registeredOn)}</td>
-                  <td>
-                    <a
-                      href={`/staff/relations/${person}`}
-                      aria-label={say("look-label", { handle: groupDigits(handle) })}
-                    >
-                      {say("look")}
-                    </a>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </WideTable>
       )}
     </>
   );

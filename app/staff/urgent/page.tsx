@@ -3,6 +3,7 @@ import { formatDay } from "#app/_i18n/format-date.ts";
 import { formatNumber } from "#app/_i18n/format-number.ts";
 import { demandStaff } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
+import { WideTable } from "#app/_ui/wide-table.tsx";
 import { groupDigits } from "#domain/receipt/receipt.ts";
 import { database } from "#server/database/open-database.ts";
 import { seeAskingUrgent, seeProposals } from "#server/staff/urgent-flag.ts";
@@ -47,38 +48,36 @@ export default async function UrgentPage({ searchParams }: PageProps<"/staff/urg
       {asking.length === 0 ? (
         <p>{say("asking.none")}</p>
       ) : (
-        <div className="table">
-          <table>
-            <caption className="screen-reader">{say("asking.caption")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say("asking.handle")}</th>
-                <th scope="col">{say("asking.size")}</th>
-                <th scope="col">{say("asking.since")}</th>
-                <th scope="col">{say("read.link")}</th>
+        <WideTable label={say("asking.caption")}>
+          <caption className="screen-reader">{say("asking.caption")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say("asking.handle")}</th>
+              <th scope="col">{say("asking.size")}</th>
+              <th scope="col">{say("asking.since")}</th>
+              <th scope="col">{say("read.link")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {asking.map(({ handle, size, registeredOn }) => (
+              <tr key={handle}>
+                <th scope="row" className="digits" translate="no">
+                  {groupDigits(handle)}
+                </th>
+                <td>{formatNumber(locale, size)}</td>
+                <td>{formatDay(locale, registeredOn)}</td>
+                <td>
+                  <a
+                    href={`/staff/urgent/read/${handle}`}
+                    aria-label={say("read.label", { handle: groupDigits(handle) })}
+                  >
+                    {say("read.link")}
+                  </a>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {asking.map(({ handle, size, registeredOn }) => (
-                <tr key={handle}>
-                  <th scope="row" className="digits" translate="no">
-                    {groupDigits(handle)}
-                  </th>
-                  <td>{formatNumber(locale, size)}</td>
-                  <td>{formatDay(locale, registeredOn)}</td>
-                  <td>
-                    <a
-                      href={`/staff/urgent/read/${handle}`}
-                      aria-label={say("read.label", { handle: groupDigits(handle) })}
-                    >
-                      {say("read.link")}
-                    </a>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </WideTable>
       )}
     </>
   );

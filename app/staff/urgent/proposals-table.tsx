@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { formatNumber } from "#app/_i18n/format-number.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
+import { WideTable } from "#app/_ui/wide-table.tsx";
 import { groupDigits } from "#domain/receipt/receipt.ts";
 import type { OpenProposal } from "#server/staff/urgent-flag.ts";
 import { submitDecision } from "./submit-decision.ts";
@@ -10,63 +11,61 @@ export async function ProposalsTable({ locale, proposals }: { locale: Locale; pr
   const say = await getTranslations({ locale, namespace: "staff.urgent" });
   const columns = ["handle", "size", "reason", "by", "decide"] as const;
   return (
-    <div className="table">
-      <table>
-        <caption className="screen-reader">{say("proposals.caption")}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th scope="col" key={column}>
-                {say(`proposals.${column}`)}
+    <WideTable label={say("proposals.caption")}>
+      <caption className="screen-reader">{say("proposals.caption")}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th scope="col" key={column}>
+              {say(`proposals.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {proposals.map(({ id, handle, size, reason, proposedBy, isOwn }) => {
+          const shown = groupDigits(handle);
+          return (
+            <tr key={id}>
+              <th scope="row" className="digits" translate="no">
+                <a href={`/staff/urgent/read/${handle}`} aria-label={say("read.label", { handle: shown })}>
+                  {shown}
+                </a>
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {proposals.map(({ id, handle, size, reason, proposedBy, isOwn }) => {
-            const shown = groupDigits(handle);
-            return (
-              <tr key={id}>
-                <th scope="row" className="digits" translate="no">
-                  <a href={`/staff/urgent/read/${handle}`} aria-label={say("read.label", { handle: shown })}>
-                    {shown}
-                  </a>
-                </th>
-                <td>{formatNumber(locale, size)}</td>
-                <td>{say(`reasons.${reason}`)}</td>
-                <td translate="no">{proposedBy}</td>
-                <td>
-                  {isOwn ? (
-                    say("proposals.own")
-                  ) : (
-                    <form action={submitDecision} className="decide">
-                      <input type="hidden" name="proposal" value={id} />
-                      <button
-                        type="submit"
-                        className="quiet-button"
-                        name="decision"
-                        value="approve"
-                        aria-label={say("proposals.approve-label", { handle: shown })}
-                      >
-                        {say("proposals.approve")}
-                      </button>
-                      <button
-                        type="submit"
-                        className="quiet-button"
-                        name="decision"
-                        value="refuse"
-                        aria-label={say("proposals.refuse-label", { handle: shown })}
-                      >
-                        {say("proposals.refuse")}
-                      </button>
-                    </form>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+              <td>{formatNumber(locale, size)}</td>
+              <td>{say(`reasons.${reason}`)}</td>
+              <td translate="no">{proposedBy}</td>
+              <td>
+                {isOwn ? (
+                  say("proposals.own")
+                ) : (
+                  <form action={submitDecision} className="decide">
+                    <input type="hidden" name="proposal" value={id} />
+                    <button
+                      type="submit"
+                      className="quiet-button"
+                      name="decision"
+                      value="approve"
+                      aria-label={say("proposals.approve-label", { handle: shown })}
+                    >
+                      {say("proposals.approve")}
+                    </button>
+                    <button
+                      type="submit"
+                      className="quiet-button"
+                      name="decision"
+                      value="refuse"
+                      aria-label={say("proposals.refuse-label", { handle: shown })}
+                    >
+                      {say("proposals.refuse")}
+                    </button>
+                  </form>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </WideTable>
   );
 }

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { formatNumber } from "#app/_i18n/format-number.ts";
 import { languageName } from "#app/_i18n/language-names.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
+import { WideTable } from "#app/_ui/wide-table.tsx";
 import { interpreters } from "#domain/application/languages.ts";
 import { needCodes } from "#domain/application/needs.ts";
 import { groupDigits } from "#domain/receipt/receipt.ts";
@@ -37,33 +38,31 @@ export async function AppointmentsToday({ locale, appointments, totals }: Appoin
         ))}
       </dl>
       {needs.length + spoken.length === 0 && <p>{say("port.totals.none")}</p>}
-      <div className="table">
-        <table>
-          <caption>{say("port.appointments.caption")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say("port.appointments.time")}</th>
-              <th scope="col">{say("port.appointments.handle")}</th>
-              <th scope="col">{say("port.appointments.size")}</th>
-              <th scope="col">{say("port.appointments.language")}</th>
-              <th scope="col">{say("port.appointments.state")}</th>
+      <WideTable label={say("port.appointments.caption")}>
+        <caption>{say("port.appointments.caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say("port.appointments.time")}</th>
+            <th scope="col">{say("port.appointments.handle")}</th>
+            <th scope="col">{say("port.appointments.size")}</th>
+            <th scope="col">{say("port.appointments.language")}</th>
+            <th scope="col">{say("port.appointments.state")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {appointments.map(({ handle, time, size, locale: reads, state }) => (
+            <tr key={handle}>
+              <td>{time}</td>
+              <th scope="row" className="digits" translate="no">
+                {groupDigits(handle)}
+              </th>
+              <td>{number(size)}</td>
+              <td>{languageName(locale, reads)}</td>
+              <td>{say(`port.states.${state}`)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {appointments.map(({ handle, time, size, locale: reads, state }) => (
-              <tr key={handle}>
-                <td>{time}</td>
-                <th scope="row" className="digits" translate="no">
-                  {groupDigits(handle)}
-                </th>
-                <td>{number(size)}</td>
-                <td>{languageName(locale, reads)}</td>
-                <td>{say(`port.states.${state}`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </WideTable>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Messages } from "#app/_i18n/messages.ts";
 import { StaffInput, StaffSelect } from "#app/_ui/staff-field.tsx";
 import { StaffForm, type StaffFormOfPage } from "#app/_ui/staff-form.tsx";
 import { untouchedStaffForm } from "#app/_ui/staff-form-state.ts";
+import { WideTable } from "#app/_ui/wide-table.tsx";
 import type { LookUpState, ShownParty } from "./look-up-state.ts";
 
 type Words = Messages["staff"]["check-in"];
@@ -36,30 +37,28 @@ function PartyAtCounter({ party, keep, address, words }: PartyAtCounterProps) {
     <>
       <h2>{party.title}</h2>
       <p>{party.line}</p>
-      <div className="table">
-        <table>
-          <caption>{say.people}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say.name}</th>
-              <th scope="col">{say.birth}</th>
-              <th scope="col">{say.relation}</th>
+      <WideTable label={say.people}>
+        <caption>{say.people}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say.name}</th>
+            <th scope="col">{say.birth}</th>
+            <th scope="col">{say.relation}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {party.people.map(({ name, birth, relation }, position) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a party's people stand in order, and two may be alike
+            <tr key={position}>
+              <th scope="row" dir="auto" translate="no">
+                {name}
+              </th>
+              <td>{birth}</td>
+              <td>{relation}</td>
             </tr>
-          </thead>
-          <tbody>
-            {party.people.map(({ name, birth, relation }, position) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a party's people stand in order, and two may be alike
-              <tr key={position}>
-                <th scope="row" dir="auto" translate="no">
-                  {name}
-                </th>
-                <td>{birth}</td>
-                <td>{relation}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </WideTable>
       <dl className="answers">
         {party.facts.map(({ name, text }) => (
           <div key={name}>
