@@ -56,9 +56,7 @@ export function checkFiles(files: readonly ProjectFile[]): string[] {
     if (isCode && forbidden.has(stem)) faults.push(`${path}: "${stem}" says what kind, not what for`);
     if (unwanted.has(name)) faults.push(`${path}: this house does without ${name}`);
     const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
-    // The look has one hand and one stylesheet; every other file has one subject.
-    if (isCode && !path.endsWith(".css") && lines > longest)
-      faults.push(`${path}: ${lines} lines, more than ${longest}`);
+    if (isCode && lines > longest) faults.push(`${path}: ${lines} lines, more than ${longest}`);
     return faults;
   });
 }

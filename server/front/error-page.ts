@@ -20,13 +20,13 @@ export type GoOn =
   | { kind: "open"; to: string; label: "open-again" | "try-again" | "start-page" | "open-paso" }
   | { kind: "go-back" };
 
-const stylesheet = new URL("../../app/paso.css", import.meta.url);
+const sheets = ["tokens", "document", "frame", "buttons", "devices", "print"];
 let style: string | undefined;
 
 /** A whole page that needs no script, no file and no database. */
 export function errorPage({ trouble, words, code, goOn }: ErrorPage): string {
   const { common, locale, direction } = words;
-  style ??= existsSync(stylesheet) ? readFileSync(stylesheet, "utf8").replace(/\/\*[\s\S]*?\*\/|\s+/g, " ") : "";
+  style ??= sheets.map(readSheet).join("");
   const title = common["error-title"].replace("{page}", words.errors[trouble].title);
   return `<!doctype html>
 <html lang="${locale}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><meta name="format-detection" content="telephone=no"><link rel="icon" href="data:,"><title>${safe(title)}</title><style>${style}</style></head>
@@ -44,6 +44,12 @@ ${originals(trouble, words, code, goOn)}
 <footer class="page-footer"><p>${safe(common.footer.free)}</p><p>${safe(common.footer["not-only-way"])}</p>
 <ul><li><a href="/${locale}/help">${safe(common.footer["other-ways"])}</a></li></ul><p>${safe(common["quick-exit-note"])}</p></footer>
 </div></body></html>`;
+}
+
+/** A page about trouble must come even where a sheet is missing. */
+function readSheet(name: string): string {
+  const file = new URL(`../../app/_style/${name}.css`, import.meta.url);
+  return existsSync(file) ? readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\/|\s+/g, " ") : "";
 }
 
 function paragraphs(trouble: Trouble, { errors }: ErrorWords, code: string, goOn: GoOn): string {
