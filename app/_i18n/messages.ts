@@ -10,6 +10,7 @@ export const areas = [
   "how-places-are-drawn",
   "help",
   "privacy",
+  "offline",
   "staff",
 ] as const;
 
@@ -22,6 +23,7 @@ export type Messages = {
   "how-places-are-drawn": typeof import("#messages/en/how-places-are-drawn.json");
   help: typeof import("#messages/en/help.json");
   privacy: typeof import("#messages/en/privacy.json");
+  offline: typeof import("#messages/en/offline.json");
   staff: typeof import("#messages/en/staff.json");
 };
 

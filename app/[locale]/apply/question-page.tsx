@@ -10,18 +10,18 @@ import type { QuestionVisit } from "./visit-question.ts";
 export async function QuestionPage({ visit, children }: { visit: QuestionVisit; children: ReactNode }) {
   const { locale, question, session, answers, before, page } = visit;
   const say = await getTranslations({ locale, namespace: "common.form" });
-  const carried = { a: session.a, to: page.session["to"] };
+  const carried = { a: session?.a, to: page.session["to"] };
   return (
     <PageFrame
       locale={locale}
       path={`apply/${question}`}
       carried={carried}
       whose={whoseAnswers(answers)}
-      isShared={session.draft.device === "shared"}
+      isShared={session?.draft.device === "shared"}
       form={answersId}
     >
       <p>
-        <a className="back" href={link(locale, `apply/${before}`, { a: session.a })}>
+        <a className="back" href={link(locale, `apply/${before}`, { a: session?.a })}>
           {say("back")}
         </a>
       </p>

@@ -4,7 +4,7 @@ import type { AnsweredQuestion } from "./answered.ts";
 
 type AnswersListProps = {
   locale: Locale;
-  a: string;
+  a: string | undefined;
   questions: AnsweredQuestion[];
   words: { change: string; empty: string };
 };

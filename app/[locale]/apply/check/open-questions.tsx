@@ -5,7 +5,7 @@ import { openId } from "./open-id.ts";
 
 type OpenQuestionsProps = {
   locale: Locale;
-  a: string;
+  a: string | undefined;
   title: string;
   questions: { question: Question; title: string }[];
 };

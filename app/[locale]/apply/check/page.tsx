@@ -21,10 +21,10 @@ export default async function CheckPage(asked: Asked) {
     questionForm(visit, "check"),
     words(locale, "apply", "check"),
     words(locale, "common", "form"),
-    answeredQuestions(locale, answers),
+    session ? answeredQuestions(locale, answers) : [],
   ]);
-  const open = openQuestions(answers);
-  const isChange = session.draft.amendsId !== null;
+  const open = session ? openQuestions(answers) : new Set<string>();
+  const isChange = Boolean(session?.draft.amendsId);
   form.shared.problems = { ...form.shared.problems, [`${openId}.unanswered`]: own.open };
   const change = await words(locale, "my-place", "change");
   if (isChange) form.words = { ...form.words, next: change.next, send: change.send };
@@ -34,21 +34,21 @@ export default async function CheckPage(asked: Asked) {
         {open.size > 0 && (
           <OpenQuestions
             locale={locale}
-            a={session.a}
+            a={session?.a}
             title={own.open}
             questions={questions.filter(({ question }) => open.has(question))}
           />
         )}
         <AnswersList
           locale={locale}
-          a={session.a}
+          a={session?.a}
           questions={questions}
           words={{ change: common.change, empty: own.empty }}
         />
       </CheckForm>
       {isChange && (
         <p>
-          <a className="back" href={link(locale, "my-place/change/leave", { a: session.a })}>
+          <a className="back" href={link(locale, "my-place/change/leave", { a: session?.a })}>
             {change.leave}
           </a>
         </p>

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { link } from "#app/_i18n/links.ts";
 import { isLocale } from "#app/_i18n/locales.ts";
-import { visitDraft } from "#app/_session/visit-draft.ts";
+import { inQuery, visitDraft } from "#app/_session/visit-draft.ts";
 import { whoseAnswers } from "#app/_session/whose-answers.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import type { Asked } from "../visit-question.ts";
@@ -11,7 +11,9 @@ import type { Asked } from "../visit-question.ts";
 export default async function WithoutAnAdultPage({ params, searchParams }: Asked) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
-  const { a, draft } = await visitDraft(locale, "apply/without-an-adult", query);
+  const session =
+    inQuery(query, "a") === undefined ? undefined : await visitDraft(locale, "apply/without-an-adult", query);
+  const a = session?.a;
   const say = await getTranslations({ locale });
   const own = (key: "title" | "now" | "port" | "danger" | "help" | "wrong" | "people") =>
     say(`apply.without-an-adult.${key}`);
@@ -20,8 +22,8 @@ export default async function WithoutAnAdultPage({ params, searchParams }: Asked
       locale={locale}
       path="apply/without-an-adult"
       carried={{ a }}
-      whose={whoseAnswers(draft.answers)}
-      isShared={draft.device === "shared"}
+      whose={session ? whoseAnswers(session.draft.answers) : ""}
+      isShared={session?.draft.device === "shared"}
     >
       <title>{say("common.title", { page: own("title") })}</title>
       <h1>{own("title")}</h1>

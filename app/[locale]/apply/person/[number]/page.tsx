@@ -21,9 +21,9 @@ export default async function PersonPage(asked: AskedPerson) {
   const visit = await visitQuestion(question, asked);
   const { locale, answers, session } = visit;
   const total = partySize(answers);
-  if (number > Math.max(1, total)) redirect(link(locale, "apply/party", { a: session.a }));
+  if (session && number > Math.max(1, total)) redirect(link(locale, "apply/party", { a: session.a }));
   const say = await getTranslations({ locale, namespace: "apply.person" });
-  const title = say("title", { number, total: Math.max(1, total) });
+  const title = session ? say("title", { number, total: Math.max(1, total) }) : say("number", { number });
   return (
     <QuestionPage visit={visit}>
       <PersonForm
