@@ -4,7 +4,7 @@ import { goOn } from "./fixtures/answer-page.ts";
 import { checkAxe } from "./fixtures/check-axe.ts";
 import { test } from "./fixtures/journey.ts";
 import { type SentReceipt, sendApplication } from "./fixtures/send-application.ts";
-import { spokenTranscript } from "./fixtures/spoken-transcript.ts";
+import { codes, spokenTranscript } from "./fixtures/spoken-transcript.ts";
 import type { Server } from "./fixtures/start-server.ts";
 
 test.describe.configure({ timeout: 600_000 });
@@ -23,13 +23,10 @@ async function follow(page: Page, path: string): Promise<void> {
   await page.waitForURL(`**/${path}?**`);
 }
 
-/** When, and how long: different at each run. Both stand behind a colon. */
+/** When, and how long: different at each run. Both stand behind a colon, and are heard in the tests of formats. */
 const moments = {
   part: "main" as const,
-  hide: [
-    [/: [^\n]*\d[^\n]*/g, ": <moment>"],
-    [/\d+/g, "#"],
-  ] as [RegExp, string][],
+  hide: [[/: [^\n]*\d[^\n]*/g, ": <moment>"], codes] as [RegExp, string][],
 };
 
 async function newPage(browser: Browser, more: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
