@@ -17,8 +17,10 @@ export function formatTime(locale: Locale, at: Date, timeZone: string): string {
   const tag = platformLocale(locale);
   const clock = (options: Intl.DateTimeFormatOptions) =>
     plainSpaces(new Intl.DateTimeFormat(tag, { minute: "2-digit", timeZone, ...options }).format(at));
+  // Arabic voices read the two letters for AM and PM as letters; the part of the day is a word.
+  const part: Intl.DateTimeFormatOptions = locale === "ar" ? { dayPeriod: "narrow" } : {};
   return formatWords(locale)("time", {
-    twelve: clock({ hour: "numeric", hour12: true }),
+    twelve: clock({ hour: "numeric", hour12: true, ...part }),
     twentyFour: clock({ hour: "2-digit", hourCycle: "h23" }),
   });
 }

@@ -65,8 +65,8 @@ const samples: Record<Locale, { day: string; time: string; moment: string; numbe
   },
   ar: {
     day: "الاثنين، 9 مارس 2026",
-    time: "3:05 م (15:05)",
-    moment: "الاثنين، 9 مارس 2026، 3:05 م (15:05)، بتوقيت \u2068San Ysidro\u2069",
+    time: "3:05 بعد الظهر (15:05)",
+    moment: "الاثنين، 9 مارس 2026، 3:05 بعد الظهر (15:05)، بتوقيت \u2068San Ysidro\u2069",
     number: "280,000",
     list: "A وB وC",
   },
