@@ -27,8 +27,8 @@ export async function answeredQuestions(locale: Locale, answers: Answers): Promi
 }
 
 async function answeredParty(locale: Locale, answers: Answers): Promise<AnsweredQuestion> {
-  const { title } = await words(locale, "apply", "party");
-  return { question: "party", title, rows: [{ label: title, values: typedList(answers, "party.length") }] };
+  const { title, length } = await words(locale, "apply", "party");
+  return { question: "party", title, rows: [{ label: length.label, values: typedList(answers, "party.length") }] };
 }
 
 async function answeredLanguages(locale: Locale, answers: Answers): Promise<AnsweredQuestion> {
@@ -78,7 +78,7 @@ async function answeredLocation(locale: Locale, answers: Answers): Promise<Answe
 }
 
 async function answeredPorts(locale: Locale, answers: Answers): Promise<AnsweredQuestion> {
-  const { title, unavailable } = await words(locale, "apply", "ports");
+  const { title, chosen: inOrder, unavailable } = await words(locale, "apply", "ports");
   const ports = new Map((await readPorts(database())).map(({ slug, name }) => [slug, name]));
   const chosen = portSlugs.flatMap((_, index) => typed(answers, `ports.${index}`) ?? []);
   const days = typedList(answers, "unavailable").filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day));
@@ -86,7 +86,7 @@ async function answeredPorts(locale: Locale, answers: Answers): Promise<Answered
     question: "ports",
     title,
     rows: [
-      { label: title, values: chosen.map((slug) => ports.get(slug) ?? slug), isName: true },
+      { label: inOrder, values: chosen.map((slug) => ports.get(slug) ?? slug), isName: true },
       { label: unavailable.legend, values: days.map((day) => formatDay(locale, day)) },
     ],
   };

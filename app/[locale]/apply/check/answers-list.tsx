@@ -11,32 +11,30 @@ type AnswersListProps = {
 
 /** All answers, each question with a link that leads there and back again. */
 export function AnswersList({ locale, a, questions, words }: AnswersListProps) {
-  return questions.map(({ question, title, rows }) => {
-    const id = question.replace("/", "-");
-    return (
-      <section key={question} aria-labelledby={id}>
-        <h2 id={id}>{title}</h2>
-        <dl className="answers">
-          {rows.map(({ label, values, isName }) => (
-            <div key={label}>
-              <dt className={label === title ? "screen-reader" : undefined}>{label}</dt>
-              {values.length === 0 && <dd className="hint">{words.empty}</dd>}
-              {values.map((value) => (
-                <dd key={value}>
-                  <bdi className="typed" translate={isName ? "no" : undefined}>
-                    {value}
-                  </bdi>
-                </dd>
-              ))}
-            </div>
-          ))}
-        </dl>
-        <p>
-          <a className="back" href={link(locale, `apply/${question}`, { a, to: "check" })}>
-            {words.change} <span className="screen-reader">{title}</span>
-          </a>
-        </p>
-      </section>
-    );
-  });
+  return questions.map(({ question, title, rows }) => (
+    <section key={question}>
+      <h2>{title}</h2>
+      <dl className="answers">
+        {rows.map(({ label, values, isName }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            {values.length === 0 && <dd className="hint">{words.empty}</dd>}
+            {values.map((value) => (
+              <dd key={value}>
+                <bdi className="typed" translate={isName ? "no" : undefined}>
+                  {value}
+                </bdi>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+      <p>
+        <a className="back" href={link(locale, `apply/${question}`, { a, to: "check" })}>
+          {words.change}
+          <span className="screen-reader">{`: ${title}`}</span>
+        </a>
+      </p>
+    </section>
+  ));
 }

@@ -19,9 +19,9 @@ export function LanguagesForm({ page, words, shared, submit, frequent }: Languag
       <h1>{words.title}</h1>
       <p>{words.why}</p>
       <Choices name="languages.speaks" kind="many" legend={speaks.legend} hint={speaks.hint} options={frequent} />
-      <OtherAnswers name="languages.speaks" label={speaks.other} offered={offered} count={2} />
+      <OtherAnswers name="languages.speaks" labels={[speaks.other, speaks.more]} offered={offered} />
       <Choices name="languages.reads" kind="many" legend={reads.legend} isOptional options={frequent} />
-      <OtherAnswers name="languages.reads" label={reads.other} offered={offered} count={1} />
+      <OtherAnswers name="languages.reads" labels={[reads.other]} offered={offered} />
       <Choices
         name="languages.interpreter"
         kind="one"
