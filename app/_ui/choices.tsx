@@ -31,6 +31,7 @@ export function Choices({ name, legend, options, kind, hint, isOptional, isHeadi
               type={kind === "one" ? "radio" : "checkbox"}
               id={id}
               name={name}
+              lang={option.lang}
               aria-describedby={describedBy(option, id, index === 0 ? field.describedBy : undefined)}
               value={option.value}
               defaultChecked={values.includes(option.value)}

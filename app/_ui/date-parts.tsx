@@ -19,6 +19,7 @@ export function DateParts({ name, legend, hint, words, months }: DatePartsProps)
   const day = useField(`${name}.day`);
   const month = useField(`${name}.month`);
   const year = useField(`${name}.year`, words.year.hint);
+  const isInvalid = whole.inputProps["aria-invalid"];
   const wrong = [whole, day, month, year].filter((field) => field.problem !== undefined);
   return (
     <div className={wrong.length > 0 ? "field field-wrong" : "field"}>
@@ -34,10 +35,16 @@ export function DateParts({ name, legend, hint, words, months }: DatePartsProps)
           </p>
         ))}
         <div className="date-parts">
-          <Digits field={day} part={words.day} describedBy={whole.describedBy} />
+          <Digits field={day} part={words.day} describedBy={whole.describedBy} isInvalid={isInvalid} />
           <div>
             <label htmlFor={month.id}>{words.month.label}</label>
-            <select id={month.id} {...month.inputProps} defaultValue={month.values[0] ?? ""} autoComplete="off">
+            <select
+              id={month.id}
+              {...month.inputProps}
+              aria-invalid={month.inputProps["aria-invalid"] ?? isInvalid}
+              defaultValue={month.values[0] ?? ""}
+              autoComplete="off"
+            >
               <option value="">{month.words.choose}</option>
               {months.map(({ value, text }) => (
                 <option key={value} value={value}>
@@ -46,16 +53,22 @@ export function DateParts({ name, legend, hint, words, months }: DatePartsProps)
               ))}
             </select>
           </div>
-          <Digits field={year} part={words.year} />
+          <Digits field={year} part={words.year} isInvalid={isInvalid} />
         </div>
       </fieldset>
     </div>
   );
 }
 
-type DigitsProps = { field: ReturnType<typeof useField>; part: Part; describedBy?: string | undefined };
+type DigitsProps = {
+  field: ReturnType<typeof useField>;
+  part: Part;
+  describedBy?: string | undefined;
+  /** The date as a whole has a problem, and so has each of its parts. */
+  isInvalid: true | undefined;
+};
 
-function Digits({ field, part, describedBy }: DigitsProps) {
+function Digits({ field, part, describedBy, isInvalid }: DigitsProps) {
   const ids = [describedBy, field.describedBy].filter(Boolean).join(" ") || undefined;
   return (
     <div>
@@ -67,6 +80,7 @@ function Digits({ field, part, describedBy }: DigitsProps) {
         id={field.id}
         {...field.inputProps}
         aria-describedby={ids}
+        aria-invalid={field.inputProps["aria-invalid"] ?? isInvalid}
         defaultValue={field.values[0] ?? ""}
         dir="ltr"
         autoComplete="off"

@@ -4,7 +4,10 @@ export type Option = {
   text: string;
   /** A second line, beside the label and not in it. */
   hint?: string;
-  /** The language of the text, where it is not the page's; the hint then says it in the page's language. */
+  /**
+   * The language of the text, where it is not the page's; the hint then says it in the page's language. Never on
+   * the first option: the group's hint and problem are read with it, in its voice.
+   */
   lang?: string;
   dir?: "ltr" | "rtl";
 };

@@ -23,14 +23,20 @@ export default async function LanguagesPage(asked: Asked) {
   );
 }
 
-/** Each by its own name, for its speakers, and by its name in the page's language, for whoever helps them. */
+/**
+ * Each by its own name, for its speakers, and by its name in the page's language, for whoever helps them.
+ * The page's own language comes first: with the first one a screen reader reads the hint and the problem.
+ */
 function frequentLanguages(locale: Locale): Option[] {
-  return frequent.map((tag) => {
+  const here = locale.split("-")[0];
+  const ordered = frequent.toSorted((one, other) => Number(other === here) - Number(one === here));
+  return ordered.map((tag) => {
     const own = ownLanguageName(tag);
+    if (tag === here) return { value: tag, text: own };
     const marks = { lang: tag, dir: directionOf(tag) };
-    const here = languageName(locale, tag);
-    return own.toLowerCase() === here.toLowerCase()
+    const name = languageName(locale, tag);
+    return own.toLowerCase() === name.toLowerCase()
       ? { value: tag, text: own, ...marks }
-      : { value: tag, text: own, hint: here, ...marks };
+      : { value: tag, text: own, hint: name, ...marks };
   });
 }

@@ -21,8 +21,8 @@ export async function ReceiptWords({ locale, a, handle, secret, qr }: ReceiptWor
     <>
       <h1>{say("title")}</h1>
       <p>{say("sent")}</p>
-      <section className="receipt" aria-labelledby="write-down">
-        <h2 id="write-down">{say("write-down")}</h2>
+      <section className="receipt">
+        <h2>{say("write-down")}</h2>
         <dl>
           <dt>{say("handle.label")}</dt>
           <dd>{handle}</dd>
@@ -34,8 +34,8 @@ export async function ReceiptWords({ locale, a, handle, secret, qr }: ReceiptWor
         {qr(say("qr"))}
         <p>{say("keep")}</p>
       </section>
-      <section aria-labelledby="next">
-        <h2 id="next">{say("next.title")}</h2>
+      <section>
+        <h2>{say("next.title")}</h2>
         <ol>
           <li>{say("next.wait")}</li>
           <li>{say("next.look")}</li>
