@@ -17,6 +17,7 @@ export default async function StartPage({ params }: { params: Promise<{ locale: 
   return (
     <PageFrame locale={locale} path="">
       <title>{common("title", { page: say("title") })}</title>
+      <link rel="manifest" href={link(locale, "manifest.webmanifest")} />
       <h1>{say("title")}</h1>
       <p className="lead">{say("what")}</p>
       <div className="button-row">
