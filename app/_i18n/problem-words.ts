@@ -14,7 +14,8 @@ export async function problemWords(
   return { ...shared, ...problemsIn(own as object) };
 }
 
-function problemsIn(block: object, path = ""): Record<string, string> {
+/** The problem texts of a block, by field. */
+export function problemsIn(block: object, path = ""): Record<string, string> {
   const found = Object.entries(block).map(([name, inner]): Record<string, string> => {
     if (typeof inner !== "object") return {};
     if (name !== "problems") return problemsIn(inner, `${path}${name}.`);

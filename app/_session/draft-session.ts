@@ -19,14 +19,20 @@ export type DraftSession = {
 export async function openDraftSession(text: unknown): Promise<DraftSession | undefined> {
   const address = parseSessionAddress(text);
   if (!address) return undefined;
-  const cookie = await readSessionCookie("draft", address.id);
-  const token = cookie ?? address.token;
+  return openDraft(address.id, { cookie: await readSessionCookie("draft", address.id), token: address.token });
+}
+
+/** The same for whoever has the cookie's value, or a token that was shown otherwise, at hand. */
+export async function openDraft(
+  id: string,
+  shown: { cookie: string | undefined; token: string | undefined },
+): Promise<DraftSession | undefined> {
+  const token = shown.cookie ?? shown.token;
   if (token === undefined) return undefined;
-  const guard = await readDraftGuard(database(), address.id);
+  const guard = await readDraftGuard(database(), id);
   if (!guard || guard.expiresAt <= now() || !isToken(token, guard.tokenHash)) return undefined;
-  const id = address.id as DraftId;
-  const draft = await readDraft(database(), id);
-  const isCookieBorne = cookie !== undefined;
+  const draft = await readDraft(database(), id as DraftId);
+  const isCookieBorne = shown.cookie !== undefined;
   const a = isCookieBorne ? id : writeSessionAddress({ id, token });
-  return draft && { id, token, a, isCookieBorne, draft };
+  return draft && { id: id as DraftId, token, a, isCookieBorne, draft };
 }

@@ -23,8 +23,18 @@ export type Registration =
   | { outcome: "conflict"; registeredAt: Date; size: number }
   | { outcome: "being-filled-in" };
 
-/** What is sent. `locale` is one of the installation's languages: letters are written in it. */
-export type Sending = { id: string; application: Application; channel: Channel; locale: string; at: Date };
+/**
+ * What is sent. `locale` is one of the installation's languages: letters are written in it. `ownsDraft`: a sender
+ * outside of the pages showed that the draft of this id is theirs.
+ */
+export type Sending = {
+  id: string;
+  application: Application;
+  channel: Channel;
+  locale: string;
+  ownsDraft?: boolean;
+  at: Date;
+};
 
 const mostTries = 5;
 
@@ -82,6 +92,7 @@ type Inserted = { registered: "pooled" | "duplicate" | null; claims: number };
  */
 async function insertApplication(db: Database, sending: Sending, hash: Uint8Array, handle: string): Promise<Inserted> {
   const { id, application, channel, locale, at } = sending;
+  const isStranger = (channel === "api" || channel === "outbox") && !sending.ownsDraft;
   const today = at.toISOString().slice(0, 10);
   const record = newSealedRecord("application", id);
   const persons = application.party.map((person, position) => ({ ...inHex(newPersonRow(person, today)), position }));
@@ -98,7 +109,8 @@ async function insertApplication(db: Database, sending: Sending, hash: Uint8Arra
       select distinct document_key from given where document_key is not null
     ), free as (
       select where not exists (select from application where id = ${id}::uuid)
-        and (${channel}::text <> 'api' or not exists (select from draft where id = ${id}::uuid))
+        and (not ${isStranger}::boolean
+          or not exists (select from draft where id = ${id}::uuid and expires_at > ${at}::timestamptz))
     ), claimed as (
       insert into pool_claim (document_key, application_id)
       select document_key, ${id}::uuid from document, free

@@ -12,8 +12,8 @@ export type PoolState = "pooled" | "duplicate" | "without-adult" | "held";
 export type Standing = "waiting" | "offered" | "confirmed" | "paused" | "done" | "withdrawn";
 /** Where an offer stands. */
 export type OfferState = "open" | "confirmed" | "declined" | "lapsed" | "cancelled" | "came" | "did-not-come";
-/** How an application reached us. */
-export type Channel = "script" | "no-script" | "api" | "kiosk" | "helper";
+/** How an application reached us; `outbox` is what a device kept until it had a signal. */
+export type Channel = "script" | "no-script" | "outbox" | "api" | "kiosk" | "helper";
 
 /** Every table, as the migrations leave them; comments stand there. */
 export type Tables = StaffTables & {

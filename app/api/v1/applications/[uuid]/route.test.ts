@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hashToken, newToken } from "#app/_session/session-token.ts";
 import { writeAnswers } from "#domain/application/answers.ts";
 import { anyApplication } from "#domain/application/application.arbitrary.ts";
 import type { Application } from "#domain/application/application.ts";
 import { checkApplication } from "#domain/application/check-application.ts";
 import { newId } from "#server/chance.ts";
 import { now, todayUtc } from "#server/clock.ts";
+import { type DraftId, insertDraft, readDraft } from "#server/database/draft.ts";
 import { registerApplication } from "#server/database/register-application.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { openSealedRecord } from "#server/keys/sealed-record.ts";
@@ -105,6 +107,122 @@ describe.each(engines)("the machine's door on %s", (engine) => {
     ["nothing", "", [{ path: "", problem: "not-json" }]],
   ])("names the problems of %s by path", async (_, body, problems) => {
     expect(await put(newId(), body)).toEqual({ status: 422, json: { error: "problems", problems } });
+  });
+
+  const form = { "content-type": "application/x-www-form-urlencoded;charset=UTF-8" };
+  const fieldsOf = (answers: Record<string, string[]>) =>
+    new URLSearchParams(Object.entries(answers).flatMap(([name, all]) => all.map((value) => [name, value])));
+  async function putForm(id: string, answers: Record<string, string[]>, headers: Record<string, string> = {}) {
+    const request = new Request(`http://localhost/api/v1/applications/${id}`, {
+      method: "PUT",
+      headers: { ...form, ...headers },
+      body: fieldsOf(answers).toString(),
+    });
+    const response = await PUT(request, { params: Promise.resolve({ uuid: id }) });
+    return { status: response.status, json: (await response.json()) as Record<string, unknown> };
+  }
+
+  it("lands an application sent by a form's fields as the same JSON does, and gives the code's picture", async () => {
+    for (const sample of samples) {
+      const id = newId();
+      const sent = await putForm(id, { ...writeAnswers(sample), device: ["own"], by: ["script"] });
+      expect(sent).toMatchObject({ status: 201, json: { qr: expect.stringMatching(/^M4 4h7v1H4z/) } });
+      const { qr: _, ...receipt } = sent.json;
+      expect(await put(id, sample)).toEqual({ status: 200, json: receipt });
+      expect(await putForm(id, writeAnswers(sample))).toEqual({ status: 200, json: sent.json });
+    }
+    const { channel } = await open.db
+      .selectFrom("application")
+      .select("channel")
+      .orderBy("registered_at", "desc")
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    expect(channel).toBe("outbox");
+  });
+
+  const typedBirth = (parts: Record<string, string>) =>
+    Object.fromEntries(Object.entries(parts).map(([part, value]) => [`party.0.birth.${part}`, [value]]));
+
+  it("understands fields as the page of the answers does: countries, languages, digits, calendars", async () => {
+    const id = newId();
+    const plain: Application = {
+      ...one,
+      party: [
+        {
+          ...(one.party[0] as Application["party"][number]),
+          birth: { precision: "day", year: 1990, month: 5, day: 17 },
+          nationalities: ["HT"],
+          birthCountry: "AF",
+        },
+      ],
+      languages: { ...one.languages, speaks: ["ht"], reads: [] },
+    };
+    const answers = {
+      ...writeAnswers(plain),
+      "party.length": ["١"],
+      "party.0.nationalities": ["Haïti"],
+      "party.0.birthCountry": ["افغانستان"],
+      "languages.speaks": ["Kreyòl ayisyen"],
+      ...typedBirth({ precision: "day", calendar: "persian", year: "۱۳۶۹", month: "2", day: "۲۷" }),
+    };
+    const sent = await putForm(id, answers);
+    expect(sent.status).toBe(201);
+    expect((await put(id, plain)).status).toBe(200);
+  });
+
+  it("names a form's problems with the page where they are mended, in the sender's language", async () => {
+    const answers = { ...writeAnswers(one), language: ["es"], "contact.email": ["nobody"], statement: [] };
+    const { status, json } = await putForm(newId(), { ...answers, "party.0.birthCountry": ["Atlantis"] });
+    expect(status).toBe(422);
+    const told = (path: string, question: string) => {
+      const found = (json.problems as { path: string }[]).find((problem) => problem.path === path);
+      expect(found).toMatchObject({ question, text: expect.stringMatching(/^[A-ZÁÉÍÓÚ¿¡].+/) });
+      return (found as unknown as { text: string }).text;
+    };
+    expect(told("party.0.birthCountry", "person/1")).toMatch(/país/i);
+    expect(told("contact.email", "contact")).not.toMatch(/^[a-z-]+$/);
+    expect(told("statement", "check")).toMatch(/verdad/);
+  });
+
+  it("leads a form's children alone to their page, in the sender's language", async () => {
+    const answers = { ...writeAnswers({ ...one, party: [one.party[0]!] }), language: ["fr"] };
+    const child = typedBirth({ precision: "year", year: "2015", month: "", day: "" });
+    const { status, json } = await putForm(newId(), { ...answers, ...child });
+    expect({ status, json }).toEqual({
+      status: 422,
+      json: {
+        error: "without-an-adult",
+        problems: [
+          { path: "party", problem: "without-an-adult", question: "without-an-adult", text: expect.any(String) },
+        ],
+      },
+    });
+  });
+
+  it("takes the id of answers being filled in from their owner only, and then they are sent", async () => {
+    const { id, token } = { id: newId(), token: newToken() };
+    await insertDraft(open.db, {
+      ...{ id, tokenHash: hashToken(token), answers: {}, device: "own", locale: "en", channel: "no-script" },
+      at: now(),
+    });
+    const answers = writeAnswers(one);
+    expect(await putForm(id, answers)).toEqual({ status: 409, json: { error: "being-filled-in" } });
+    const wrong = { cookie: `paso-draft-${id}=${newToken()}` };
+    expect((await putForm(id, answers, wrong)).status).toBe(409);
+    expect((await putForm(id, answers, { cookie: `a=b; paso-draft-${id}=${token}` })).status).toBe(201);
+    expect((await readDraft(open.db, id as DraftId))?.sentAt).toEqual(expect.any(Date));
+    expect((await putForm(id, answers)).status).toBe(200);
+  });
+
+  it("never registers a change of another application as one of its own", async () => {
+    const { id, token } = { id: newId(), token: newToken() };
+    await insertDraft(open.db, {
+      ...{ id, tokenHash: hashToken(token), answers: {}, device: "own", locale: "en", channel: "no-script" },
+      amendsId: newId(),
+      at: now(),
+    });
+    const sent = await putForm(id, writeAnswers(one), { authorization: `Bearer ${token}` });
+    expect(sent.status).toBe(409);
   });
 
   it("leads children alone to a person, refuses what is no id and what is too large", async () => {
