@@ -8,6 +8,7 @@ import { sessionCookieName } from "./session-cookie.ts";
  * and are refused.
  */
 export async function draftOfRequest(request: Request, id: string): Promise<DraftSession | undefined> {
+  if (parseSessionAddress(id)?.id !== id) return undefined;
   const cookie = cookieIn(request, sessionCookieName("draft", id));
   const [, bearer] = /^Bearer ([\w-]{22})$/.exec(request.headers.get("authorization") ?? "") ?? [];
   const address = parseSessionAddress(new URL(request.url).searchParams.get("a"));

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "#server/chance.ts";
+import { openSealedRecord } from "#server/keys/sealed-record.ts";
+import { addPlace } from "#server/place/place-for-tests.ts";
 import {
   changeDraft,
   type Device,
@@ -88,6 +90,52 @@ describe.each(engines)("a draft on %s", (engine) => {
     const kept = await readDraft(open.db, id);
     expect(Object.keys(kept?.answers ?? {})).toEqual(expect.arrayContaining(pages));
     expect(kept?.revision).toBe(8);
+  });
+
+  it("counts each change, by field, and goes on from what a device has counted to", async () => {
+    const id = await draft();
+    const set = (more: Record<string, string[]>, after?: number) =>
+      changeDraft(open.db, id, {
+        ...{ locale: "en", at, change: (answers: Record<string, string[]>) => ({ ...answers, ...more }) },
+        ...(after === undefined ? {} : { after }),
+      });
+    await set({ one: ["1"] });
+    await set({ one: ["1"], two: ["2"] }, 8);
+    await changeDraft(open.db, id, { locale: "en", at, change: ({ one: _, ...rest }) => rest });
+    const kept = await readDraft(open.db, id);
+    expect(kept).toMatchObject({ revision: 10, revisions: { one: 10, two: 9 } });
+    expect(kept?.answers).not.toHaveProperty("one");
+  });
+
+  it("that was kept before revisions were counted is still read", async () => {
+    const id = await draft();
+    const { wrapped_key } = await open.db
+      .selectFrom("draft")
+      .select("wrapped_key")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    const answers_sealed = openSealedRecord("draft", id, wrapped_key).seal("answers", { version: ["old"], a: ["1"] });
+    await open.db.updateTable("draft").set({ answers_sealed }).where("id", "=", id).execute();
+    expect(await readDraft(open.db, id)).toMatchObject({ answers: { version: ["old"], a: ["1"] }, revisions: {} });
+    const change = (answers: Record<string, string[]>) => ({ ...answers, a: ["2"] });
+    expect(await changeDraft(open.db, id, { locale: "en", at, change })).toMatchObject({ revisions: { a: 1 } });
+  });
+
+  it("is begun once under an id, and never under an application's", async () => {
+    const id = await draft();
+    const again = {
+      id,
+      tokenHash: new Uint8Array(32),
+      answers: { a: ["2"] },
+      device: "own" as const,
+      locale: "en",
+      at,
+    };
+    expect(await insertDraft(open.db, { ...again, channel: "no-script" })).toBe(false);
+    expect(await readDraft(open.db, id)).not.toMatchObject({ answers: { a: ["2"] } });
+    const place = await addPlace(open.db);
+    expect(await insertDraft(open.db, { ...again, id: place, channel: "no-script" })).toBe(false);
+    expect(await readDraft(open.db, place as string as DraftId)).toBeUndefined();
   });
 
   it("says when it was sent", async () => {

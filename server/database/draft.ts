@@ -1,3 +1,4 @@
+import { type Revisions, raiseRevisions } from "#domain/application/revisions.ts";
 import type { Answers } from "#domain/application/typed.ts";
 import { newSealedRecord, openSealedRecord } from "#server/keys/sealed-record.ts";
 import type { Database, Executor } from "./open-database.ts";
@@ -12,9 +13,11 @@ export type Device = "unknown" | "own" | "shared";
 /** Answers before sending, as typed, right or wrong. */
 export type Draft = {
   answers: Answers;
+  /** By field, and the counter itself: see domain/application/revisions.ts. */
+  revisions: Revisions;
+  revision: number;
   device: Device;
   locale: string;
-  revision: number;
   amendsId: string | null;
   sentAt: Date | null;
 };
@@ -33,19 +36,28 @@ type NewDraft = {
   locale: string;
   channel: Channel;
   amendsId?: string;
+  revisions?: Revisions;
+  revision?: number;
   at: Date;
 };
 
-/** Starts a draft. `id` becomes the application's id when it is sent. */
-export async function insertDraft(db: Executor, draft: NewDraft): Promise<void> {
+/**
+ * Starts a draft. `id` becomes the application's id when it is sent.
+ * @returns false, and nothing is kept, where the id belongs to another draft or to an application.
+ */
+export async function insertDraft(db: Executor, draft: NewDraft): Promise<boolean> {
   const record = newSealedRecord(table, draft.id);
-  await db
+  const { answers, revisions = {}, revision = 0 } = draft;
+  const taken = await db.selectFrom("application").select("id").where("id", "=", draft.id).executeTakeFirst();
+  if (taken) return false;
+  const inserted = await db
     .insertInto("draft")
     .values({
       id: draft.id,
       token_hash: draft.tokenHash,
       wrapped_key: record.wrappedKey,
-      answers_sealed: record.seal(field, draft.answers),
+      answers_sealed: record.seal(field, { version, answers, revisions } satisfies Sealed),
+      revision,
       device: draft.device,
       locale: draft.locale,
       channel: draft.channel,
@@ -53,7 +65,9 @@ export async function insertDraft(db: Executor, draft: NewDraft): Promise<void> 
       touched_at: draft.at,
       expires_at: draftEnds(draft.device, draft.at),
     })
-    .execute();
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .executeTakeFirst();
+  return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 /** What must be compared before anybody may call the draft theirs; undefined when there is none. */
@@ -79,32 +93,36 @@ export async function touchDraft(db: Executor, id: DraftId, device: Device, at: 
   await db.updateTable("draft").set({ touched_at: at, expires_at }).where("id", "=", id).execute();
 }
 
-type Change = { locale: string; at: Date; change: (answers: Answers) => Answers };
+/** `after`: a revision that somebody else has counted to; the change is later than it. */
+type Change = { locale: string; at: Date; after?: number; change: (answers: Answers) => Answers };
 
 /**
  * Changes the answers of a draft under a row lock, so that two pages sent at once lose nothing of each
  * other. Gives the draft as it then is; undefined when it has been ended in the meantime.
  */
-export function changeDraft(db: Database, id: DraftId, { locale, at, change }: Change) {
+export function changeDraft(db: Database, id: DraftId, { locale, at, after = 0, change }: Change) {
   return db.transaction().execute(async (tx): Promise<Draft | undefined> => {
     const row = await tx.selectFrom("draft").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
     if (!row) return undefined;
     const draft = opened(row);
     const answers = change(draft.answers);
     const device = deviceIn(answers) ?? row.device;
+    const revision = Math.max(row.revision, after) + 1;
+    const revisions = raiseRevisions(draft.answers, answers, draft.revisions, revision);
+    const sealed: Sealed = { version, answers, revisions };
     await tx
       .updateTable("draft")
       .set({
-        answers_sealed: openSealedRecord(table, id, row.wrapped_key).seal(field, answers),
+        answers_sealed: openSealedRecord(table, id, row.wrapped_key).seal(field, sealed),
         device,
         locale,
-        revision: row.revision + 1,
+        revision,
         touched_at: at,
         expires_at: draftEnds(device, at),
       })
       .where("id", "=", id)
       .execute();
-    return { ...draft, answers, device, locale, revision: row.revision + 1 };
+    return { ...draft, answers, revisions, revision, device, locale };
   });
 }
 
@@ -129,10 +147,19 @@ type Row = {
   sent_at: Date | null;
 };
 
+/** The shape of what is sealed. Before it was numbered, it was the answers alone, which have no number in them. */
+const version = 2;
+type Sealed = { version: typeof version; answers: Answers; revisions: Revisions };
+
 function opened(row: Row): Draft {
-  const answers = openSealedRecord(table, row.id, row.wrapped_key).unseal(field, row.answers_sealed) as Answers;
+  const sealed = openSealedRecord(table, row.id, row.wrapped_key).unseal(field, row.answers_sealed) as Sealed | Answers;
+  const { answers, revisions } = isNumbered(sealed) ? sealed : { answers: sealed, revisions: {} };
   const { device, locale, revision } = row;
-  return { answers, device, locale, revision, amendsId: row.amends_id, sentAt: row.sent_at };
+  return { answers, revisions, revision, device, locale, amendsId: row.amends_id, sentAt: row.sent_at };
+}
+
+function isNumbered(sealed: Sealed | Answers): sealed is Sealed {
+  return sealed["version"] === version;
 }
 
 function deviceIn(answers: Answers): Device | undefined {

@@ -8,14 +8,14 @@ import { now } from "#server/clock.ts";
 import { changeDraft } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
 
-type Context = { params: Promise<{ locale: string; question: string[] }> };
+type Context = { params: Promise<{ "locale-or-id": string; question: string[] }> };
 
 /**
  * Keeps the answers of a question's page that an older build made, whose own action is gone: this address stays the
  * same in every build. Then the page of this build shows them.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const { locale, question: slug } = await params;
+  const { "locale-or-id": locale, question: slug } = await params;
   const question = questionAt(slug.join("/"));
   if (!isLocale(locale) || !question) return new Response(null, { status: 404 });
   await demandOwnOrigin();
