@@ -96,6 +96,30 @@ describe("checkQuestion", () => {
     expect(problems(question, answers)).toEqual(expected);
   });
 
+  it("lists the problems of a person in the order of the page", () => {
+    const wrong: Answers = {
+      "party.length": ["2"],
+      "party.1.birth.year": ["1850"],
+      "party.1.nationalities": ["Atlantis"],
+      "party.1.document.number": ["A1"],
+      "party.1.gender": ["?"],
+    };
+    expect(problems("person/2", wrong).map((problem) => problem.replace("party.1.", ""))).toEqual([
+      "relation missing",
+      "givenNames missing",
+      "birthCountry missing",
+      "nationalities unknown-country",
+      "gender not-an-option",
+      "document.kind missing",
+      "document.country missing",
+    ]);
+    expect(problems("person/1", { "party.length": ["1"] })).toEqual([
+      "party.0.givenNames missing",
+      "party.0.birth missing",
+      "party.0.birthCountry missing",
+    ]);
+  });
+
   it("turns to a human a party in which nobody can be an adult, once its last page is answered", () => {
     const children: Answers = {
       ...person,

@@ -4,6 +4,7 @@ import { partySize, readAnswers } from "./answers.ts";
 import { applicationSchema } from "./application.ts";
 import { birthSchema, checkBirth } from "./birth.ts";
 import type { Refusal } from "./check-application.ts";
+import { inFieldOrder } from "./field-order.ts";
 import { formProblems } from "./form-problems.ts";
 import { hasAdult, largestParty } from "./party.ts";
 import { personSchema } from "./person.ts";
@@ -21,8 +22,10 @@ export const devices = ["own", "shared"] as const;
  */
 export function checkQuestion(question: Question, answers: Answers, reading: Reading): CheckedQuestion {
   const left = [...(reading.countryOf ? [] : ["unknown-country"]), ...(reading.languageOf ? [] : ["unknown-language"])];
-  const problems = formProblems(problemsIn(question, answers, reading), answers).filter(
-    ({ problem }) => !left.includes(problem),
+  const found = formProblems(problemsIn(question, answers, reading), answers);
+  const problems = inFieldOrder(
+    question,
+    found.filter(({ problem }) => !left.includes(problem)),
   );
   if (problems.length > 0) return { ok: false, problems };
   if (personIndex(question) === partySize(answers) - 1 && isWithoutAdult(answers, reading)) {
