@@ -41,7 +41,10 @@ export async function PageFrame({ locale, path, carried = {}, whose, isShared, f
         </p>
         <p>
           {form ? (
-            <LanguageButton form={form} text={say("header.language")} />
+            <>
+              <EnterButton form={form} />
+              <LanguageButton form={form} text={say("header.language")} />
+            </>
           ) : (
             <a className="language" href={languageLink}>
               {say("header.language")}
@@ -77,7 +80,11 @@ export async function PageFrame({ locale, path, carried = {}, whose, isShared, f
             <a href={link(locale, "privacy")}>{say("footer.privacy")}</a>
           </li>
           <li>
-            <a href={languageLink}>{say("footer.languages")}</a>
+            {form ? (
+              <LanguageButton form={form} text={say("footer.languages")} />
+            ) : (
+              <a href={languageLink}>{say("footer.languages")}</a>
+            )}
           </li>
           <li>
             <a href={link(locale, "finish", carried)}>{say("footer.finish")}</a>
@@ -93,13 +100,14 @@ export async function PageFrame({ locale, path, carried = {}, whose, isShared, f
  * The first submit button of a form answers to Enter. Without the hidden one before it, Enter in a
  * text field would change the language.
  */
+function EnterButton({ form }: { form: string }) {
+  return <button type="submit" form={form} className="enter-button" tabIndex={-1} aria-hidden="true" />;
+}
+
 function LanguageButton({ form, text }: { form: string; text: string }) {
   return (
-    <>
-      <button type="submit" form={form} className="enter-button" tabIndex={-1} aria-hidden="true" />
-      <button type="submit" form={form} name="then" value="language" className="language">
-        {text}
-      </button>
-    </>
+    <button type="submit" form={form} name="then" value="language" className="language">
+      {text}
+    </button>
   );
 }
