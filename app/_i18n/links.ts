@@ -1,7 +1,16 @@
 import { isLocale, type Locale } from "./locales.ts";
 
-/** What an address carries on: whose draft (`a`) or whose entry (`m`) it is about, and where to go back `to`. */
-export type Carried = { a?: string | undefined; m?: string | undefined; to?: string | undefined };
+/**
+ * What an address carries on: whose draft (`a`) or whose entry (`m`) it is about, where to go back `to`, whether its
+ * answers were `checked`, so that it says what is wrong, and whose `device` it is, chosen before there is a draft.
+ */
+export type Carried = {
+  a?: string | undefined;
+  m?: string | undefined;
+  to?: string | undefined;
+  checked?: string | undefined;
+  device?: string | undefined;
+};
 
 /** A page as its path without the language, such as `apply/contact`; the start page is empty. */
 export function link(locale: Locale, path: string, carried: Carried & Record<string, string | undefined> = {}): string {

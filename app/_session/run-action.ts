@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { isLocale, type Locale } from "#app/_i18n/locales.ts";
 import { type FormState, typedIn } from "#app/_ui/form-state.ts";
@@ -8,8 +9,11 @@ import { demandOwnOrigin } from "./own-origin.ts";
 import { reportFault } from "./report-fault.ts";
 import { parseSessionAddress } from "./session-address.ts";
 
-/** What an action decided: another page, or the same one with problems. */
-export type Outcome = { goTo: string } | FormState;
+/**
+ * What an action decided: another page, or the same one with problems. Where the page can find the problems by itself,
+ * `shownAt` is its address: a browser that comes back to a page it was led to never asks whether to send again.
+ */
+export type Outcome = { goTo: string } | (FormState & { shownAt?: string });
 
 type Asked = { locale: Locale; form: FormData };
 
@@ -25,7 +29,13 @@ export async function runAction(
 ): Promise<FormState> {
   const outcome = await attempt({ locale: isLocale(locale) ? locale : "en", form }, work);
   if ("goTo" in outcome) redirect(outcome.goTo);
-  return outcome;
+  const { shownAt, ...state } = outcome;
+  if (shownAt !== undefined && !(await isSentByReact())) redirect(shownAt);
+  return state;
+}
+
+async function isSentByReact(): Promise<boolean> {
+  return (await headers()).has("next-action");
 }
 
 async function attempt(asked: Asked, work: (asked: Asked) => Promise<Outcome>): Promise<Outcome> {

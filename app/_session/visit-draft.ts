@@ -17,7 +17,8 @@ export function inQuery(query: Query, name: string): string | undefined {
 
 /** What a page that opens no session carries on to the next one. */
 export function carriedIn(query: Query): Carried {
-  return { a: inQuery(query, "a"), m: inQuery(query, "m"), to: inQuery(query, "to") };
+  const [a, m, to, checked, device] = ["a", "m", "to", "checked", "device"].map((name) => inQuery(query, name));
+  return { a, m, to, checked, device };
 }
 
 /**

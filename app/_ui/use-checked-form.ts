@@ -1,10 +1,11 @@
 "use client";
 import { type FormEvent, type RefObject, useActionState, useEffect, useRef } from "react";
-import { type FieldErrors, get, type Resolver, set, useForm } from "react-hook-form";
+import { type Resolver, useForm } from "react-hook-form";
 import type { Problem } from "#domain/application/problem.ts";
 import type { Answers } from "#domain/application/typed.ts";
 import type { FormPage } from "./form-page.ts";
 import { type FormState, type Submit, typedIn, untouched } from "./form-state.ts";
+import { problemsIn, treeOf } from "./problem-tree.ts";
 
 /** What is wrong with what is typed, by the rules of the page. */
 export type Check = (typed: Answers) => Problem[];
@@ -12,11 +13,12 @@ export type Check = (typed: Answers) => Problem[];
 export type CheckedForm = ReturnType<typeof useCheckedForm>;
 
 /**
- * A form that works before, without and with JavaScript. Before and without, it posts natively and the
- * server's state brings problems and typed values back. With it, react-hook-form checks on submit by
- * the same rules, and then the form still posts natively: a full page keeps focus, title and the
- * browser's translation right, and does not need `fetch`. No field is registered with it: registering
- * the second button of a group takes back what was chosen before the script had arrived.
+ * A form that works before, without and with JavaScript. Before and without, it posts natively, and the
+ * page (or, after a fault, the server's state) brings problems and typed values back. With it,
+ * react-hook-form checks on submit by the same rules, and then the form still posts natively: a full page
+ * keeps focus, title and the browser's translation right, and does not need `fetch`. No field is
+ * registered with it: registering the second button of a group takes back what was chosen before the
+ * script had arrived.
  */
 export function useCheckedForm(check: Check, submit: Submit, page: FormPage) {
   const element = useRef<HTMLFormElement>(null);
@@ -28,7 +30,8 @@ export function useCheckedForm(check: Check, submit: Submit, page: FormPage) {
     reValidateMode: "onSubmit",
   });
   const isChecked = form.formState.submitCount > 0;
-  const problems = isChecked ? problemsIn(form.formState.errors) : state.problems;
+  const told = state === untouched ? (page.problems ?? []) : state.problems;
+  const problems = isChecked ? problemsIn(form.formState.errors) : told;
   const typed = state.typed ?? page.answers;
 
   useEffect(() => {
@@ -77,18 +80,5 @@ function postNatively(form: HTMLFormElement, button: HTMLButtonElement | null) {
 }
 
 function resolverOf(check: Check, element: RefObject<HTMLFormElement | null>): Resolver {
-  return () => {
-    const problems = check(element.current ? typedIn(new FormData(element.current)) : {});
-    const errors: FieldErrors = {};
-    for (const { path, problem } of problems) set(errors, path, { ...(get(errors, path) as object), type: problem });
-    return { values: {}, errors };
-  };
-}
-
-/** The problems in react-hook-form's errors, which stand in a tree by path. */
-function problemsIn(errors: object, path: string[] = []): Problem[] {
-  const { type } = errors as { type?: unknown };
-  const own = typeof type === "string" ? [{ path: path.join("."), problem: type }] : [];
-  const inner = Object.entries(errors).filter(([, value]) => typeof value === "object" && value !== null);
-  return [...own, ...inner.flatMap(([name, value]) => problemsIn(value as object, [...path, name]))];
+  return () => ({ values: {}, errors: treeOf(check(element.current ? typedIn(new FormData(element.current)) : {})) });
 }

@@ -1,6 +1,12 @@
 import { type Carried, link } from "#app/_i18n/links.ts";
 import { isLocale, type Locale } from "#app/_i18n/locales.ts";
 
+/** Whether the page that a form stands on says what is wrong: another language must say it too. */
+export function checkedIn(form: FormData): string | undefined {
+  const checked = form.get("checked");
+  return typeof checked === "string" ? checked : undefined;
+}
+
 /** Where a button of the form leads that asks for another language; undefined for every other button. */
 export function otherLanguage(locale: Locale, path: string, form: FormData, carried: Carried = {}): string | undefined {
   const then = form.get("then");

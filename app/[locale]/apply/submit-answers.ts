@@ -9,7 +9,7 @@ import { answerQuestion, nextQuestion, type Question } from "#domain/application
 import { now } from "#server/clock.ts";
 import { changeDraft } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
-import { otherLanguage } from "./other-language.ts";
+import { checkedIn, otherLanguage } from "./other-language.ts";
 
 type Posted = { locale: Locale; form: FormData };
 
@@ -27,12 +27,13 @@ export async function submitAnswers(question: Question, { locale, form }: Posted
 
   const path = `apply/${question}`;
   const to = form.get("to") === "check" ? "check" : undefined;
-  const elsewhere = otherLanguage(locale, path, form, { a: session.a, to });
+  const elsewhere = otherLanguage(locale, path, form, { a: session.a, to, checked: checkedIn(form) });
   if (elsewhere) return { goTo: elsewhere };
 
   const checked = checkQuestion(question, kept.answers, readingOfToday());
   if (!checked.ok && checked.refusal) return { goTo: link(locale, "apply/without-an-adult", { a: session.a }) };
-  if (!checked.ok) return { problems: checked.problems };
+  if (!checked.ok)
+    return { problems: checked.problems, shownAt: link(locale, path, { a: session.a, to, checked: "yes" }) };
   const next = to === "check" ? "check" : nextQuestion(question, kept.answers);
   return { goTo: link(locale, `apply/${next ?? "check"}`, { a: session.a }) };
 }

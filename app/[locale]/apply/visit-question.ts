@@ -3,8 +3,11 @@ import { link } from "#app/_i18n/links.ts";
 import { isLocale, type Locale } from "#app/_i18n/locales.ts";
 import { draftFields } from "#app/_session/draft-of-form.ts";
 import type { DraftSession } from "#app/_session/draft-session.ts";
+import { readingOfToday } from "#app/_session/reading-of-today.ts";
 import { inQuery, type Query, visitDraft } from "#app/_session/visit-draft.ts";
 import type { FormPage } from "#app/_ui/form-page.ts";
+import { checkQuestion } from "#domain/application/check-question.ts";
+import type { Problem } from "#domain/application/problem.ts";
 import { previousQuestion, type Question } from "#domain/application/questions.ts";
 import type { Answers } from "#domain/application/typed.ts";
 import { todayUtc } from "#server/clock.ts";
@@ -35,11 +38,13 @@ export async function visitQuestion(question: Question, { params, searchParams }
   if (session.draft.sentAt) redirect(link(locale, "apply/receipt", { a: session.a }));
   const to = inQuery(query, "to") === "check" ? "check" : undefined;
   const { answers, device } = session.draft;
+  const checked = inQuery(query, "checked");
   const before = to ?? previousQuestion(question, answers) ?? "device";
   const page: FormPage = {
     address: link(locale, `apply/${question}`, { a: session.a, to }),
-    session: { ...draftFields(session), ...(to ? { to } : {}) },
+    session: { ...draftFields(session), ...(to ? { to } : {}), ...(checked ? { checked } : {}) },
     answers,
+    problems: checked ? problemsOf(question, answers) : [],
     today: todayUtc(),
     mayComplete: device === "own",
   };
@@ -57,4 +62,10 @@ function blank(locale: Locale, question: Question): QuestionVisit {
     before: previousQuestion(question, {}) ?? "device",
     page,
   };
+}
+
+/** What is wrong with the answers of a question: found anew from what was kept of them. */
+export function problemsOf(question: Question, answers: Answers): Problem[] {
+  const checked = checkQuestion(question, answers, readingOfToday());
+  return checked.ok ? [] : checked.problems;
 }

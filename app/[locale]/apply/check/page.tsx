@@ -24,6 +24,11 @@ export default async function CheckPage(asked: Asked) {
     session ? answeredQuestions(locale, answers) : [],
   ]);
   const open = session ? openQuestions(answers) : new Set<string>();
+  if (visit.page.session["checked"] === openId) {
+    // The statement was ticked, or the open questions would not have been looked for; it is kept only when sent.
+    form.page.answers = { ...answers, statement: ["yes"] };
+    form.page.problems = open.size > 0 ? [{ path: openId, problem: "unanswered" }] : [];
+  }
   const isChange = Boolean(session?.draft.amendsId);
   form.shared.problems = { ...form.shared.problems, [`${openId}.unanswered`]: own.open };
   const change = await words(locale, "my-place", "change");

@@ -7,7 +7,7 @@ import { readingOfToday } from "#app/_session/reading-of-today.ts";
 import { runAction } from "#app/_session/run-action.ts";
 import { type FormState, typedIn } from "#app/_ui/form-state.ts";
 import { checkApplication } from "#domain/application/check-application.ts";
-import { otherLanguage } from "../other-language.ts";
+import { checkedIn, otherLanguage } from "../other-language.ts";
 import { openId } from "./open-id.ts";
 import { sendChange } from "./send-change.ts";
 import { sendDraft } from "./send-draft.ts";
@@ -17,10 +17,14 @@ export async function submitCheck(locale: Locale, _before: FormState, form: Form
     const session = await draftOfForm(form);
     if (!session) return { goTo: link(posted.locale, "finish", { ended: "yes" }) };
     const { a, draft } = session;
-    const elsewhere = otherLanguage(posted.locale, "apply/check", form, { a });
+    const elsewhere = otherLanguage(posted.locale, "apply/check", form, { a, checked: checkedIn(form) });
     if (elsewhere) return { goTo: elsewhere };
     const statement = typedIn(form)["statement"] ?? [];
-    const wrong = (path: string, problem: string) => ({ problems: [{ path, problem }], typed: { statement } });
+    const wrong = (path: string, problem: string) => ({
+      problems: [{ path, problem }],
+      typed: { statement },
+      shownAt: link(posted.locale, "apply/check", { a, checked: path }),
+    });
     if (statement.length === 0 && !draft.sentAt) return wrong("statement", "missing");
     const answers = { ...draft.answers, language: [posted.locale], statement };
     const checked = checkApplication(answers, readingOfToday());

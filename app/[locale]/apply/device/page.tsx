@@ -3,11 +3,13 @@ import { link } from "#app/_i18n/links.ts";
 import { isLocale } from "#app/_i18n/locales.ts";
 import { inQuery } from "#app/_session/visit-draft.ts";
 import { answersId } from "#app/_ui/answers-id.ts";
+import type { FormPage } from "#app/_ui/form-page.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
+import type { Answers } from "#domain/application/typed.ts";
 import { todayUtc } from "#server/clock.ts";
 import { questionForm } from "../question-form.ts";
 import { QuestionPage } from "../question-page.tsx";
-import { type Asked, visitQuestion } from "../visit-question.ts";
+import { type Asked, problemsOf, visitQuestion } from "../visit-question.ts";
 import { DeviceForm } from "./device-form.tsx";
 import { submitDevice } from "./submit-device.ts";
 
@@ -25,9 +27,19 @@ export default async function DevicePage(asked: Asked) {
     );
   }
   const address = link(locale, "apply/device");
-  const page = { address, session: {}, answers: {}, today: todayUtc(), mayComplete: false };
+  const device = inQuery(query, "device");
+  const answers: Answers = device === undefined ? {} : { device: [device] };
+  const checked = inQuery(query, "checked");
+  const page: FormPage = {
+    address,
+    session: checked ? { checked } : {},
+    answers,
+    problems: checked ? problemsOf("device", answers) : [],
+    today: todayUtc(),
+    mayComplete: false,
+  };
   return (
-    <PageFrame locale={locale} path="apply/device" form={answersId}>
+    <PageFrame locale={locale} path="apply/device" carried={{ device, checked }} form={answersId}>
       <DeviceForm {...(await questionForm({ locale, page }, "device"))} submit={submit} />
     </PageFrame>
   );

@@ -6,17 +6,19 @@ import { runAction } from "#app/_session/run-action.ts";
 import { startDraft } from "#app/_session/start-draft.ts";
 import { type FormState, typedIn } from "#app/_ui/form-state.ts";
 import { checkQuestion } from "#domain/application/check-question.ts";
-import { otherLanguage } from "../other-language.ts";
+import { checkedIn, otherLanguage } from "../other-language.ts";
 import { submitAnswers } from "../submit-answers.ts";
 
 export async function submitDevice(locale: Locale, _before: FormState, form: FormData): Promise<FormState> {
   return runAction(locale, form, async (posted) => {
     if (form.get("a") !== null) return submitAnswers("device", posted);
-    const elsewhere = otherLanguage(posted.locale, "apply/device", form);
-    if (elsewhere) return { goTo: elsewhere };
     const answers = typedIn(form);
+    const device = answers["device"]?.[0];
+    const elsewhere = otherLanguage(posted.locale, "apply/device", form, { device, checked: checkedIn(form) });
+    if (elsewhere) return { goTo: elsewhere };
     const checked = checkQuestion("device", answers, readingOfToday());
-    if (!checked.ok) return { problems: checked.problems, typed: answers };
+    const shownAt = link(posted.locale, "apply/device", { device, checked: "yes" });
+    if (!checked.ok) return { problems: checked.problems, typed: answers, shownAt };
     const a = await startDraft({ locale: posted.locale, answers });
     return { goTo: link(posted.locale, "apply/party", { a }) };
   });

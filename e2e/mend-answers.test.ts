@@ -1,0 +1,84 @@
+import { expect, type Page } from "@playwright/test";
+import { answerPage, expectProblems, goOn, questionOf, valuesOf } from "./fixtures/answer-page.ts";
+import { apply } from "./fixtures/apply.ts";
+import { test } from "./fixtures/journey.ts";
+
+/** Every method by which the browser has asked for a page since. */
+function methodsOf(page: Page): string[] {
+  const methods: string[] = [];
+  page.on("request", (request) => {
+    if (request.isNavigationRequest()) methods.push(request.method());
+  });
+  return methods;
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("Back and reload on a page that said what is wrong never send again", async ({ page }) => {
+    await apply(page, "en", { until: "location" });
+    await answerPage(page, { "location.country": "Atlantis", "location.city": "Tijuana" });
+    await goOn(page);
+    await expectProblems(page, ["location.country"]);
+    await expect(page).toHaveTitle(/^Error/);
+    expect(await valuesOf(page, "location.city")).toEqual(["Tijuana"]);
+
+    const methods = methodsOf(page);
+    await page.reload();
+    await expectProblems(page, ["location.country"]);
+    expect(methods).toEqual(["GET"]);
+
+    await answerPage(page, { "location.country": "MX" });
+    await goOn(page);
+    expect(questionOf(page)).toBe("ports");
+    methods.length = 0;
+    await page.goBack();
+    expect(questionOf(page)).toBe("location");
+    expect(methods).not.toContain("POST");
+    await expect(page.locator(".summary")).toHaveCount(0);
+    expect(await valuesOf(page, "location.country")).not.toEqual(["Atlantis"]);
+  });
+
+  test("the first question says what is wrong before there is an application", async ({ page }) => {
+    await page.goto("/en/apply/device");
+    await goOn(page);
+    await expect(page.locator(".summary")).toBeFocused();
+    await expect(page).toHaveTitle(/^Error/);
+    const methods = methodsOf(page);
+    await page.reload();
+    await expect(page.locator(".summary")).toBeVisible();
+    expect(methods).toEqual(["GET"]);
+    await answerPage(page, { device: "own" });
+    await goOn(page);
+    expect(questionOf(page)).toBe("party");
+  });
+
+  test("the check page says what is missing, and a reload says it again", async ({ page }) => {
+    await apply(page, "en", { until: "check" });
+    await goOn(page);
+    await expect(page.locator(".summary")).toBeFocused();
+    const methods = methodsOf(page);
+    await page.reload();
+    await expect(page.locator(".summary")).toBeVisible();
+    expect(methods).toEqual(["GET"]);
+    await answerPage(page, { statement: "yes" });
+    await goOn(page);
+    expect(questionOf(page)).toBe("receipt");
+  });
+});
+
+test("with JavaScript, what only the server knows is said after one sending, with the focus on it", async ({
+  page,
+}) => {
+  await apply(page, "en", { until: "location" });
+  await answerPage(page, { "location.country": "Atlantis" });
+  await goOn(page);
+  await expectProblems(page, ["location.country"]);
+  const methods = methodsOf(page);
+  await page.reload();
+  await expectProblems(page, ["location.country"]);
+  expect(methods).toEqual(["GET"]);
+  await answerPage(page, { "location.country": "MX" });
+  await goOn(page);
+  expect(questionOf(page)).toBe("ports");
+});
