@@ -1,33 +1,53 @@
 import type { Locale } from "#app/_i18n/locales.ts";
+import { raiseRevisions } from "#domain/application/revisions.ts";
 import type { Answers } from "#domain/application/typed.ts";
 import { newId } from "#server/chance.ts";
 import { now } from "#server/clock.ts";
 import { insertDraft } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
+import type { DeviceDraft } from "./device-draft.ts";
 import { writeSessionAddress } from "./session-address.ts";
 import { setSessionCookie } from "./session-cookie.ts";
 import { hashToken, newToken } from "./session-token.ts";
 
-type NewDraft = { locale: Locale; answers: Answers; amendsId?: string };
+type NewDraft = {
+  locale: Locale;
+  answers: Answers;
+  amendsId?: string;
+  /** The draft that the device keeps: this one gets its id where that is free, and is the later one. */
+  device?: DeviceDraft;
+  /** Answers that nobody gave, and that any given one replaces. */
+  implied?: Answers;
+};
 
 /**
  * Starts a draft and its session. The first address carries the token too, since nobody knows yet whether
  * the browser keeps cookies; the page takes it out of the address when the cookie has come back.
  */
-export async function startDraft({ locale, answers, amendsId }: NewDraft): Promise<string> {
-  const id = newId();
+export async function startDraft(draft: NewDraft): Promise<string> {
   const token = newToken();
-  const device = answers["device"]?.[0] === "shared" ? "shared" : "own";
-  await insertDraft(database(), {
+  const wanted = isShared(draft) ? undefined : draft.device?.id;
+  const id = wanted !== undefined && (await insert(draft, wanted, token)) ? wanted : newId();
+  if (id !== wanted) await insert(draft, id, token);
+  await setSessionCookie("draft", id, token);
+  return writeSessionAddress({ id, token });
+}
+
+const isShared = ({ answers }: NewDraft) => answers["device"]?.[0] === "shared";
+
+function insert(draft: NewDraft, id: string, token: string): Promise<boolean> {
+  const { locale, answers, amendsId, device, implied = {} } = draft;
+  const revision = device ? device.revision + 1 : 0;
+  return insertDraft(database(), {
     id,
     tokenHash: hashToken(token),
-    answers,
-    device,
+    answers: { ...implied, ...answers },
+    revisions: device ? raiseRevisions({}, answers, {}, revision) : {},
+    revision,
+    device: isShared(draft) ? "shared" : "own",
     locale,
     channel: "no-script",
     ...(amendsId === undefined ? {} : { amendsId }),
     at: now(),
   });
-  await setSessionCookie("draft", id, token);
-  return writeSessionAddress({ id, token });
 }

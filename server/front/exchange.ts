@@ -43,7 +43,7 @@ export function beginExchange(
   cleanHeaders(request, { address, host: request.headers.host ?? "", scheme: isHttps ? "https" : "http" });
   const method = request.method ?? "GET";
   const url = request.url ?? "/";
-  return { request, response, settings, kept, notes: { address }, method, url, isHttps, body: undefined };
+  return { request, response, settings, kept, notes: { address, url }, method, url, isHttps, body: undefined };
 }
 
 /** Whether somebody looks at the answer: a browser's document, not a script, a machine or a part of a page. */

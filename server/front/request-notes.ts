@@ -5,6 +5,8 @@ import type { LogFields } from "../log.ts";
 export type RequestNotes = {
   /** Where the request comes from; a cost for its subnet, never a block. */
   readonly address: string;
+  /** The path and query as they came; a post from a blank page says in it which draft the device keeps. */
+  readonly url?: string;
   /** Which error page the code behind asks for. */
   answer?: AskedAnswer;
   /** What was thrown, as far as the log may have it. */

@@ -1,6 +1,7 @@
 import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
-import { draftOfForm } from "#app/_session/draft-of-form.ts";
+import { deviceDraft } from "#app/_session/device-draft.ts";
+import { draftOfForm, isBlank } from "#app/_session/draft-of-form.ts";
 import { readingOfToday } from "#app/_session/reading-of-today.ts";
 import type { Outcome } from "#app/_session/run-action.ts";
 import { typedIn } from "#app/_ui/form-state.ts";
@@ -10,8 +11,10 @@ import { now } from "#server/clock.ts";
 import { changeDraft } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
 import { checkedIn, otherLanguage } from "./other-language.ts";
+import { submitBlank } from "./submit-blank.ts";
 
-type Posted = { locale: Locale; form: FormData };
+/** What was posted, and in which language. */
+export type Posted = { locale: Locale; form: FormData };
 
 /**
  * What is typed is kept first, right or wrong, so that nothing of it is ever lost. Then another language
@@ -19,21 +22,25 @@ type Posted = { locale: Locale; form: FormData };
  */
 export async function submitAnswers(question: Question, { locale, form }: Posted): Promise<Outcome> {
   const session = await draftOfForm(form);
+  if (!session && isBlank(form)) return submitBlank(question, { locale, form });
   if (!session) return { goTo: link(locale, "finish", { ended: "yes" }) };
+  const device = isBlank(form) ? await deviceDraft() : undefined;
   const typed = typedIn(form);
   const change = (answers: typeof typed) => answerQuestion(question, answers, typed);
-  const kept = await changeDraft(database(), session.id, { locale, at: now(), change });
+  const kept = await changeDraft(database(), session.id, { locale, at: now(), after: device?.revision ?? 0, change });
   if (!kept) return { goTo: link(locale, "finish", { ended: "yes" }) };
 
   const path = `apply/${question}`;
-  const to = form.get("to") === "check" ? "check" : undefined;
+  const to = form.get("to") === "check" ? "check" : device?.to;
   const elsewhere = otherLanguage(locale, path, form, { a: session.a, to, checked: checkedIn(form) });
   if (elsewhere) return { goTo: elsewhere };
 
   const checked = checkQuestion(question, kept.answers, readingOfToday());
   if (!checked.ok && checked.refusal) return { goTo: link(locale, "apply/without-an-adult", { a: session.a }) };
-  if (!checked.ok)
-    return { problems: checked.problems, shownAt: link(locale, path, { a: session.a, to, checked: "yes" }) };
+  if (!checked.ok) {
+    const shownAt = link(locale, path, { a: session.a, to, checked: "yes" });
+    return device ? { goTo: shownAt } : { problems: checked.problems, shownAt };
+  }
   const next = to === "check" ? "check" : nextQuestion(question, kept.answers);
   return { goTo: link(locale, `apply/${next ?? "check"}`, { a: session.a }) };
 }

@@ -1,13 +1,14 @@
 "use server";
 import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
-import { draftOfForm } from "#app/_session/draft-of-form.ts";
+import { draftOfForm, isBlank } from "#app/_session/draft-of-form.ts";
 import { placeOfDraft } from "#app/_session/place-of-draft.ts";
 import { readingOfToday } from "#app/_session/reading-of-today.ts";
-import { runAction } from "#app/_session/run-action.ts";
+import { type Outcome, runAction } from "#app/_session/run-action.ts";
 import { type FormState, typedIn } from "#app/_ui/form-state.ts";
 import { checkApplication } from "#domain/application/check-application.ts";
 import { checkedIn, otherLanguage } from "../other-language.ts";
+import { submitBlank } from "../submit-blank.ts";
 import { openId } from "./open-id.ts";
 import { sendChange } from "./send-change.ts";
 import { sendDraft } from "./send-draft.ts";
@@ -15,16 +16,17 @@ import { sendDraft } from "./send-draft.ts";
 export async function submitCheck(locale: Locale, _before: FormState, form: FormData): Promise<FormState> {
   return runAction(locale, form, async (posted) => {
     const session = await draftOfForm(form);
+    if (!session && isBlank(form)) return submitBlank("check", posted);
     if (!session) return { goTo: link(posted.locale, "finish", { ended: "yes" }) };
     const { a, draft } = session;
     const elsewhere = otherLanguage(posted.locale, "apply/check", form, { a, checked: checkedIn(form) });
     if (elsewhere) return { goTo: elsewhere };
     const statement = typedIn(form)["statement"] ?? [];
-    const wrong = (path: string, problem: string) => ({
-      problems: [{ path, problem }],
-      typed: { statement },
-      shownAt: link(posted.locale, "apply/check", { a, checked: path }),
-    });
+    const wrong = (path: string, problem: string): Outcome => {
+      const shownAt = link(posted.locale, "apply/check", { a, checked: path });
+      // A blank page shows no answers: what is missing is shown on the draft's own.
+      return isBlank(form) ? { goTo: shownAt } : { problems: [{ path, problem }], typed: { statement }, shownAt };
+    };
     if (statement.length === 0 && !draft.sentAt) return wrong("statement", "missing");
     const answers = { ...draft.answers, language: [posted.locale], statement };
     const checked = checkApplication(answers, readingOfToday());

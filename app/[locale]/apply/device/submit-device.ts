@@ -1,6 +1,8 @@
 "use server";
 import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
+import { deviceDraft } from "#app/_session/device-draft.ts";
+import { draftOfForm, isBlank } from "#app/_session/draft-of-form.ts";
 import { readingOfToday } from "#app/_session/reading-of-today.ts";
 import { runAction } from "#app/_session/run-action.ts";
 import { startDraft } from "#app/_session/start-draft.ts";
@@ -11,7 +13,7 @@ import { submitAnswers } from "../submit-answers.ts";
 
 export async function submitDevice(locale: Locale, _before: FormState, form: FormData): Promise<FormState> {
   return runAction(locale, form, async (posted) => {
-    if (form.get("a") !== null) return submitAnswers("device", posted);
+    if (!isBlank(form) || (await draftOfForm(form))) return submitAnswers("device", posted);
     const answers = typedIn(form);
     const device = answers["device"]?.[0];
     const elsewhere = otherLanguage(posted.locale, "apply/device", form, { device, checked: checkedIn(form) });
@@ -19,7 +21,7 @@ export async function submitDevice(locale: Locale, _before: FormState, form: For
     const checked = checkQuestion("device", answers, readingOfToday());
     const shownAt = link(posted.locale, "apply/device", { device, checked: "yes" });
     if (!checked.ok) return { problems: checked.problems, typed: answers, shownAt };
-    const a = await startDraft({ locale: posted.locale, answers });
+    const a = await startDraft({ locale: posted.locale, answers, device: await deviceDraft() });
     return { goTo: link(posted.locale, "apply/party", { a }) };
   });
 }

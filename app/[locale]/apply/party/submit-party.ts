@@ -1,7 +1,7 @@
 "use server";
 import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
-import { draftOfForm } from "#app/_session/draft-of-form.ts";
+import { draftOfForm, isBlank } from "#app/_session/draft-of-form.ts";
 import { runAction } from "#app/_session/run-action.ts";
 import type { FormState } from "#app/_ui/form-state.ts";
 import { removePerson } from "#domain/application/people.ts";
@@ -15,6 +15,7 @@ export async function submitParty(locale: Locale, _before: FormState, form: Form
     const [, number] = /^remove-(\d+)$/.exec(String(form.get("then"))) ?? [];
     if (number === undefined) return submitAnswers("party", posted);
     const session = await draftOfForm(form);
+    if (!session && isBlank(form)) return submitAnswers("party", posted);
     if (!session) return { goTo: link(posted.locale, "finish", { ended: "yes" }) };
     const change = (answers: typeof session.draft.answers) => removePerson(answers, Number(number) - 1);
     await changeDraft(database(), session.id, { locale: posted.locale, at: now(), change });
