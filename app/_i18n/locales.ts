@@ -17,7 +17,7 @@ export function isLocale(tag: unknown): tag is Locale {
   return locales.some((locale) => locale.tag === tag);
 }
 
-export function localeOf(tag: Locale): { tag: Locale; ownName: string; dir: Direction } {
+export function localeOf(tag: Locale): { tag: Locale; ownName: string; dir: Direction; isForStaff: boolean } {
   return locales.find((locale) => locale.tag === tag) ?? locales[0];
 }
 
