@@ -2,12 +2,14 @@ import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import * as first from "./migrations/2026-11-26-first.ts";
 import * as staff from "./migrations/2026-11-26-staff.ts";
+import * as waitingOutside from "./migrations/2026-11-26-waiting-outside.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
 const migrations: Record<string, Migration> = {
   "2026-11-26-first": first,
   "2026-11-26-staff": staff,
+  "2026-11-26-waiting-outside": waitingOutside,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

@@ -10,6 +10,7 @@ import { readSettings } from "#server/settings.ts";
 import { countBySize, keepFrozen, readWaiting } from "./frozen-pool.ts";
 import { type Debts, readPortPlaces, releaseBlocks } from "./port-places.ts";
 import { resultOfNobody } from "./run-result.ts";
+import { settlePool } from "./settle-pool.ts";
 
 /**
  * Begins a run: from here on its pool, its places and its parameters are fixed. Who comes later is in the next run.
@@ -19,6 +20,7 @@ export async function freeze(db: Database, at: Date): Promise<string> {
   const { MIN_LEAD_DAYS, WINDOW_DAYS } = readSettings();
   const onDate = at.toISOString().slice(0, 10);
   const window = windowOf(onDate, { minLeadDays: MIN_LEAD_DAYS, windowDays: WINDOW_DAYS });
+  await settlePool(db);
   return inTransaction(db, async (tx) => {
     const sequence = await nextSequence(tx, onDate);
     const run = runNameOf(onDate, sequence);
