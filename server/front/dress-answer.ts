@@ -1,7 +1,9 @@
 import type { OutgoingHttpHeader } from "node:http";
 import { contentPolicy, filePolicy } from "./content-policy.ts";
 import type { Exchange } from "./exchange.ts";
+import { isOfApplicants } from "./page-address.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { sendShort } from "./send-short.ts";
 
 /** What Next says to proxies, and to its own client about the parts of a page that it asks for. */
 const ofNext = ["x-nextjs-cache", "x-nextjs-prerender", "x-nextjs-postponed", "x-nextjs-stale-time", "vary"];
@@ -17,7 +19,7 @@ export function dressAnswer(exchange: Exchange, page?: string): void {
   for (const [name, value] of Object.entries(securityHeaders(isHttps))) response.setHeader(name, value);
   response.setHeader(
     "Content-Security-Policy",
-    page === undefined ? filePolicy(type) : contentPolicy(page, settings.dev),
+    page === undefined ? filePolicy(type) : contentPolicy(page, settings.dev ? "dev" : exchange.chosen.version),
   );
   response.removeHeader("x-powered-by");
   if (!/x-component/.test(type)) for (const name of ofNext) response.removeHeader(name);
@@ -25,7 +27,10 @@ export function dressAnswer(exchange: Exchange, page?: string): void {
     // The hash is of the page before we changed it; the links preload scripts.
     response.removeHeader("etag");
     response.removeHeader("link");
+    if (isOfApplicants(exchange.url)) askForHints(exchange);
   }
+  if (page === undefined ? response.statusCode === 303 : exchange.chosen.version === "light")
+    sendShort(request, response);
   const location = response.getHeader("location");
   // w3m and other text browsers need the whole address.
   if (location !== undefined) {
@@ -34,10 +39,16 @@ export function dressAnswer(exchange: Exchange, page?: string): void {
   }
 }
 
+/** Asks a browser to say how fast its link is; whoever gets light pages has said it. */
+function askForHints({ response, chosen }: Exchange): void {
+  if (chosen.version === "full") response.setHeader("Accept-CH", "ECT, Downlink, Save-Data");
+}
+
 /** Whether Next says that this page or file is the same for everybody. */
-export function isSameForEverybody({ method, url, response }: Exchange): boolean {
+export function isSameForEverybody({ request, method, url, isShared, response }: Exchange): boolean {
   if ((method !== "GET" && method !== "HEAD") || response.statusCode !== 200) return false;
-  if (response.hasHeader("set-cookie") || url.includes("?")) return false;
+  if (response.hasHeader("set-cookie") || request.headers["rsc"] !== undefined || url.includes("?")) return false;
+  if (isShared) return true;
   if (url.startsWith("/_next/static/")) return /immutable/.test(header(response.getHeader("cache-control")));
   return response.hasHeader("x-nextjs-prerender") || response.hasHeader("x-nextjs-cache");
 }
@@ -51,6 +62,7 @@ function cacheControl(exchange: Exchange): string {
   const own = header(response.getHeader("cache-control"));
   const isPersonal = /[?&](a|m)=/.test(url) || response.hasHeader("set-cookie");
   if ((method !== "GET" && method !== "HEAD") || isPersonal || own === "") return "no-store";
+  if (isSameForEverybody(exchange) && isOfApplicants(url)) return "private,no-cache";
   if (/s-maxage/.test(own)) return "no-cache";
   return /no-store/.test(own) ? "no-store" : own;
 }

@@ -2,7 +2,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Mark } from "./add-marks.ts";
 import { cleanHeaders } from "./clean-headers.ts";
 import { clientAddress } from "./client-address.ts";
+import type { Sheets } from "./inline-style.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
+import { isOfApplicants, type PageAddress } from "./page-address.ts";
+import type { ChosenVersion } from "./page-version.ts";
 import type { RequestNotes } from "./request-notes.ts";
 
 /** What the front needs to know of its installation. */
@@ -15,6 +18,8 @@ export type FrontSettings = {
   databaseAnswers: () => Promise<boolean>;
   /** What every page says of the installation. */
   marks?: readonly Mark[];
+  /** The stylesheets of the build. */
+  sheets: Sheets;
 };
 
 /** One request on its way through the front. */
@@ -27,23 +32,28 @@ export type Exchange = {
   /** As it came: HEAD is asked of the inner handler as GET, so that both have the same headers. */
   method: string;
   url: string;
+  /** Whether the page says the same to everybody who asks for it like this. */
+  isShared: boolean;
+  /** Which version of a page this browser gets. */
+  chosen: ChosenVersion;
   isHttps: boolean;
   body: Buffer | undefined;
 };
 
-/** Begins an exchange; from here on the request's headers are clean. */
+/** Begins an exchange; from here on the request's headers are clean, and its address is the one that is passed on. */
 export function beginExchange(
   request: IncomingMessage,
   response: ServerResponse,
-  settings: FrontSettings,
-  kept: KeptAnswers,
+  { settings, kept, address: page, chosen }: Pick<Exchange, "settings" | "kept" | "chosen"> & { address: PageAddress },
 ): Exchange {
   const address = clientAddress(request);
   const isHttps = settings.origin?.startsWith("https:") ?? false;
   cleanHeaders(request, { address, host: request.headers.host ?? "", scheme: isHttps ? "https" : "http" });
   const method = request.method ?? "GET";
-  const url = request.url ?? "/";
-  return { request, response, settings, kept, notes: { address, url }, method, url, isHttps, body: undefined };
+  const { url, isShared } = page;
+  request.url = url;
+  const begun = { request, response, settings, kept, method, url, isShared, chosen, isHttps };
+  return { ...begun, notes: { address, url }, body: undefined };
 }
 
 /** Whether somebody looks at the answer: a browser's document, not a script, a machine or a part of a page. */
@@ -54,4 +64,9 @@ export function isForEyes({ request, url }: Exchange): boolean {
   const destination = headers["sec-fetch-dest"];
   if (destination !== undefined && destination !== "document") return false;
   return /text\/html|\*\/\*|^$/.test(headers.accept ?? "");
+}
+
+/** The name under which an answer is kept: a page by its version, a file by its address. */
+export function keyOf(url: string, { version }: ChosenVersion): string {
+  return isOfApplicants(url) ? `${version} ${url}` : url;
 }

@@ -112,9 +112,9 @@ test("what a stranger says of proxies and of Next is dropped, and the truth put 
 });
 
 test("the last address that a proxy on this machine adds is the client's", async () => {
-  await ask("/en/help", { headers: { "x-forwarded-for": "6.6.6.6, 203.0.113.9" } });
+  await ask("/en/help?x=1", { headers: { "x-forwarded-for": "6.6.6.6, 203.0.113.9" } });
   expect(asked.address).toBe("203.0.113.9");
-  await ask("/en/help", { headers: { "x-forwarded-for": "nonsense" } });
+  await ask("/en/help?x=1", { headers: { "x-forwarded-for": "nonsense" } });
   expect(asked.address).toBe("127.0.0.1");
 });
 
@@ -149,7 +149,7 @@ test("a prerendered page comes from memory, with an ETag, and 304 to who has it"
   const before = renewed;
   const first = await ask("/en", { headers: { "accept-encoding": "br" } });
   expect(renewed).toBe(before);
-  expect(first.headers).toMatchObject({ "cache-control": "no-cache", "content-encoding": "br" });
+  expect(first.headers).toMatchObject({ "cache-control": "private,no-cache", "content-encoding": "br" });
   const again = await ask("/en", { headers: { "if-none-match": String(first.headers.etag) } });
   expect(again).toMatchObject({ status: 304, body: Buffer.alloc(0) });
   expect((await ask("/en", { headers: { "if-none-match": 'W/"other"' } })).status).toBe(200);
@@ -169,7 +169,7 @@ test.each(["/en", "/en/apply/contact"])("%s is compressed as the browser allows"
   expect(gunzipSync(zipped.body).equals(plain.body)).toBe(true);
   expect(brotliDecompressSync(brotli.body).equals(plain.body)).toBe(true);
   expect(refused.headers["content-encoding"]).toBe("gzip");
-  expect(brotli.headers.vary).toContain("Accept-Encoding");
+  expect(brotli.headers["cache-control"]).toMatch(/private|no-store/);
 });
 
 test.each(["/en", "/en/apply/contact", "/picture.png", "/nowhere/../_next/image"])(

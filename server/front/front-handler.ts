@@ -3,9 +3,11 @@ import { faultFields, log } from "../log.ts";
 import { hostName } from "./allowed-hosts.ts";
 import { captureAnswer } from "./capture-answer.ts";
 import { dressAnswer } from "./dress-answer.ts";
-import { beginExchange, type Exchange, type FrontSettings } from "./exchange.ts";
+import { beginExchange, type Exchange, type FrontSettings, keyOf } from "./exchange.ts";
 import { isFaultAddress } from "./go-on.ts";
 import { keepAnswers } from "./kept-answers.ts";
+import { pageAddress } from "./page-address.ts";
+import { versionFor } from "./page-version.ts";
 import { readBody, withBody } from "./read-body.ts";
 import { withRequestNotes } from "./request-notes.ts";
 import { routePattern } from "./route-pattern.ts";
@@ -18,13 +20,17 @@ export type InnerHandler = (request: IncomingMessage, response: ServerResponse) 
 
 /** Wraps a handler: every header that enters, and every byte that leaves, is decided here. */
 export function frontHandler(inner: InnerHandler, settings: FrontSettings) {
-  const kept = keepAnswers();
+  const kept = keepAnswers(settings.origin?.startsWith("https:") ?? false);
   return async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const host = hostName(request.headers.host);
     const isOurs = host !== undefined && settings.hosts.has(host);
     const isRead = request.method === "GET" || request.method === "HEAD";
-    if (isOurs && isRead && kept.answerFromMemory(request, response)) return;
-    const exchange = beginExchange(request, response, settings, kept);
+    const asked = request.url ?? "/";
+    const address = isRead ? pageAddress(asked) : { url: asked, isLightAsked: false, isShared: false };
+    const chosen = versionFor(request.headers, address.isLightAsked);
+    if (isOurs && isRead && kept.answerFromMemory(request, response, { key: keyOf(address.url, chosen), chosen }))
+      return;
+    const exchange = beginExchange(request, response, { settings, kept, address, chosen });
     logWhenDone(exchange);
     try {
       const refused = isOurs ? refusal(exchange.url) : "wrong-host";

@@ -1,8 +1,17 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Encoding, encodeBody, encodingFor } from "./encode-body.ts";
+import type { ChosenVersion } from "./page-version.ts";
+import { rememberLight } from "./remember-light.ts";
+import { sendShort } from "./send-short.ts";
 
-type Kept = { etag: string; bodies: Record<Encoding, Buffer>; heads: Record<Encoding, string[]>; goodUntil: number };
+type Kept = {
+  etag: string;
+  cacheControl: string;
+  bodies: Record<Encoding, Buffer>;
+  heads: Record<Encoding, string[]>;
+  goodUntil: number;
+};
 
 /** An answer that is the same for everybody. */
 export type SharedAnswer = { body: Buffer; headers: Record<string, string>; seconds: number };
@@ -14,52 +23,65 @@ const most = 4_000;
 export type KeptAnswers = ReturnType<typeof keepAnswers>;
 
 /** Starts with nothing kept. Each process keeps its own. */
-export function keepAnswers() {
+export function keepAnswers(isHttps: boolean) {
   const kept = new Map<string, Kept>();
   const beingKept = new Set<string>();
 
   /** Answers from memory; false when the address is not kept. */
-  function answerFromMemory(request: IncomingMessage, response: ServerResponse): boolean {
-    const one = kept.get(request.url ?? "");
+  function answerFromMemory(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { key, chosen }: { key: string; chosen: ChosenVersion },
+  ): boolean {
+    const one = kept.get(key);
     if (one === undefined || request.headers["rsc"] !== undefined || one.goodUntil < performance.now()) return false;
     const encoding = encodingFor(request.headers["accept-encoding"]);
+    if (chosen.version === "light") sendShort(request, response);
     if (isSame(request.headers["if-none-match"], one.etag)) {
-      response.writeHead(304, ["ETag", one.etag, "Cache-Control", "no-cache", "Vary", "Accept-Encoding"]).end();
+      response.writeHead(304, ["ETag", one.etag, "Cache-Control", one.cacheControl]).end();
       return true;
     }
-    response.writeHead(200, one.heads[encoding]);
+    const head = one.heads[encoding];
+    response.writeHead(200, chosen.isDetected ? [...head, "Set-Cookie", rememberLight(isHttps)] : head);
     response.end(request.method === "HEAD" ? undefined : one.bodies[encoding]);
     return true;
   }
 
   /** Keeps an answer, compressed as small as it gets; the same bytes again are not compressed again. */
-  async function keep(url: string, answer: SharedAnswer): Promise<void> {
+  async function keep(key: string, answer: SharedAnswer): Promise<void> {
     const etag = etagOf(answer.body);
     const goodUntil = performance.now() + answer.seconds * 1000;
-    const before = kept.get(url);
+    const before = kept.get(key);
     if (before?.etag === etag) before.goodUntil = goodUntil;
-    if (before?.etag === etag || beingKept.has(url) || (before === undefined && kept.size >= most)) return;
-    beingKept.add(url);
+    if (before?.etag === etag || beingKept.has(key) || (before === undefined && kept.size >= most)) return;
+    beingKept.add(key);
     try {
       const [br, gzip] = await Promise.all([
         encodeBody(answer.body, "br", true),
         encodeBody(answer.body, "gzip", true),
       ]);
+      const cacheControl = answer.headers["cache-control"] ?? "no-cache";
       const bodies = { identity: answer.body, br, gzip };
       const head = (encoding: Encoding) => [
-        ...Object.entries({ ...answer.headers, ETag: etag, Vary: "Accept-Encoding" }).flat(),
+        ...Object.entries({ ...answer.headers, ETag: etag }).flat(),
+        ...(isForCaches(cacheControl) ? ["Vary", "Accept-Encoding"] : []),
         ...(encoding === "identity" ? [] : ["Content-Encoding", encoding]),
         "Content-Length",
         String(bodies[encoding].length),
       ];
       const heads = { identity: head("identity"), br: head("br"), gzip: head("gzip") };
-      kept.set(url, { etag, bodies, heads, goodUntil });
+      kept.set(key, { etag, cacheControl, bodies, heads, goodUntil });
     } finally {
-      beingKept.delete(url);
+      beingKept.delete(key);
     }
   }
 
   return { answerFromMemory, keep };
+}
+
+/** Whether a cache that serves many browsers may keep an answer, and so must know what it depends on. */
+export function isForCaches(cacheControl: string): boolean {
+  return !/private|no-store/.test(cacheControl);
 }
 
 /** Weak, since one page has it in every encoding. */

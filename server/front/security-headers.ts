@@ -8,7 +8,7 @@ export function securityHeaders(isHttps: boolean): Record<string, string> {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(),geolocation=(),microphone=(),payment=(),usb=()",
+    "Permissions-Policy": "camera=(),geolocation=(),microphone=()",
     ...(isHttps ? { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" } : {}),
   };
 }

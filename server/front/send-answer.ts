@@ -1,8 +1,13 @@
+import { now } from "../clock.ts";
 import { addMarks } from "./add-marks.ts";
 import { dressAnswer, isSameForEverybody } from "./dress-answer.ts";
 import { encodeBody, encodingFor, isWorthEncoding } from "./encode-body.ts";
-import { type Exchange, isForEyes } from "./exchange.ts";
-import { etagOf } from "./kept-answers.ts";
+import { type Exchange, isForEyes, keyOf } from "./exchange.ts";
+import { fullPage } from "./full-page.ts";
+import { isForCaches } from "./kept-answers.ts";
+import { lightPage } from "./light-page.ts";
+import { isOfApplicants } from "./page-address.ts";
+import { rememberLight } from "./remember-light.ts";
 import { sendProblem, sendTrouble } from "./send-trouble.ts";
 import { tidyHtml } from "./tidy-html.ts";
 import { troubleOf } from "./trouble.ts";
@@ -25,11 +30,21 @@ export async function sendAnswer(exchange: Exchange, held: Buffer): Promise<void
   if (trouble && isUnseenPage) return sendProblem(exchange, trouble);
 
   const isShared = !settings.dev && isSameForEverybody(exchange);
-  const page = /^text\/html/.test(type) ? addMarks(tidyHtml(held.toString("utf8")), settings.marks) : undefined;
+  const page = /^text\/html/.test(type) ? pageFor(exchange, held.toString("utf8")) : undefined;
   const body = page === undefined ? held : Buffer.from(page);
   dressAnswer(exchange, page);
-  if (isShared) keep(exchange, body);
+  if (isShared && (await sendKept(exchange, body))) return;
+  if (page !== undefined && exchange.chosen.isDetected) {
+    response.appendHeader("Set-Cookie", rememberLight(exchange.isHttps));
+  }
   await sendBody(exchange, body);
+}
+
+/** A page in the version that the browser gets. The console has one version, and development's own client another. */
+function pageFor({ url, settings, chosen }: Exchange, html: string): string {
+  const page = addMarks(html, settings.marks);
+  if (settings.dev || !isOfApplicants(url)) return tidyHtml(page);
+  return chosen.version === "light" ? lightPage(page, settings.sheets) : fullPage(page, settings.sheets);
 }
 
 /** Sends a body whose other headers are set, compressed as the client allows. */
@@ -39,7 +54,7 @@ export async function sendBody({ request, response, method }: Exchange, body: Bu
   if (isWorthEncoding(type, body.length) && !response.hasHeader("content-encoding")) {
     const encoding = encodingFor(request.headers["accept-encoding"]);
     sent = await encodeBody(body, encoding);
-    response.appendHeader("Vary", "Accept-Encoding");
+    if (isForCaches(String(response.getHeader("cache-control")))) response.appendHeader("Vary", "Accept-Encoding");
     if (encoding !== "identity") response.setHeader("Content-Encoding", encoding);
   }
   const hasBody = response.statusCode >= 200 && response.statusCode !== 204 && response.statusCode !== 304;
@@ -48,18 +63,26 @@ export async function sendBody({ request, response, method }: Exchange, body: Bu
   else response.end(sent);
 }
 
-/** The first one who asks does not wait until it is compressed ahead. */
-function keep({ kept, url, response }: Exchange, body: Buffer): void {
+/** Keeps what is the same for everybody, and sends it as it is kept; false when somebody else is keeping it just now. */
+async function sendKept(exchange: Exchange, body: Buffer): Promise<boolean> {
+  const { kept, url, chosen, request, response } = exchange;
   const isFile = url.startsWith("/_next/static/");
-  const seconds = isFile ? Number.POSITIVE_INFINITY : longestKeptSeconds;
-  const own = response.getHeaders();
+  const seconds = isFile ? Number.POSITIVE_INFINITY : Math.min(longestKeptSeconds, secondsOfToday());
   const headers = Object.fromEntries(
-    Object.entries(own).flatMap(([name, value]) =>
+    Object.entries(response.getHeaders()).flatMap(([name, value]) =>
       ["content-length", "etag", "vary", "date", "last-modified", "accept-ranges"].includes(name)
         ? []
         : [[name, String(value)]],
     ),
   );
-  response.setHeader("ETag", etagOf(body));
-  void kept.keep(url, { body, headers, seconds });
+  const key = keyOf(url, chosen);
+  await kept.keep(key, { body, headers, seconds });
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  return kept.answerFromMemory(request, response, { key, chosen });
+}
+
+/** How long the UTC day still lasts: pages say dates. */
+function secondsOfToday(): number {
+  const day = 24 * 60 * 60;
+  return day - (Math.floor(now().getTime() / 1000) % day);
 }

@@ -5,6 +5,7 @@ import { readSettings, type Settings } from "../settings.ts";
 import type { Mark } from "./add-marks.ts";
 import { allowedHosts } from "./allowed-hosts.ts";
 import { frontHandler, type InnerHandler } from "./front-handler.ts";
+import { sheetsOfBuild } from "./inline-style.ts";
 import { type NextInside, startNext } from "./start-next.ts";
 import { warmPages } from "./warm-pages.ts";
 
@@ -61,6 +62,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     dev,
     databaseAnswers: () => withinASecond(options.databaseAnswers),
     marks: options.marks ?? [],
+    sheets: sheetsOfBuild(dir),
   });
   for (const exchange of early) void handle(...exchange);
   const { port: taken } = server.address() as AddressInfo;

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { fullPage } from "./full-page.ts";
+import { readStyle } from "./read-style.ts";
+
+const push = (text: string) => `<script>self.__next_f.push([1,${JSON.stringify(text)}])</script>`;
+const told = `1:"$Sreact.fragment"\n:HL["/_next/static/c/x.css","style"]\n5:["$","head",null,[["$","link","0",{"rel":"stylesheet","href":"/_next/static/c/x.css","precedence":"next","nonce":"$undefined"}],"&"]]\n`;
+const page = `<html lang="en"><head><link rel="preload" as="script" fetchPriority="low" href="/_next/static/r.js"/><link rel="stylesheet" href="/_next/static/c/x.css" data-precedence="next"/><script src="/_next/static/a.js" async=""></script><script>guard()</script><script src="/_next/static/old.js" noModule=""></script></head><body><p class="a">x</p><script id="_R_">(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"x":1});</script><script src="/_next/static/b.js" async=""></script><script>(self.__next_f=self.__next_f||[]).push([0])</script>${push(told.slice(0, 40))}<script>self.__next_f.push([2,null])</script>${push(told.slice(40))}</body></html>`;
+
+const full = fullPage(page, () => readStyle(".a{top:0}.b{top:0}"));
+
+test("the rules stand in the page, and React is not told of a stylesheet that it would ask for", () => {
+  expect(full).toContain("<style>.a{top:0}</style>");
+  expect(full).not.toMatch(/\.css|stylesheet|preload/);
+  expect(full).toContain('5:[\\"$\\",\\"head\\",null,[null,\\"\\u0026\\"]]\\n');
+});
+
+test("every script of Next's is loaded late by one inline script; the guard stays where it was", () => {
+  expect(full.match(/<script/g)).toHaveLength(2);
+  expect(full).toContain("<script>guard()</script></head>");
+  expect(full).toContain('["a.js","b.js"]');
+  expect(full).toContain("self.__next_f.push([2,null]);self.__next_f.push([1,");
+});
+
+test("a page whose stylesheet is not in the build leaves React's data as it is", () => {
+  expect(fullPage(page, () => undefined)).toContain("HL[");
+});

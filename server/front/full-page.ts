@@ -1,0 +1,56 @@
+import { inlineStyle, type Sheets } from "./inline-style.ts";
+
+const chunk = /<script src="([^"]+)" async=""><\/script>/g;
+const forOldBrowsers = /<script src="[^"]+" noModule=""><\/script>/g;
+const preload = /<link rel="(?:preload|modulepreload)"(?=[^>]*\sas="script")[^>]*>/g;
+const queue = "(self.__next_f=self.__next_f||[]).push([0])";
+const inlineOfNext =
+  /<script(?: id="_R_")?>(\(self\.__next_f=self\.__next_f\|\|\[\]\)\.push\(\[0\]\)|self\.__next_f\.push\(\[\d,[\s\S]*?\]\)|\(globalThis\["TURBOPACK"\][\s\S]*?)<\/script>/g;
+const data = /^self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)$/;
+
+/**
+ * A page with React, which loads when the browser has nothing else to do, or when the first field gets the
+ * focus: until then the page is HTML, and works. All of Next's inline scripts become one, so that the policy
+ * names one hash.
+ */
+export function fullPage(html: string, sheets: Sheets): string {
+  const styled = inlineStyle(html, sheets);
+  const isStyled = styled !== html;
+  const files = [...new Set([...styled.matchAll(chunk)].map(([, address]) => address ?? ""))];
+  const inline = [...styled.matchAll(inlineOfNext)].map(([, text]) => text ?? "");
+  const withoutPreloads = styled.replace(preload, "");
+  if (files.length === 0 || !inline.includes(queue)) return withoutPreloads;
+  const text = [...joined(inline, isStyled), loader(files)].join(";");
+  const bare = withoutPreloads.replace(forOldBrowsers, "").replace(chunk, "").replace(inlineOfNext, "");
+  return bare.replace("</body>", () => `<script>${text}</script></body>`);
+}
+
+/**
+ * The pieces of Next's data as one; what it is told of stylesheets, which stand in the page now, is taken out,
+ * since React would ask for them.
+ */
+function joined(inline: string[], isStyled: boolean): string[] {
+  const pieces = inline.map((text) => data.exec(text)?.[1]);
+  const others = inline.filter((_text, at) => pieces[at] === undefined);
+  const whole = pieces.map((piece) => (piece === undefined ? "" : (JSON.parse(piece) as string))).join("");
+  const told = isStyled ? withoutSheets(whole) : whole;
+  return [...others, `self.__next_f.push([1,${escaped(JSON.stringify(told))}])`];
+}
+
+function withoutSheets(told: string): string {
+  return told
+    .replace(/^[0-9a-f]*:HL\["[^"]+\.css","style"(?:,\{[^}]*\})?\]\n/gm, "")
+    .replace(/\["\$","link","[^"]*",\{"rel":"stylesheet","href":"[^"]*"[^{}]*\}\]/g, "null");
+}
+
+/** As Next writes data into a script. */
+function escaped(json: string): string {
+  return json.replace(/[&<>\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** Old JavaScript, and nothing where there are no modules: React would not run there. */
+function loader(files: string[]): string {
+  return `(function(w,d,a){function g(){if(!a||!("noModule"in d.createElement("script")))return;for(var i=0;i<a.length;i++){var s=d.createElement("script");s.async=true;s.src="/_next/static/"+a[i];d.head.appendChild(s)}a=0}
+function l(){w.requestIdleCallback?requestIdleCallback(g):setTimeout(g,200)}
+d.addEventListener("focusin",g);d.addEventListener("pointerdown",g);d.readyState=="complete"?l():w.addEventListener("load",l)})(window,document,${escaped(JSON.stringify(files.map((file) => file.replace("/_next/static/", ""))))})`;
+}

@@ -1,0 +1,44 @@
+import { inlineStyle, type Sheets } from "./inline-style.ts";
+
+const script = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
+const preload = /<link rel="(?:preload|modulepreload|expect)"[^>]*>/g;
+const comment = /<!--[\s\S]*?-->/g;
+const emptied = /<div hidden="">\s*<\/div>/g;
+const tag = /<([a-z][\w-]*)((?:\s+[^\s"'>/=]+(?:="[^"]*")?)*)\s*(\/?)>/gi;
+const attribute = /\s+([^\s"'>/=]+)(?:="([^"]*)")?/g;
+
+/** What only React reads. */
+const ofReact = /^data-(?:precedence|href|rsc|dgst)$/;
+
+/**
+ * A page as a weak signal and an old browser need it: the same HTML and forms, without React, its data and its
+ * marks, and written as short as HTML allows. Scripts of ours that stand in the head stay.
+ */
+export function lightPage(html: string, sheets: Sheets): string {
+  const endOfHead = html.indexOf("</head>");
+  const plain = html
+    .replace(script, (whole: string, attributes: string, _text: string, at: number) =>
+      at < endOfHead && !/\s(src|id)=/.test(attributes) ? whole : "",
+    )
+    .replace(preload, "")
+    .replace(comment, "")
+    .replace(emptied, "");
+  return inlineStyle(plain, sheets).replace(
+    tag,
+    (_whole, name: string, attributes: string) => `<${name}${shortAttributes(attributes)}>`,
+  );
+}
+
+function shortAttributes(attributes: string): string {
+  return attributes.replace(attribute, (_whole, name: string, value: string | undefined) => {
+    if (ofReact.test(name)) return "";
+    const lower = name.toLowerCase();
+    const key = lower === "viewbox" ? "viewBox" : lower;
+    if (!value) return ` ${key}`;
+    if (/^[\w-]+$/.test(value)) return ` ${key}=${value}`;
+    // React writes the apostrophe as a reference, so that these quotes cannot end early.
+    return value.includes("&quot;") && !value.includes("'")
+      ? ` ${key}='${value.replaceAll("&quot;", '"')}'`
+      : ` ${key}="${value}"`;
+  });
+}
