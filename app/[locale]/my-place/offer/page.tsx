@@ -5,12 +5,12 @@ import { link } from "#app/_i18n/links.ts";
 import { words } from "#app/_i18n/words.ts";
 import { inQuery } from "#app/_session/visit-draft.ts";
 import { OneButtonForm } from "#app/_ui/one-button-form.tsx";
+import { PortFacts } from "#app/_ui/port-facts.tsx";
 import { now } from "#server/clock.ts";
 import { BindingLine } from "../binding-line.tsx";
 import { NewsPanel } from "../news-panel.tsx";
 import { answerByLine, appointmentLine } from "../offer-lines.ts";
 import { PlacePage } from "../place-page.tsx";
-import { PortFacts } from "../port-facts.tsx";
 import { submitAnswer } from "../submit-answer.ts";
 import { type Asked, visitMyPlace } from "../visit-my-place.ts";
 

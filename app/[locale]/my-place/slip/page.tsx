@@ -3,12 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { formatTimeLeft } from "#app/_i18n/format-time-left.ts";
 import { link } from "#app/_i18n/links.ts";
 import { Code } from "#app/_ui/code.tsx";
+import { PortFacts } from "#app/_ui/port-facts.tsx";
 import { QrCode } from "#app/_ui/qr-code.tsx";
 import { now } from "#server/clock.ts";
 import { BindingLine } from "../binding-line.tsx";
 import { appointmentLine } from "../offer-lines.ts";
 import { PlacePage } from "../place-page.tsx";
-import { PortFacts } from "../port-facts.tsx";
 import { type Asked, visitMyPlace } from "../visit-my-place.ts";
 
 /** The proof of an appointment, to be shown on paper or on a telephone. */
