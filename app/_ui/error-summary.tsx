@@ -1,10 +1,13 @@
 "use client";
 import type { Ref } from "react";
 import type { Problem } from "#domain/application/problem.ts";
-import type { FormWords } from "./answer-form.tsx";
 import { fieldId, problemText } from "./problem-text.ts";
 
-type ErrorSummaryProps = { problems: Problem[]; words: FormWords; ref: Ref<HTMLDivElement> };
+type ErrorSummaryProps = {
+  problems: Problem[];
+  words: { form: { summary: string }; problems: Record<string, string> };
+  ref?: Ref<HTMLDivElement>;
+};
 
 /** Every problem in one place, each leading to its field; it takes the focus when the page appears with it. */
 export function ErrorSummary({ problems, words, ref }: ErrorSummaryProps) {

@@ -1,8 +1,9 @@
 "use client";
 import { createContext, type FormEvent, type ReactNode, use, useActionState } from "react";
-import type { Problem } from "#domain/application/problem.ts";
+import { ErrorSummary } from "./error-summary.tsx";
+import { FaultNotice } from "./fault-notice.tsx";
 import { problemText } from "./problem-text.ts";
-import type { StaffFormState, StaffSubmit } from "./staff-form-state.ts";
+import { type StaffFormState, type StaffSubmit, untouchedStaffForm } from "./staff-form-state.ts";
 
 /** The words of every form of the console, and those of this one's problems. */
 export type StaffFormWords = {
@@ -38,7 +39,6 @@ export type StaffFormOfPage<Words, State extends StaffFormState = StaffFormState
 
 type StaffFormProps<State extends StaffFormState> = {
   submit: StaffSubmit<State>;
-  start: NoInfer<State>;
   address: string;
   words: StaffFormWords;
   button: string;
@@ -49,15 +49,15 @@ type StaffFormProps<State extends StaffFormState> = {
 
 /** A form of the console: title, fault, summary of problems, fields, one button. It works without JavaScript. */
 export function StaffForm<State extends StaffFormState>(props: StaffFormProps<State>) {
-  const { submit, start, address, words, button, children, instead } = props;
-  const [state, action] = useActionState<State, FormData>(submit as never, start as never, address);
+  const { submit, address, words, button, children, instead } = props;
+  const [state, action] = useActionState<State, FormData>(submit as never, untouchedStaffForm as never, address);
   const isWrong = state.problems.length > 0;
   const shown = instead?.(state);
   return (
     <StaffFormContext value={{ state, words }}>
       <title>{isWrong ? words.title.wrong : words.title.plain}</title>
-      {state.fault && <Fault code={state.fault} words={words.fault} />}
-      {isWrong && <Summary problems={state.problems} words={words} />}
+      <FaultNotice fault={state.fault} words={words.fault} />
+      {isWrong && <ErrorSummary problems={state.problems} words={words} />}
       {shown ?? (
         <form action={action} onSubmit={postNatively} noValidate>
           {children}
@@ -76,33 +76,4 @@ export function StaffForm<State extends StaffFormState>(props: StaffFormProps<St
 function postNatively(event: FormEvent<HTMLFormElement>) {
   event.preventDefault();
   HTMLFormElement.prototype.submit.call(event.currentTarget);
-}
-
-function Summary({ problems, words }: { problems: Problem[]; words: StaffFormWords }) {
-  return (
-    // biome-ignore lint/a11y/noAutofocus: without script the attribute is what brings a reader to the problems
-    <div className="summary" role="alert" tabIndex={-1} aria-labelledby="summary-title" autoFocus>
-      <h2 id="summary-title">{words.form.summary}</h2>
-      <ul>
-        {problems.map(({ path, problem }) => (
-          <li key={path}>
-            <a href={`#${path}`}>{problemText(words.problems, path, problem)}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function Fault({ code, words }: { code: string; words: StaffFormWords["fault"] }) {
-  return (
-    // biome-ignore lint/a11y/noAutofocus: without script the attribute is what brings a reader to the notice
-    <div className="summary" role="alert" tabIndex={-1} autoFocus>
-      <h2>{words.title}</h2>
-      <p>{words.text}</p>
-      <p>
-        {words["code-label"]} <bdi translate="no">{code}</bdi>
-      </p>
-    </div>
-  );
 }

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { formatNumber } from "#app/_i18n/format-number.ts";
 import { demandStaff } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
+import { StaffPageStart } from "#app/_ui/staff-page-start.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import { refusalFor } from "#domain/staff/policy.ts";
 import { database } from "#server/database/open-database.ts";
@@ -18,13 +19,7 @@ export default async function DrawsPage({ searchParams }: PageProps<"/staff/draw
   const columns = ["draw", "when", "waiting", "urgent", "seniority", "lottery", "people", "state"] as const;
   return (
     <>
-      <title>{say("title", { page: say("draws.title") })}</title>
-      {ran && (
-        <p className="panel" role="status">
-          {say("draws.ran", { run: ran.run })}
-        </p>
-      )}
-      <h1>{say("draws.title")}</h1>
+      <StaffPageStart locale={locale} title={say("draws.title")} note={ran && say("draws.ran", { run: ran.run })} />
       {!refusalFor(staff, "run-draw") && (
         <p>
           <a className="button" href="/staff/draws/run">

@@ -2,7 +2,6 @@
 import type { Messages } from "#app/_i18n/messages.ts";
 import { StaffInput } from "#app/_ui/staff-field.tsx";
 import { StaffForm, type StaffFormOfPage } from "#app/_ui/staff-form.tsx";
-import { untouchedStaffForm } from "#app/_ui/staff-form-state.ts";
 import type { EnrolmentState } from "./enrolment-state.ts";
 
 type EnrolFormProps = StaffFormOfPage<Messages["staff"]["enrol"], EnrolmentState> & {
@@ -15,7 +14,6 @@ export function EnrolForm({ submit, address, device, words, backup, shared }: En
   return (
     <StaffForm
       submit={submit}
-      start={untouchedStaffForm}
       address={address}
       words={shared}
       button={words.button}

@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { formatDay } from "#app/_i18n/format-date.ts";
 import { formatNumber } from "#app/_i18n/format-number.ts";
+import { noteIn } from "#app/_session/note-in.ts";
 import { demandStaff } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
+import { StaffPageStart } from "#app/_ui/staff-page-start.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import { groupDigits } from "#domain/receipt/receipt.ts";
 import { database } from "#server/database/open-database.ts";
@@ -15,20 +17,13 @@ export default async function RelationsPage({ searchParams }: PageProps<"/staff/
   const staff = await demandStaff("judge-relation");
   const locale = await staffLocale();
   const say = await getTranslations({ locale, namespace: "staff.relations" });
-  const whole = await getTranslations({ locale, namespace: "staff" });
   const people = await seeRelations(database(), staff.id);
-  const asked = (await searchParams)["note"];
-  const note = notes.find((each) => each === asked);
+  const note = noteIn(await searchParams, notes);
   return (
     <>
-      <title>{whole("title", { page: say("title") })}</title>
-      {note && (
-        <p className="panel" role="status">
-          {say(note)}
-        </p>
-      )}
-      <h1>{say("title")}</h1>
-      <p>{say("intro")}</p>
+      <StaffPageStart locale={locale} title={say("title")} note={note && say(note)}>
+        {say("intro")}
+      </StaffPageStart>
       {people.length === 0 ? (
         <p>{say("none")}</p>
       ) : (

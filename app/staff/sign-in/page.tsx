@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { words } from "#app/_i18n/words.ts";
+import { noteIn } from "#app/_session/note-in.ts";
 import { signInPath } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
 import { staffFormWords } from "#app/_ui/staff-form-words.ts";
+import { StaffNote } from "#app/_ui/staff-note.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import { submitSignIn } from "./submit-sign-in.ts";
 
@@ -10,16 +12,11 @@ const notes = ["ended", "signed-out", "begin-again"] as const;
 
 export default async function SignInPage({ searchParams }: PageProps<"/staff/sign-in">) {
   const locale = await staffLocale();
-  const asked = (await searchParams)["note"];
-  const note = notes.find((each) => each === asked);
+  const note = noteIn(await searchParams, notes);
   const say = await getTranslations({ locale, namespace: "staff.sign-in" });
   return (
     <>
-      {note && (
-        <p className="panel" role="status">
-          {say(note)}
-        </p>
-      )}
+      <StaffNote text={note && say(note)} />
       <h1>{say("title")}</h1>
       <p>{say("intro")}</p>
       <SignInForm

@@ -6,6 +6,8 @@ import { groupDigits } from "#domain/receipt/receipt.ts";
 import type { OpenProposal } from "#server/staff/urgent-flag.ts";
 import { submitDecision } from "./submit-decision.ts";
 
+const decisions = ["approve", "refuse"] as const;
+
 /** The proposals, with the decision for everybody but the one who proposed. */
 export async function ProposalsTable({ locale, proposals }: { locale: Locale; proposals: OpenProposal[] }) {
   const say = await getTranslations({ locale, namespace: "staff.urgent" });
@@ -41,24 +43,18 @@ export async function ProposalsTable({ locale, proposals }: { locale: Locale; pr
                 ) : (
                   <form action={submitDecision} className="decide">
                     <input type="hidden" name="proposal" value={id} />
-                    <button
-                      type="submit"
-                      className="quiet-button"
-                      name="decision"
-                      value="approve"
-                      aria-label={say("proposals.approve-label", { handle: shown })}
-                    >
-                      {say("proposals.approve")}
-                    </button>
-                    <button
-                      type="submit"
-                      className="quiet-button"
-                      name="decision"
-                      value="refuse"
-                      aria-label={say("proposals.refuse-label", { handle: shown })}
-                    >
-                      {say("proposals.refuse")}
-                    </button>
+                    {decisions.map((decision) => (
+                      <button
+                        key={decision}
+                        type="submit"
+                        className="quiet-button"
+                        name="decision"
+                        value={decision}
+                        aria-label={say(`proposals.${decision}-label`, { handle: shown })}
+                      >
+                        {say(`proposals.${decision}`)}
+                      </button>
+                    ))}
                   </form>
                 )}
               </td>

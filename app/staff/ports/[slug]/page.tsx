@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { formatDay } from "#app/_i18n/format-date.ts";
+import { noteIn } from "#app/_session/note-in.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
 import { visitPort } from "#app/_session/visit-port.ts";
+import { StaffPageStart } from "#app/_ui/staff-page-start.tsx";
 import { refusalFor } from "#domain/staff/policy.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
@@ -18,8 +20,7 @@ export default async function PortPage({ params, searchParams }: PageProps<"/sta
   const { staff, port, today } = await visitPort("see-port", slug);
   const locale = await staffLocale();
   const say = await getTranslations({ locale, namespace: "staff" });
-  const asked = (await searchParams)["note"];
-  const note = notes.find((each) => each === asked);
+  const note = noteIn(await searchParams, notes);
   const mayCheckIn = !refusalFor(staff, "check-in", slug);
   const [blocks, day] = await Promise.all([
     seeBlocks(database(), staff.id, slug, today),
@@ -27,14 +28,14 @@ export default async function PortPage({ params, searchParams }: PageProps<"/sta
   ]);
   return (
     <>
-      <title>{say("title", { page: say("port.title", { port: port.name }) })}</title>
-      {note && (
-        <p className="panel" role="status">
-          {say(`port.${note}`)}
-        </p>
-      )}
-      <h1 translate="no">{say("port.title", { port: port.name })}</h1>
-      <p>{say("port.zone", { city: port.city })}</p>
+      <StaffPageStart
+        locale={locale}
+        title={say("port.title", { port: port.name })}
+        isName
+        note={note && say(`port.${note}`)}
+      >
+        {say("port.zone", { city: port.city })}
+      </StaffPageStart>
       {day && (
         <>
           <h2>{say("port.today", { day: formatDay(locale, today) })}</h2>

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { demandStaff } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
+import { StaffPageStart } from "#app/_ui/staff-page-start.tsx";
 import { groupDigits } from "#domain/receipt/receipt.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
@@ -14,7 +15,8 @@ export default async function RelationPage({ params }: PageProps<"/staff/relatio
   const { person } = await params;
   const seen = await readRelation(database(), staff.id, { person, at: now() });
   if (!seen) notFound();
-  const say = await getTranslations({ locale: await staffLocale(), namespace: "staff" });
+  const locale = await staffLocale();
+  const say = await getTranslations({ locale, namespace: "staff" });
   const title = say("see-relation.title", { handle: groupDigits(seen.handle) });
   const facts = [
     { name: say("see-relation.first"), text: seen.firstNames },
@@ -23,14 +25,9 @@ export default async function RelationPage({ params }: PageProps<"/staff/relatio
   ];
   return (
     <>
-      <title>{say("title", { page: title })}</title>
-      <p>
-        <a className="back" href="/staff/relations">
-          {say("see-relation.back")}
-        </a>
-      </p>
-      <h1>{title}</h1>
-      <p>{say("see-relation.intro")}</p>
+      <StaffPageStart locale={locale} title={title} back={{ href: "/staff/relations", text: say("see-relation.back") }}>
+        {say("see-relation.intro")}
+      </StaffPageStart>
       <dl className="answers">
         {facts.map(({ name, text }) => (
           <div key={name}>

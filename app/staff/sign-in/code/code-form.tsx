@@ -2,11 +2,10 @@
 import type { Messages } from "#app/_i18n/messages.ts";
 import { StaffInput } from "#app/_ui/staff-field.tsx";
 import { StaffForm, type StaffFormOfPage } from "#app/_ui/staff-form.tsx";
-import { untouchedStaffForm } from "#app/_ui/staff-form-state.ts";
 
 export function CodeForm({ submit, address, words, shared }: StaffFormOfPage<Messages["staff"]["code"]>) {
   return (
-    <StaffForm submit={submit} start={untouchedStaffForm} address={address} words={shared} button={words.button}>
+    <StaffForm submit={submit} address={address} words={shared} button={words.button}>
       <StaffInput name="code" label={words.code.label} hint={words.code.hint} complete="one-time-code" />
     </StaffForm>
   );

@@ -2,7 +2,6 @@
 import type { Messages } from "#app/_i18n/messages.ts";
 import { StaffInput, StaffSelect } from "#app/_ui/staff-field.tsx";
 import { StaffForm, type StaffFormOfPage } from "#app/_ui/staff-form.tsx";
-import { untouchedStaffForm } from "#app/_ui/staff-form-state.ts";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import type { LookUpState, ShownParty } from "./look-up-state.ts";
 
@@ -17,7 +16,6 @@ export function CheckInForm({ submit, keep, address, reasons, words, shared }: C
   return (
     <StaffForm
       submit={submit}
-      start={untouchedStaffForm}
       address={address}
       words={shared}
       button={words.button}

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { demandStaff } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
+import { StaffPageStart } from "#app/_ui/staff-page-start.tsx";
 import { groupDigits } from "#domain/receipt/receipt.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
@@ -12,19 +13,15 @@ export default async function ReadNeedsPage({ params }: PageProps<"/staff/urgent
   const staff = await demandStaff("propose-urgent");
   const seen = await readNeeds(database(), staff.id, { handle: (await params).handle, at: now() });
   if (!seen) notFound();
-  const say = await getTranslations({ locale: await staffLocale(), namespace: "staff" });
+  const locale = await staffLocale();
+  const say = await getTranslations({ locale, namespace: "staff" });
   const { handle, needs } = seen;
   const title = say("urgent.read.title", { handle: groupDigits(handle) });
   return (
     <>
-      <title>{say("title", { page: title })}</title>
-      <p>
-        <a className="back" href="/staff/urgent">
-          {say("see-relation.back")}
-        </a>
-      </p>
-      <h1>{title}</h1>
-      <p>{say("see-relation.intro")}</p>
+      <StaffPageStart locale={locale} title={title} back={{ href: "/staff/urgent", text: say("see-relation.back") }}>
+        {say("see-relation.intro")}
+      </StaffPageStart>
       {needs.codes.length === 0 && <p>{say("check-in.party.nothing")}</p>}
       <ul>
         {needs.codes.map((code) => (

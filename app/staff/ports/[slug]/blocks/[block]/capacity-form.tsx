@@ -2,13 +2,12 @@
 import type { Messages } from "#app/_i18n/messages.ts";
 import { StaffInput } from "#app/_ui/staff-field.tsx";
 import { StaffForm, type StaffFormOfPage } from "#app/_ui/staff-form.tsx";
-import { untouchedStaffForm } from "#app/_ui/staff-form-state.ts";
 
 type CapacityFormProps = StaffFormOfPage<Messages["staff"]["capacity"]> & { capacity: number };
 
 export function CapacityForm({ submit, address, capacity, words, shared }: CapacityFormProps) {
   return (
-    <StaffForm submit={submit} start={untouchedStaffForm} address={address} words={shared} button={words.button}>
+    <StaffForm submit={submit} address={address} words={shared} button={words.button}>
       <StaffInput
         name="capacity"
         label={words.capacity.label}
