@@ -8,7 +8,7 @@ type PortFactsProps = {
   hours?: string;
 };
 
-/** Where a port is, its telephone, and when it is open. */
+/** Where a port is, its telephone, and when it is open: addresses are in English, towns opposite in Spanish. */
 export async function PortFacts({ locale, port, hours }: PortFactsProps) {
   const say = await getTranslations({ locale, namespace: "help.ports" });
   return (
@@ -16,13 +16,17 @@ export async function PortFacts({ locale, port, hours }: PortFactsProps) {
       <div>
         <dt>{say("address")}</dt>
         <dd translate="no">
-          <bdi dir="ltr">{port.address}</bdi>
+          <bdi lang="en" dir="ltr">
+            {port.address}
+          </bdi>
         </dd>
       </div>
       <div>
         <dt>{say("across")}</dt>
         <dd translate="no">
-          <bdi>{port.across}</bdi>
+          <bdi lang="es" dir="ltr">
+            {port.across}
+          </bdi>
         </dd>
       </div>
       <div>
