@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type ErrorWords, errorWords } from "./error-words.ts";
+import { pageNames } from "./page-names.ts";
 import type { PostedField } from "./posted-fields.ts";
+import { readStyle, type Style } from "./read-style.ts";
 import type { Trouble } from "./trouble.ts";
+import { usedStyle } from "./used-style.ts";
 
 /** What an error page is about. */
 export type ErrorPage = {
@@ -21,15 +24,20 @@ export type GoOn =
   | { kind: "go-back" };
 
 const sheets = ["tokens", "document", "frame", "buttons", "devices", "print"];
-let style: string | undefined;
+let style: Style | undefined;
 
 /** A whole page that needs no script, no file and no database. */
-export function errorPage({ trouble, words, code, goOn }: ErrorPage): string {
+export function errorPage(page: ErrorPage): string {
+  style ??= readStyle(sheets.map(readSheet).join(""));
+  const html = bareErrorPage(page);
+  return html.replace("</title>", () => `</title><style>${usedStyle(style ?? [], pageNames(html), html)}</style>`);
+}
+
+function bareErrorPage({ trouble, words, code, goOn }: ErrorPage): string {
   const { common, locale, direction } = words;
-  style ??= sheets.map(readSheet).join("");
   const title = common["error-title"].replace("{page}", words.errors[trouble].title);
   return `<!doctype html>
-<html lang="${locale}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><meta name="format-detection" content="telephone=no"><link rel="icon" href="data:,"><title>${safe(title)}</title><style>${style}</style></head>
+<html lang="${locale}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><meta name="format-detection" content="telephone=no"><link rel="icon" href="data:,"><title>${safe(title)}</title></head>
 <body><div class="page" data-personal>
 <a class="skip" href="#main">${safe(common.header.skip)}</a>
 <header class="page-header"><a class="brand" href="/${locale}" aria-label="${safe(common.header.start)}"><span translate="no">${safe(common.name)}</span></a>

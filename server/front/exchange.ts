@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Mark } from "./add-marks.ts";
+import type { OwnAnswer } from "./ask-myself.ts";
 import { cleanHeaders } from "./clean-headers.ts";
 import { clientAddress } from "./client-address.ts";
+import type { DeviceScripts } from "./device-scripts.ts";
 import type { Sheets } from "./inline-style.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 import { isOfApplicants, type PageAddress } from "./page-address.ts";
@@ -20,6 +22,10 @@ export type FrontSettings = {
   marks?: readonly Mark[];
   /** The stylesheets of the build. */
   sheets: Sheets;
+  /** The scripts of the build that need no React. */
+  scripts: DeviceScripts;
+  /** Asks this front for an address. */
+  askMyself: (path: string) => Promise<OwnAnswer>;
 };
 
 /** One request on its way through the front. */

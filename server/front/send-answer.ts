@@ -1,5 +1,6 @@
 import { now } from "../clock.ts";
 import { addMarks } from "./add-marks.ts";
+import { addScripts } from "./device-scripts.ts";
 import { dressAnswer, isSameForEverybody } from "./dress-answer.ts";
 import { encodeBody, encodingFor, isWorthEncoding } from "./encode-body.ts";
 import { type Exchange, isForEyes, keyOf } from "./exchange.ts";
@@ -43,8 +44,10 @@ export async function sendAnswer(exchange: Exchange, held: Buffer): Promise<void
 /** A page in the version that the browser gets. The console has one version, and development's own client another. */
 function pageFor({ url, settings, chosen }: Exchange, html: string): string {
   const page = addMarks(html, settings.marks);
-  if (settings.dev || !isOfApplicants(url)) return tidyHtml(page);
-  return chosen.version === "light" ? lightPage(page, settings.sheets) : fullPage(page, settings.sheets);
+  if (!isOfApplicants(url)) return tidyHtml(page);
+  const { dev, sheets, scripts } = settings;
+  if (dev) return addScripts(tidyHtml(page), scripts);
+  return addScripts(chosen.version === "light" ? lightPage(page, sheets) : fullPage(page, sheets), scripts);
 }
 
 /** Sends a body whose other headers are set, compressed as the client allows. */

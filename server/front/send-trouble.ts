@@ -10,6 +10,7 @@ import { languageOf } from "./language-of.ts";
 import { postedFields } from "./posted-fields.ts";
 import { routePattern } from "./route-pattern.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { sendShort } from "./send-short.ts";
 import { statusOf, type Trouble } from "./trouble.ts";
 import { troubleCode } from "./trouble-code.ts";
 
@@ -33,7 +34,11 @@ export async function sendTrouble(exchange: Exchange, trouble: Trouble): Promise
     origin: settings.origin,
   });
   const page = addMarks(errorPage({ trouble, words, code, goOn }), settings.marks);
-  await send(exchange, trouble, { type: "text/html; charset=utf-8", text: page, policy: contentPolicy(page) });
+  await send(exchange, trouble, {
+    type: "text/html; charset=utf-8",
+    text: page,
+    policy: contentPolicy(page, exchange.chosen.version),
+  });
 }
 
 /**
@@ -60,10 +65,11 @@ function note({ method, url, notes }: Exchange, trouble: Trouble): string {
 }
 
 async function send(
-  { request, response, method, isHttps }: Exchange,
+  { request, response, method, isHttps, chosen }: Exchange,
   trouble: Trouble,
   answer: { type: string; text: string; policy: string },
 ): Promise<void> {
+  if (chosen.version === "light") sendShort(request, response);
   for (const name of response.getHeaderNames()) if (name !== "set-cookie") response.removeHeader(name);
   const encoding = encodingFor(request.headers["accept-encoding"]);
   const body = await encodeBody(Buffer.from(answer.text), encoding);
@@ -72,7 +78,6 @@ async function send(
     "Content-Type": answer.type,
     "Content-Security-Policy": answer.policy,
     "Cache-Control": "no-store",
-    Vary: "Accept-Encoding",
     ...(encoding === "identity" ? {} : { "Content-Encoding": encoding }),
     ...(trouble === "too-many-tries" || trouble === "database-away" ? { "Retry-After": retryAfterSeconds } : {}),
     "Content-Length": body.length,

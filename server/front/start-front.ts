@@ -4,6 +4,8 @@ import { setTimeout as after } from "node:timers/promises";
 import { readSettings, type Settings } from "../settings.ts";
 import type { Mark } from "./add-marks.ts";
 import { allowedHosts } from "./allowed-hosts.ts";
+import { askMyself } from "./ask-myself.ts";
+import { scriptsOfBuild } from "./device-scripts.ts";
 import { frontHandler, type InnerHandler } from "./front-handler.ts";
 import { sheetsOfBuild } from "./inline-style.ts";
 import { type NextInside, startNext } from "./start-next.ts";
@@ -51,6 +53,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
   server.on("request", (request, response) => void handle(request, response));
   await listen(server, port, host);
 
+  const { port: taken } = server.address() as AddressInfo;
   const inside: NextInside = options.inner
     ? { handler: options.inner, close: async () => {} }
     : await startNext(server, dir, dev);
@@ -63,11 +66,17 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     databaseAnswers: () => withinASecond(options.databaseAnswers),
     marks: options.marks ?? [],
     sheets: sheetsOfBuild(dir),
+    scripts: scriptsOfBuild(dir),
+    askMyself: (path) => askMyself(taken, path),
   });
   for (const exchange of early) void handle(...exchange);
-  const { port: taken } = server.address() as AddressInfo;
-  const warmed = dev || options.inner ? Promise.resolve() : warmPages(taken, dir);
-  return { server, port: taken, close: () => close(server, inside, warmed) };
+  const ending = new AbortController();
+  const warmed = dev || options.inner ? Promise.resolve() : warmPages(taken, dir, ending.signal);
+  const end = () => {
+    ending.abort();
+    return close(server, inside, warmed);
+  };
+  return { server, port: taken, close: end };
 }
 
 function listen(server: Server, port: number, host: string | undefined): Promise<void> {

@@ -9,11 +9,19 @@ import {
 } from "./read-style.ts";
 import { selectorInLanguages } from "./selector-in-languages.ts";
 
-/** What the plain script puts into any page: a notice with a button. */
-const noticeOfTheScript = ["p", "button", ".panel", ".button-row", ".button", ".quiet-button"];
+/** What the plain script (app/_offline) puts into any page: a notice. */
+const notice = ["p", "div", "aside", ".panel", ".page"];
 
-/** What React puts into a form: problems, their summary, a fault. */
-const problemsOfReact = ["h2", "p", "ul", "li", "a", "div", "[tabindex", ".summary", ".problem", ".field-wrong"];
+/** What it, or React, puts into a page of questions: problems and their summary, a name, a link, a button. */
+const problems = ["h2", "ul", "li", "a", "span", "section", "bdi", "button", "[tabindex", "[role"].concat([
+  ".summary",
+  ".problem",
+  ".field-wrong",
+  ".screen-reader",
+  ".whose",
+  ".as-link",
+  ".back",
+]);
 
 /**
  * The rules of a stylesheet that can match on a page, as text: those whose elements, classes, ids and
@@ -21,8 +29,7 @@ const problemsOfReact = ["h2", "p", "ul", "li", "a", "div", "[tabindex", ".summa
  * @param html where the page's own `style` attributes may take custom properties too
  */
 export function usedStyle(style: Style, page: PageNames, html: string): string {
-  const isReactForm = page.names.has("form") && html.includes("self.__next_f");
-  const names = new Set([...page.names, ...noticeOfTheScript, ...(isReactForm ? problemsOfReact : [])]);
+  const names = new Set([...page.names, ...notice, ...(page.names.has("form") ? problems : [])]);
   const used = nodesUsed(style, { names, languages: page.languages });
   const taken = takenBy(used, customPropertiesIn(html));
   return textOf(used, taken);

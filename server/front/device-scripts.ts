@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod/mini";
+
+/** What runs on people's devices without React, as `scripts/build-scripts.mjs` built it. */
+export type DeviceScripts = {
+  /** The tag that a page in this language carries; empty where there is no script for it. */
+  tagFor(language: string): string;
+  /** The addresses of all scripts in this language. */
+  addressesFor(language: string): string[];
+  /** The script at an address; undefined where there is none. */
+  at(path: string): { body: Buffer; cacheControl: string } | undefined;
+};
+
+/** The file of each name, such as `plain-en.js` to `plain-en.<hash>.js`. */
+const list = z.record(z.string(), z.string().check(z.regex(/^[\w-]+\.[\w-]+\.js$/)));
+
+const forever = "public,max-age=31536000,immutable";
+
+/** Reads the scripts of a build; a build without them has pages that work without them. */
+export function scriptsOfBuild(dir: string): DeviceScripts {
+  const folder = join(dir, ".next", "paso");
+  const files = filesIn(folder);
+  const addresses = new Map(Object.entries(files).map(([name, file]) => [name, `/scripts/${file}`]));
+  const bodies = new Map(Object.values(files).map((file) => [`/scripts/${file}`, readFileSync(join(folder, file))]));
+  const worker = bodies.get(addresses.get("worker.js") ?? "");
+  return {
+    tagFor: (language) => {
+      const address = addresses.get(`plain-${language}.js`);
+      return address === undefined ? "" : `<script src="${address}" defer></script>`;
+    },
+    addressesFor: (language) =>
+      [...addresses].flatMap(([name, address]) => (name.endsWith(`-${language}.js`) ? [address] : [])),
+    at: (path) => {
+      // The worker's address never changes, so that a browser asks each time whether it has.
+      if (path === "/worker.js") return worker && { body: worker, cacheControl: "no-cache" };
+      const body = bodies.get(path);
+      return body && { body, cacheControl: forever };
+    },
+  };
+}
+
+function filesIn(folder: string): Record<string, string> {
+  try {
+    return list.parse(JSON.parse(readFileSync(join(folder, "scripts.json"), "utf8")));
+  } catch {
+    return {};
+  }
+}
+
+const opening = /<html[^>]*\slang="?([A-Za-z-]+)/;
+
+/** Puts the plain script's tag into a page of applicants; it runs when the page has been read. */
+export function addScripts(html: string, scripts: DeviceScripts): string {
+  const tag = scripts.tagFor(opening.exec(html)?.[1] ?? "");
+  return tag === "" ? html : html.replace("</head>", `${tag}</head>`);
+}

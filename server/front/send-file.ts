@@ -1,0 +1,60 @@
+import { filePolicy } from "./content-policy.ts";
+import { type Exchange, keyOf } from "./exchange.ts";
+import { type AskLight, offlineList, offlineListAt } from "./offline-list.ts";
+import { sendBody } from "./send-answer.ts";
+
+/** As long as the pages in it, in seconds. */
+const listSeconds = 60;
+
+type File = { body: Buffer; cacheControl: string; type?: string; seconds?: number };
+
+/** Sends what the front itself has, from memory from then on; false when the address is not one of its own. */
+export async function sendOwnFile(exchange: Exchange): Promise<boolean> {
+  const { scripts } = exchange.settings;
+  const script = scripts.at(exchange.url);
+  const list = offlineListAt(exchange.url);
+  if (script !== undefined) await sendFile(exchange, script);
+  else if (list !== undefined) {
+    const body = Buffer.from(JSON.stringify(await offlineList(list, askLightOf(exchange), scripts)));
+    await sendFile(exchange, {
+      body,
+      cacheControl: "private,no-cache",
+      type: "application/json",
+      seconds: listSeconds,
+    });
+  }
+  return script !== undefined || list !== undefined;
+}
+
+function askLightOf({ settings }: Exchange): AskLight {
+  return async (path) => {
+    const { status, headers, body } = await settings.askMyself(`${path}?light`);
+    const { etag } = headers;
+    const policy = String(headers["content-security-policy"]);
+    return status === 200 && etag !== undefined ? { etag, policy, html: body } : undefined;
+  };
+}
+
+/**
+ * Sends a file that is the same for everybody. What only a document heeds (Referrer-Policy, opener,
+ * permissions) is left out: a script is paid for on every first visit.
+ */
+async function sendFile(
+  exchange: Exchange,
+  { body, cacheControl, type = "text/javascript;charset=utf-8", seconds = Number.POSITIVE_INFINITY }: File,
+): Promise<void> {
+  const { kept, request, response, url, chosen, isHttps } = exchange;
+  const headers = {
+    "content-type": type,
+    "cache-control": cacheControl,
+    "content-security-policy": filePolicy(type),
+    "x-content-type-options": "nosniff",
+    "cross-origin-resource-policy": "same-origin",
+    ...(isHttps ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
+  };
+  const key = keyOf(url, chosen);
+  await kept.keep(key, { body, headers, seconds });
+  if (kept.answerFromMemory(request, response, { key, chosen })) return;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  await sendBody(exchange, body);
+}
