@@ -8,6 +8,7 @@ describe("settings", () => {
       DATA_DIR: ".data",
       DRAW_AT: "17:00",
       OFFER_HOURS: 72,
+      OFFER_GRACE_HOURS: 12,
       MIN_LEAD_DAYS: 3,
       WINDOW_DAYS: 21,
     });
@@ -20,6 +21,7 @@ describe("settings", () => {
     ["DATABASE_URL", "mysql://x"],
     ["DRAW_AT", "25:00"],
     ["OFFER_HOURS", "0"],
+    ["OFFER_GRACE_HOURS", "49"],
     ["MIN_LEAD_DAYS", "2.5"],
     ["SMTP_URL", "localhost"],
   ])("refuse %s=%s with one sentence that names it", (name, value) => {

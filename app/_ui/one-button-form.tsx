@@ -12,15 +12,17 @@ type OneButtonFormProps = {
   button: string;
   submit: Submit;
   fault: Messages["common"]["fault"];
+  /** The offer that the button answers; a device may keep the answer until it has a signal. */
+  answers?: { offer: string; answer: "confirm" | "decline" };
 };
 
 /** A form that asks nothing but its button. */
-export function OneButtonForm({ address, fields, button, submit, fault }: OneButtonFormProps) {
+export function OneButtonForm({ address, fields, button, submit, fault, answers }: OneButtonFormProps) {
   const [state, action] = useActionState(submit, untouched, address);
   return (
     <>
       <FaultNotice fault={state.fault} words={fault} />
-      <form action={action}>
+      <form action={action} data-offer={answers?.offer} data-answer={answers?.answer}>
         {Object.entries(fields).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -2,15 +2,13 @@
  * "Confirm an offer, or decline it: who declines keeps the place in the line. After you confirm you may still give the
  * appointment back. An answer given twice counts once."
  */
-import { offerEndsAt } from "./deadline.ts";
-
 /** What a party may say to its offer. */
 export type OfferAnswer = "confirm" | "decline";
 
-/** Where an offer may stand when it is answered. */
+/** Where an offer may stand when it is answered. `endsAt`: until when an answer counts, the grace included. */
 export type AnsweredOffer = {
   state: "open" | "confirmed" | "declined" | "lapsed" | "cancelled" | "came" | "did-not-come";
-  expiresAt: Date;
+  endsAt: Date;
   startsAt: Date;
 };
 
@@ -33,7 +31,7 @@ export type AnswerDecision =
 export function decideAnswer(offer: AnsweredOffer, answer: OfferAnswer, now: Date): AnswerDecision {
   switch (offer.state) {
     case "open": {
-      if (now >= offerEndsAt(offer.expiresAt)) return { ok: false, refusal: "offer-over" };
+      if (now >= offer.endsAt) return { ok: false, refusal: "offer-over" };
       return answer === "confirm"
         ? { ok: true, repeated: false, offer: "confirmed", standing: "confirmed", frees: false }
         : { ok: true, repeated: false, offer: "declined", standing: "waiting", frees: true };

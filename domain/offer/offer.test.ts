@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { offerDeadline, offerEndsAt, sweptDeadline } from "./deadline.ts";
+import { type MadeOffer, offerDeadline, offerEndsAt, sweptDeadline } from "./deadline.ts";
 import { type AnsweredOffer, decideAnswer } from "./decide-answer.ts";
 import { oddsOf, waitsOf } from "./odds.ts";
 
@@ -13,19 +13,43 @@ describe("an offer's deadline", () => {
     ["three days before the appointment where no letter reaches", "12-20T15:00", true, "12-17T15:00"],
     ["never sooner for those whom no letter reaches", "12-05T15:00", true, "12-04T17:00"],
   ])("is %s", (_, starts, isStanding, expected) => {
-    const deadline = offerDeadline({ madeAt: at("12-01T17:00"), startsAt: at(starts), offerHours: 72, isStanding });
+    const hours = { offerHours: 72, graceHours: 0 };
+    const deadline = offerDeadline({ madeAt: at("12-01T17:00"), startsAt: at(starts), ...hours, isStanding });
     expect(deadline).toEqual(at(expected));
+  });
+
+  const day = 24 * 3_600_000;
+  const made = fc.record({
+    madeAt: fc.date({ min: at("12-01T00:00"), max: at("12-02T00:00"), noInvalidDate: true }),
+    leadHours: fc.integer({ min: 60, max: 24 * 24 }),
+    offerHours: fc.constantFrom(1, 24, 72, 96),
+    graceHours: fc.integer({ min: 0, max: 48 }),
+  });
+  const end = (offer: MadeOffer) =>
+    offerEndsAt({ expiresAt: offerDeadline(offer), startsAt: offer.startsAt }, offer.graceHours).getTime();
+
+  it("never lets an answer count after the appointment has begun, nor a standing offer longer than is said", () => {
+    fc.assert(
+      fc.property(made, ({ leadHours, ...offer }) => {
+        const startsAt = new Date(offer.madeAt.getTime() + leadHours * 3_600_000);
+        const [usual, standing] = [false, true].map((isStanding) => end({ ...offer, startsAt, isStanding }));
+        expect(usual).toBeLessThanOrEqual(startsAt.getTime());
+        // For those whom no letter reaches: until three days before the appointment, or as long as for others.
+        expect(standing).toBe(Math.max(usual as number, startsAt.getTime() - 3 * day));
+      }),
+    );
   });
 });
 
 describe("a sweep", () => {
   it("ends no offer before the grace that an answer has, and none later", () => {
-    expect(sweptDeadline(offerEndsAt(at("12-04T17:00")))).toEqual(at("12-04T17:00"));
+    const [expiresAt, startsAt] = [at("12-04T17:00"), at("12-10T15:00")];
+    expect(sweptDeadline(offerEndsAt({ expiresAt, startsAt }, 12), 12)).toEqual(expiresAt);
   });
 });
 
 describe("an answer to an offer", () => {
-  const open: AnsweredOffer = { state: "open", expiresAt: at("12-04T17:00"), startsAt: at("12-10T15:00") };
+  const open: AnsweredOffer = { state: "open", endsAt: at("12-05T05:00"), startsAt: at("12-10T15:00") };
 
   it("confirms or declines, and declining costs nothing", () => {
     expect(decideAnswer(open, "confirm", at("12-02T00:00"))).toMatchObject({ offer: "confirmed", frees: false });
@@ -33,8 +57,10 @@ describe("an answer to an offer", () => {
   });
 
   it("counts within the grace that everybody has, and not after it", () => {
-    expect(decideAnswer(open, "confirm", at("12-04T17:14"))).toMatchObject({ ok: true });
-    expect(decideAnswer(open, "confirm", offerEndsAt(open.expiresAt))).toEqual({ ok: false, refusal: "offer-over" });
+    expect(decideAnswer(open, "confirm", at("12-05T04:59:59.999"))).toMatchObject({ ok: true });
+    for (const answer of ["confirm", "decline"] as const) {
+      expect(decideAnswer(open, answer, open.endsAt)).toEqual({ ok: false, refusal: "offer-over" });
+    }
   });
 
   it("given twice changes nothing the second time", () => {

@@ -19,15 +19,16 @@ const offersAtOnce = 5000;
  * found no room go first. Who withdrew since the freeze gets none. It ends the run.
  */
 export async function placeRun(db: Database, run: string, at: Date): Promise<void> {
-  const { MIN_LEAD_DAYS, WINDOW_DAYS, OFFER_HOURS, SMTP_URL } = readSettings();
+  const { MIN_LEAD_DAYS, WINDOW_DAYS, OFFER_HOURS, OFFER_GRACE_HOURS, SMTP_URL } = readSettings();
   const window = windowOf(at.toISOString().slice(0, 10), { minLeadDays: MIN_LEAD_DAYS, windowDays: WINDOW_DAYS });
   await inTransaction(db, async (tx) => {
     const winners = await lockWinners(tx);
     const blocks = winners.length === 0 ? [] : await lockBlocks(tx, window);
     const placed = placeWinners(winners, blocks).map(({ winner, block }) => {
       const isStanding = !(winner.hasEmail && SMTP_URL);
-      const deadline = { madeAt: at, startsAt: block.startsAt, offerHours: OFFER_HOURS, isStanding };
-      return { winner, block, isStanding, expiresAt: offerDeadline(deadline) };
+      const hours = { offerHours: OFFER_HOURS, graceHours: OFFER_GRACE_HOURS };
+      const expiresAt = offerDeadline({ madeAt: at, startsAt: block.startsAt, ...hours, isStanding });
+      return { winner, block, isStanding, expiresAt };
     });
     const offers = placed.map(({ winner, block, isStanding, expiresAt }) => ({
       id: newId(),

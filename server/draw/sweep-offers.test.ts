@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { graceMinutes } from "#domain/offer/deadline.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { claimPlace } from "./claim-place.ts";
 import { sweepOffers } from "./sweep-offers.ts";
@@ -19,6 +18,8 @@ describe.each(engines)("places on %s", (engine) => {
   beforeEach(async () => {
     await sql`truncate application, block, port cascade`.execute(test.db);
     await setScene(test.db, { parties: 12, today, days: 1, capacity: 20 });
+    // Far enough away that no appointment begins while its offer is open.
+    await test.db.updateTable("block").set({ starts_at: later(24 * 15) }).execute();
   });
 
   const firstBlock = () => test.db.selectFrom("block").selectAll().orderBy("id").limit(1).executeTakeFirstOrThrow();
@@ -65,7 +66,7 @@ describe.each(engines)("places on %s", (engine) => {
   it("go back when an offer's time is over, and the party waits on with the day it had", async () => {
     await claim(2, 1);
     const before = await party(2);
-    const over = later(72 + graceMinutes / 60);
+    const over = later(72 + 12);
     expect(await sweepOffers(test.db, new Date(over.getTime() - 1))).toBe(0);
     expect(await sweepOffers(test.db, over)).toBe(1);
     expect(await sweepOffers(test.db, over)).toBe(0);
@@ -78,7 +79,7 @@ describe.each(engines)("places on %s", (engine) => {
   it("leave a party resting after the second offer that it lets pass, and write to it only where a letter arrives", async () => {
     for (const offer of [1, 2]) {
       await claim(3, offer);
-      await sweepOffers(test.db, later(73));
+      await sweepOffers(test.db, later(72 + 13));
     }
     expect(await party(3)).toMatchObject({ standing: "paused", missed_offers: 2, has_email: false });
     expect(await test.db.selectFrom("letter").select("kind").execute()).toEqual([]);

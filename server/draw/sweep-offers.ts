@@ -3,22 +3,26 @@ import { sweptDeadline } from "#domain/offer/deadline.ts";
 import { missedUntilPause } from "#domain/offer/missed-offer.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import { queueLetters } from "#server/letters/queue-letters.ts";
+import { readSettings } from "#server/settings.ts";
 
 type Missed = { id: string; locale: string; has_email: boolean; standing: "waiting" | "paused" };
 
 /**
- * Ends every open offer whose time and grace are over: its places go back to the next draw, and its party waits on with the day it
+ * Ends every open offer whose time and grace are over, or whose appointment begins: its places go back to the next draw, and its party waits on with the day it
  * always had, or rests after the second one in a row. The order of locks is that of every answer: offer, block, application.
  * @returns how many offers ended.
  */
 export async function sweepOffers(db: Database, at: Date): Promise<number> {
+  const graceOver = sweptDeadline(at, readSettings().OFFER_GRACE_HOURS);
   return inTransaction(db, async (tx) => {
     const lapsed = await tx
       .updateTable("offer")
+      .from("block")
       .set({ state: "lapsed" })
-      .where("state", "=", "open")
-      .where("expires_at", "<=", sweptDeadline(at))
-      .returning(["application_id as application", "block_id as block", "size"])
+      .whereRef("block.id", "=", "offer.block_id")
+      .where("offer.state", "=", "open")
+      .where((eb) => eb.or([eb("offer.expires_at", "<=", graceOver), eb("block.starts_at", "<=", at)]))
+      .returning(["offer.application_id as application", "offer.block_id as block", "offer.size"])
       .execute();
     if (lapsed.length === 0) return 0;
     const given = JSON.stringify(lapsed);

@@ -3,9 +3,13 @@ import { inTransaction } from "#server/database/open-database.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { sweepOffers } from "#server/draw/sweep-offers.ts";
 import { answerOffer, type PlaceAnswer, returnPlaces } from "./answer-offer.ts";
-import { addOffer, addPlace, addPorts, misbooked, noon, someApplication } from "./place-for-tests.ts";
+import { addBlock, addOffer, addPlace, addPorts, misbooked, noon, someApplication } from "./place-for-tests.ts";
 import type { PlaceId } from "./place-id.ts";
 import { withdraw } from "./withdraw.ts";
+
+// Offers of these tests are to be answered by 17:00 on the 29th; then the grace is twelve hours.
+const over = new Date("2026-11-30T05:00:00Z");
+const inGrace = new Date(over.getTime() - 1);
 
 describe.each(engines)("an answer to an offer on %s", (engine) => {
   let test: TestDatabase;
@@ -60,9 +64,35 @@ describe.each(engines)("an answer to an offer on %s", (engine) => {
   it("is too late after the grace that everybody has", async () => {
     const place = await addPlace(test.db);
     const offer = await addOffer(test.db, place);
-    expect(await answer(place, offer, "confirm", new Date("2026-11-29T17:15:00Z"))).toEqual({ refusal: "offer-over" });
+    expect(await answer(place, offer, "confirm", over)).toEqual({ refusal: "offer-over" });
     expect(await stateOf(place)).toBe("offered open 0");
-    expect(await answer(place, offer, "confirm", new Date("2026-11-29T17:14:59Z"))).toBe("kept");
+    expect(await answer(place, offer, "confirm", inGrace)).toBe("kept");
+  });
+
+  it("is too late when the appointment has begun, within the grace too, and then the sweep ends the offer", async () => {
+    const place = await addPlace(test.db);
+    const block = await addBlock(test.db, "nogales");
+    const startsAt = new Date("2026-11-29T20:00:00Z");
+    await test.db.updateTable("block").set({ starts_at: startsAt }).where("id", "=", block).execute();
+    const offer = await addOffer(test.db, place, { block });
+    const justBefore = new Date(startsAt.getTime() - 1);
+    expect(await sweepOffers(test.db, justBefore)).toBe(0);
+    expect(await answer(place, offer, "confirm", startsAt)).toEqual({ refusal: "offer-over" });
+    expect(await sweepOffers(test.db, startsAt)).toBe(1);
+    expect(await stateOf(place)).toBe("waiting lapsed 1");
+  });
+
+  it("has no grace where the installation gives none", async () => {
+    process.env.OFFER_GRACE_HOURS = "0";
+    try {
+      const place = await addPlace(test.db);
+      const offer = await addOffer(test.db, place);
+      const deadline = new Date("2026-11-29T17:00:00Z");
+      expect(await answer(place, offer, "confirm", deadline)).toEqual({ refusal: "offer-over" });
+      expect(await answer(place, offer, "confirm", new Date(deadline.getTime() - 1))).toBe("kept");
+    } finally {
+      delete process.env.OFFER_GRACE_HOURS;
+    }
   });
 
   it("is nobody else's to give", async () => {
@@ -108,7 +138,6 @@ describe.each(engines)("an answer to an offer on %s", (engine) => {
   });
 
   it("has one outcome with the sweep at once, and within the grace the sweep leaves it alone", async () => {
-    const [inGrace, over] = [new Date("2026-11-29T17:14:59Z"), new Date("2026-11-29T17:15:00Z")];
     for (let round = 0; round < 10; round++) {
       const place = await addPlace(test.db);
       const offer = await addOffer(test.db, place);

@@ -1,9 +1,11 @@
 import type { Transaction } from "kysely";
+import { offerEndsAt } from "#domain/offer/deadline.ts";
 import { type AnswerRefusal, decideAnswer } from "#domain/offer/decide-answer.ts";
 import { answerEndsMisses } from "#domain/offer/missed-offer.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import type { Tables } from "#server/database/tables.ts";
 import { queueLetters } from "#server/letters/queue-letters.ts";
+import { readSettings } from "#server/settings.ts";
 import type { PlaceId } from "./place-id.ts";
 
 /** What somebody says to an offer of theirs; an appointment can be given back until it begins. */
@@ -26,7 +28,8 @@ export async function answerOffer(
     const found = await lockOffer(tx, place, offer);
     if (!found) return { refusal: "no-such-offer" };
     if (answer === "decline" && found.state === "confirmed") return { refusal: "already-confirmed" };
-    const decision = decideAnswer(found, answer === "confirm" ? "confirm" : "decline", at);
+    const endsAt = offerEndsAt(found, readSettings().OFFER_GRACE_HOURS);
+    const decision = decideAnswer({ ...found, endsAt }, answer === "confirm" ? "confirm" : "decline", at);
     if (!decision.ok) return { refusal: decision.refusal };
     if (decision.repeated) return "kept";
     await tx.updateTable("offer").set({ state: decision.offer, answered_at: at }).where("id", "=", offer).execute();

@@ -13,6 +13,7 @@ export const dynamic = "force-dynamic";
 export default async function HowPlacesAreDrawnPage({ params }: PageProps<"/[locale]/how-places-are-drawn">) {
   const locale = await localeOfPage(params);
   const say = await getTranslations({ locale, namespace: "how-places-are-drawn" });
+  const settings = readSettings();
   const { upsilon, sigma } = usualShares;
   const { base, perWeek, maxWeeks } = ticketTable;
   return (
@@ -42,7 +43,8 @@ export default async function HowPlacesAreDrawnPage({ params }: PageProps<"/[loc
       <p>{say("check.text")}</p>
       <p>{say("check.local")}</p>
       <h2>{say("answer.title")}</h2>
-      <p>{say("answer.text", { hours: readSettings().OFFER_HOURS })}</p>
+      <p>{say("answer.text", { hours: settings.OFFER_HOURS })}</p>
+      {settings.OFFER_GRACE_HOURS > 0 && <p>{say("answer.grace", { hours: settings.OFFER_GRACE_HOURS })}</p>}
     </PageFrame>
   );
 }

@@ -5,6 +5,7 @@ import { OneButtonForm } from "#app/_ui/one-button-form.tsx";
 import type { PlaceAnswer } from "#server/place/answer-offer.ts";
 import type { PlaceOffer } from "#server/place/read-place.ts";
 import { BindingLine } from "./binding-line.tsx";
+import { offerFields } from "./offer-fields.ts";
 import { appointmentLine } from "./offer-lines.ts";
 import { PlacePage } from "./place-page.tsx";
 import { submitAnswer } from "./submit-answer.ts";
@@ -22,7 +23,10 @@ export async function AskOnceMore({ visit, offer, answer, back }: AskOnceMorePro
       <p>{say("text")}</p>
       <OneButtonForm
         address={link(locale, path, { m: session.m })}
-        fields={{ ...fields, offer: offer.id }}
+        fields={
+          answer === "decline" ? { ...fields, ...offerFields(offer, session.place) } : { ...fields, offer: offer.id }
+        }
+        {...(answer === "decline" ? { answers: { offer: offer.id, answer } } : {})}
         button={say("button")}
         submit={submitAnswer.bind(null, locale, answer satisfies PlaceAnswer)}
         fault={await words(locale, "common", "fault")}

@@ -7,8 +7,10 @@ import { inQuery } from "#app/_session/visit-draft.ts";
 import { OneButtonForm } from "#app/_ui/one-button-form.tsx";
 import { PortFacts } from "#app/_ui/port-facts.tsx";
 import { now } from "#server/clock.ts";
+import { AnswerTime } from "../answer-time.tsx";
 import { BindingLine } from "../binding-line.tsx";
 import { NewsPanel } from "../news-panel.tsx";
+import { offerFields } from "../offer-fields.ts";
 import { answerByLine, appointmentLine } from "../offer-lines.ts";
 import { PlacePage } from "../place-page.tsx";
 import { submitAnswer } from "../submit-answer.ts";
@@ -34,12 +36,13 @@ export default async function OfferPage(asked: Asked) {
       </div>
       <div className="panel">
         <BindingLine locale={locale} write={(tag) => answerByLine(tag, offer)} />
-        <p>{offer.expiresAt > now() ? say("time-left", { left: left(offer.expiresAt) }) : say("over")}</p>
+        <AnswerTime locale={locale} offer={offer} />
         {offer.isStanding && <p>{say("standing")}</p>}
       </div>
       <OneButtonForm
         address={link(locale, "my-place/offer", carried)}
-        fields={{ ...visit.fields, offer: offer.id }}
+        fields={{ ...visit.fields, ...offerFields(offer, session.place) }}
+        answers={{ offer: offer.id, answer: "confirm" }}
         button={say("confirm")}
         submit={submitAnswer.bind(null, locale, "confirm")}
         fault={await words(locale, "common", "fault")}
