@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { type Carried, link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { MarkOfPaso } from "./mark-of-paso.tsx";
+import { PagesChoice } from "./pages-choice.tsx";
 import { ReviewNotice } from "./review-notice.tsx";
 
 type PageFrameProps = {
@@ -86,6 +87,7 @@ export async function PageFrame({ locale, path, carried = {}, whose, isShared, f
               <a href={languageLink}>{say("footer.languages")}</a>
             )}
           </li>
+          <PagesChoice locale={locale} path={path} carried={carried} form={form} />
           <li>
             <a href={link(locale, "finish", carried)}>{say("footer.finish")}</a>
           </li>

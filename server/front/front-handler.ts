@@ -12,6 +12,7 @@ import { readBody, withBody } from "./read-body.ts";
 import { withRequestNotes } from "./request-notes.ts";
 import { routePattern } from "./route-pattern.ts";
 import { sendAnswer } from "./send-answer.ts";
+import { sendChoice } from "./send-choice.ts";
 import { sendOwnFile } from "./send-file.ts";
 import { sendProblem, sendTrouble } from "./send-trouble.ts";
 import type { Trouble } from "./trouble.ts";
@@ -41,7 +42,7 @@ export function frontHandler(inner: InnerHandler, settings: FrontSettings) {
         if (body === "too-large") return await refuseBody(exchange);
         exchange.body = body;
       }
-      if (isRead && (await sendOwnFile(exchange))) return;
+      if (isRead && (sendChoice(exchange) || (await sendOwnFile(exchange)))) return;
       await pass(inner, exchange);
     } catch (fault) {
       log.error("the front failed", faultFields(fault));

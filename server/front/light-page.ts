@@ -4,6 +4,7 @@ const script = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 const preload = /<link rel="(?:preload|modulepreload|expect)"[^>]*>/g;
 const comment = /<!--[\s\S]*?-->/g;
 const emptied = /<div hidden="">\s*<\/div>/g;
+const choice = /<li data-choose="(light|full)"[^>]*>([\s\S]*?<\/li>)/g;
 const tag = /<([a-z][\w-]*)((?:\s+[^\s"'>/=]+(?:="[^"]*")?)*)\s*(\/?)>/gi;
 const attribute = /\s+([^\s"'>/=]+)(?:="([^"]*)")?/g;
 
@@ -12,7 +13,7 @@ const ofReact = /^data-(?:precedence|href|rsc|dgst)$/;
 
 /**
  * A page as a weak signal and an old browser need it: the same HTML and forms, without React, its data and its
- * marks, and written as short as HTML allows. Scripts of ours that stand in the head stay.
+ * marks, with the way to full pages in place of the way to light ones, and written as short as HTML allows. Scripts of ours that stand in the head stay.
  */
 export function lightPage(html: string, sheets: Sheets): string {
   const endOfHead = html.indexOf("</head>");
@@ -22,7 +23,8 @@ export function lightPage(html: string, sheets: Sheets): string {
     )
     .replace(preload, "")
     .replace(comment, "")
-    .replace(emptied, "");
+    .replace(emptied, "")
+    .replace(choice, (_whole, version: string, rest: string) => (version === "full" ? `<li>${rest}` : ""));
   return inlineStyle(plain, sheets).replace(
     tag,
     (_whole, name: string, attributes: string) => `<${name}${shortAttributes(attributes)}>`,

@@ -7,11 +7,12 @@ export function checkedIn(form: FormData): string | undefined {
   return typeof checked === "string" ? checked : undefined;
 }
 
-/** Where a button of the form leads that asks for another language; undefined for every other button. */
+/** Where a button of the form leads that asks for another language or other pages; undefined for every other button. */
 export function otherLanguage(locale: Locale, path: string, form: FormData, carried: Carried = {}): string | undefined {
   const then = form.get("then");
   if (typeof then !== "string") return undefined;
   if (then === "language") return link(locale, "language", { ...carried, from: path });
+  if (then === "light" || then === "full") return link(locale, "pages", { ...carried, version: then, from: path });
   const other = then.startsWith("read-") ? then.slice("read-".length) : undefined;
   return isLocale(other) ? link(other, path, carried) : undefined;
 }
