@@ -26,6 +26,11 @@ export function ensureTextBrowser() {
   if (lacking.length > 0) installDebianPackages(lacking);
 }
 
+/** Sees to nginx, so that its sample configuration is tested, where Debian's package can be installed. */
+export function ensureProxy() {
+  if (!isOnPath("nginx")) installDebianPackages(["nginx-light"]);
+}
+
 /** Installs packages as root on Debian and its kin; does nothing elsewhere. */
 export function installDebianPackages(names) {
   if (process.platform !== "linux" || userInfo().uid !== 0 || !existsSync("/usr/bin/apt-get")) return;

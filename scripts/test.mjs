@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { actionsKey } from "./build.mjs";
-import { ensureChromium, ensureTextBrowser, installDebianPackages } from "./ensure-programs.mjs";
+import { ensureChromium, ensureProxy, ensureTextBrowser, installDebianPackages } from "./ensure-programs.mjs";
 import { installMissing } from "./install.mjs";
 import { findServerPrograms, startPostgres, stopPostgres } from "./postgres.mjs";
 
@@ -49,6 +49,7 @@ try {
   if (!isFast) {
     await ensurePostgres();
     ensureTextBrowser();
+    ensureProxy();
     ensureChromium();
   }
   for (const [name, run] of suites) {

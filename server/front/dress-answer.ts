@@ -60,9 +60,9 @@ export function isSameForEverybody({ request, method, url, isShared, response }:
 function cacheControl(exchange: Exchange): string {
   const { method, url, response } = exchange;
   const own = header(response.getHeader("cache-control"));
+  if (isSameForEverybody(exchange) && isOfApplicants(url)) return "private,no-cache";
   const isPersonal = /[?&](a|m)=/.test(url) || response.hasHeader("set-cookie");
   if ((method !== "GET" && method !== "HEAD") || isPersonal || own === "") return "no-store";
-  if (isSameForEverybody(exchange) && isOfApplicants(url)) return "private,no-cache";
   if (/s-maxage/.test(own)) return "no-cache";
   return /no-store/.test(own) ? "no-store" : own;
 }
