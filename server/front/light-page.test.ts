@@ -13,6 +13,14 @@ test("React, its data and its marks go; the guard in the head, the forms and wha
   );
 });
 
+test("the finer rules, decoration and lists of suggestions are left out", () => {
+  const sheet = readStyle("p{top:0}@supports (--finer:1){p{color:red}}");
+  const html = `<html lang="en"><head><link rel="stylesheet" href="/_next/static/c/x.css"/></head><body><svg aria-hidden="true"><path d="M0"/></svg><p><input list="c" name="n"/></p><datalist id="c"><option value="Perú"></option></datalist></body></html>`;
+  expect(lightPage(html, () => sheet)).toBe(
+    "<html lang=en><head><style>p{top:0}</style></head><body><p><input name=n></p></body></html>",
+  );
+});
+
 test("a page whose stylesheet is not in the build keeps the link", () => {
   expect(lightPage(page, () => undefined)).toContain("<link rel=stylesheet");
 });

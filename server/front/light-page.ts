@@ -1,4 +1,5 @@
 import { inlineStyle, type Sheets } from "./inline-style.ts";
+import type { Style } from "./read-style.ts";
 
 const script = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 const preload = /<link rel="(?:preload|modulepreload|expect)"[^>]*>/g;
@@ -8,12 +9,16 @@ const choice = /<li data-choose="(light|full)"[^>]*>([\s\S]*?<\/li>)/g;
 const tag = /<([a-z][\w-]*)((?:\s+[^\s"'>/=]+(?:="[^"]*")?)*)\s*(\/?)>/gi;
 const attribute = /\s+([^\s"'>/=]+)(?:="([^"]*)")?/g;
 
+/** Helps that cost more bytes than they give: pictures beside words, and countries to choose from while one is typed. */
+const decoration = /<svg aria-hidden="true"[\s\S]*?<\/svg>|<datalist\b[\s\S]*?<\/datalist>| list="[^"]*"/g;
+
 /** What only React reads. */
 const ofReact = /^data-(?:precedence|href|rsc|dgst)$/;
 
 /**
  * A page as a weak signal and an old browser need it: the same HTML and forms, without React, its data and its
- * marks, with the way to full pages in place of the way to light ones, and written as short as HTML allows. Scripts of ours that stand in the head stay.
+ * marks, with the way to full pages in place of the way to light ones, and written as short as HTML allows. Scripts of
+ * ours that stand in the head stay.
  */
 export function lightPage(html: string, sheets: Sheets): string {
   const endOfHead = html.indexOf("</head>");
@@ -24,8 +29,9 @@ export function lightPage(html: string, sheets: Sheets): string {
     .replace(preload, "")
     .replace(comment, "")
     .replace(emptied, "")
-    .replace(choice, (_whole, version: string, rest: string) => (version === "full" ? `<li>${rest}` : ""));
-  return inlineStyle(plain, sheets).replace(
+    .replace(choice, (_whole, version: string, rest: string) => (version === "full" ? `<li>${rest}` : ""))
+    .replace(decoration, "");
+  return inlineStyle(plain, (address) => withoutFiner(sheets(address))).replace(
     tag,
     (_whole, name: string, attributes: string) => `<${name}${shortAttributes(attributes)}>`,
   );
@@ -43,4 +49,9 @@ function shortAttributes(attributes: string): string {
       ? ` ${key}='${value.replaceAll("&quot;", '"')}'`
       : ` ${key}="${value}"`;
   });
+}
+
+/** The rules that a page cannot do without: those of a stylesheet that are not in `@supports (--finer: 1)`. */
+function withoutFiner(style: Style | undefined): Style | undefined {
+  return style?.filter((node) => node.kind !== "group" || !/^@supports\s*\(--finer:/.test(node.opening));
 }
