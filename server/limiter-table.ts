@@ -1,5 +1,5 @@
 /** What can be knocked at. */
-export type Door = "begin" | "answer" | "send" | "open-place" | "staff-sign-in";
+export type Door = "begin" | "answer" | "send" | "attempts" | "open-place" | "staff-sign-in";
 
 /** One count. Over `points` in `seconds` each further try waits, twice as long each time. */
 export type Limiter = {
@@ -62,6 +62,19 @@ export const limiters: Record<Door, Limiter[]> = {
     },
     subnet("send", 300),
     everybody("send", 1_500),
+  ],
+  attempts: [
+    {
+      name: "attempts-session",
+      by: "session",
+      points: 5,
+      seconds: 60,
+      longestDelayMs: 4_000,
+      laterAfter: 20,
+      onFault: "open",
+    },
+    subnet("attempts", 240),
+    everybody("attempts", 200),
   ],
   // A secret has 12 free digits: a thousand guesses a second over everybody find nothing in a century.
   "open-place": [

@@ -9,6 +9,7 @@ import { startFront } from "#server/front/start-front.ts";
 import { everyJob } from "#server/jobs/every-job.ts";
 import { startJobs } from "#server/jobs/start-jobs.ts";
 import { faultFields, log } from "#server/log.ts";
+import { startHeartbeat } from "#server/outages/start-heartbeat.ts";
 import { firstAccess } from "#server/set-up/first-access.ts";
 import { readMarks } from "#server/set-up/read-marks.ts";
 import { setUpPorts } from "#server/set-up/set-up-ports.ts";
@@ -26,6 +27,7 @@ export async function startServer(
   await reachDatabase(open);
   await migrate(open.db);
   await setUpPorts(open.db, { days: settings.WINDOW_DAYS + 1, at: now() });
+  ends.push(await startHeartbeat(open.db));
   if (isDemonstration) await setUpDemo(open.db, { at: now(), say });
   const jobs = await startJobs(open, everyJob(open.db, settings), (fault) =>
     log.error("a job failed", faultFields(fault)),

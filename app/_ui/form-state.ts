@@ -8,6 +8,8 @@ export type FormState = {
   typed?: Answers;
   /** The code of a fault, to be told to a person. */
   fault?: string;
+  /** What a page answers that was asked something, line by line. */
+  said?: string[];
 };
 
 export const untouched: FormState = { problems: [] };

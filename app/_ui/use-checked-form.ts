@@ -50,6 +50,7 @@ export function useCheckedForm(check: Check, submit: Submit, page: FormPage) {
     page,
     problems,
     fault: isChecked ? undefined : state.fault,
+    said: isChecked ? undefined : state.said,
     summary,
     formProps: { ref: element, action, onSubmit },
     /** What an input needs to know of its field. */

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from "kysely/migration";
 import * as first from "./migrations/2026-11-26-first.ts";
 import * as staff from "./migrations/2026-11-26-staff.ts";
 import * as waitingOutside from "./migrations/2026-11-26-waiting-outside.ts";
+import * as whenAway from "./migrations/2026-11-26-when-away.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -10,6 +11,7 @@ const migrations: Record<string, Migration> = {
   "2026-11-26-first": first,
   "2026-11-26-staff": staff,
   "2026-11-26-waiting-outside": waitingOutside,
+  "2026-11-26-when-away": whenAway,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

@@ -165,5 +165,7 @@ export type Tables = StaffTables & {
     reason: string | null;
     detail: JSONColumnType<object> | null;
   };
+  heartbeat: { name: string; since_at: Date; beat_at: Date };
+  outage: { id: string; what: "server" | "database"; from_at: Date; to_at: Date };
   lease: { name: string; holder: string; until_at: Date };
 };

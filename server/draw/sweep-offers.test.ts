@@ -19,7 +19,10 @@ describe.each(engines)("places on %s", (engine) => {
     await sql`truncate application, block, port cascade`.execute(test.db);
     await setScene(test.db, { parties: 12, today, days: 1, capacity: 20 });
     // Far enough away that no appointment begins while its offer is open.
-    await test.db.updateTable("block").set({ starts_at: later(24 * 15) }).execute();
+    await test.db
+      .updateTable("block")
+      .set({ starts_at: later(24 * 15) })
+      .execute();
   });
 
   const firstBlock = () => test.db.selectFrom("block").selectAll().orderBy("id").limit(1).executeTakeFirstOrThrow();

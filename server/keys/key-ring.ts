@@ -15,12 +15,13 @@ const shape = z.object({
   draw: key,
   blind: key,
   body: key,
+  sign: z.optional(key),
 });
 
 /**
  * The installation's keys, 32 bytes each: `master` by version wraps the key of every record (the
  * highest version wraps new ones), `code` makes receipt secrets, `draw` the draw's secrets, `blind`
- * what must be found without being readable, `body` fingerprints of what was sent.
+ * what must be found without being readable, `body` fingerprints of what was sent, `sign` signs what is said in public.
  */
 export type KeyRing = z.infer<typeof shape>;
 
@@ -59,7 +60,8 @@ function writeNewKeys(folder: string, file: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}`;
   const fresh = () => randomBytes(32).toString("base64");
-  const ring = { master: { 1: fresh() }, code: fresh(), draw: fresh(), blind: fresh(), body: fresh() };
+  const names = ["code", "draw", "blind", "body", "sign"] as const;
+  const ring = { master: { 1: fresh() }, ...Object.fromEntries(names.map((name) => [name, fresh()])) };
   writeFileSync(draft, `${JSON.stringify(ring, null, 2)}\n`, { mode: 0o600 });
   chmodSync(draft, 0o600);
   try {

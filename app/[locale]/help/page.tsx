@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { link } from "#app/_i18n/links.ts";
 import { localeOfPage } from "#app/_i18n/locale-of-page.ts";
 import { pageTitle } from "#app/_i18n/page-title.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
@@ -11,7 +12,11 @@ export const dynamic = "force-dynamic";
 
 export default async function HelpPage({ params }: PageProps<"/[locale]/help">) {
   const locale = await localeOfPage(params);
-  const [say, ports] = await Promise.all([getTranslations({ locale, namespace: "help" }), readPorts(database())]);
+  const [say, offline, ports] = await Promise.all([
+    getTranslations({ locale, namespace: "help" }),
+    getTranslations({ locale, namespace: "offline" }),
+    readPorts(database()),
+  ]);
   return (
     <PageFrame locale={locale} path="help">
       <title>{await pageTitle(locale, say("title"))}</title>
@@ -33,6 +38,14 @@ export default async function HelpPage({ params }: PageProps<"/[locale]/help">) 
       <p>{say("lost.text")}</p>
       <h2>{say("trouble.title")}</h2>
       <p>{say("trouble.text")}</p>
+      <ul>
+        <li>
+          <a href={link(locale, "attempts")}>{offline("attempts.title")}</a>
+        </li>
+        <li>
+          <a href={link(locale, "outages")}>{offline("outages.title")}</a>
+        </li>
+      </ul>
       <h2>{say("ports.title")}</h2>
       <p>{say("ports.intro")}</p>
       <PortContacts locale={locale} ports={ports} />
