@@ -2,9 +2,11 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { isLocale, type Locale } from "#app/_i18n/locales.ts";
 import { type FormState, typedIn } from "#app/_ui/form-state.ts";
+import { isDatabaseAway } from "#server/database/is-database-away.ts";
 import { AnswerWith, answerWith } from "#server/front/answer-with.ts";
 import { requestNotes } from "#server/front/request-notes.ts";
 import { takeTurn } from "#server/limits.ts";
+import { faultFields } from "#server/log.ts";
 import { demandOwnOrigin } from "./own-origin.ts";
 import { reportFault } from "./report-fault.ts";
 import { parseSessionAddress } from "./session-address.ts";
@@ -19,8 +21,8 @@ type Asked = { locale: Locale; form: FormData };
 
 /**
  * Every action runs in here, so that none has to care: a post from elsewhere is refused; too many posts
- * wait, or get the front's page with what was typed; a fault becomes a state that the page shows with a
- * code, and with everything that was typed.
+ * wait, or get the front's page with what was typed, and so does everybody while the database is away; a
+ * fault becomes a state that the page shows with a code, and with everything that was typed.
  */
 export async function runAction(
   locale: unknown,
@@ -45,6 +47,7 @@ async function attempt(asked: Asked, work: (asked: Asked) => Promise<Outcome>): 
     return await work(asked);
   } catch (fault) {
     if (fault instanceof AnswerWith) throw fault;
+    if (isDatabaseAway(fault)) answerWith(503, faultFields(fault));
     return { problems: [], typed: typedIn(asked.form), fault: reportFault(fault) };
   }
 }

@@ -1,6 +1,9 @@
 import { redirect } from "next/navigation";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { refusalFor, type StaffAct } from "#domain/staff/policy.ts";
+import { isDatabaseAway } from "#server/database/is-database-away.ts";
+import { AnswerWith, answerWith } from "#server/front/answer-with.ts";
+import { faultFields } from "#server/log.ts";
 import type { StaffInSession } from "#server/staff/staff-session.ts";
 import { demandOriginOrKey, demandOwnOrigin } from "./own-origin.ts";
 import { reportFault } from "./report-fault.ts";
@@ -57,6 +60,8 @@ async function attempt<Shown>(
   } catch (thrown) {
     fault = thrown;
   }
+  if (fault instanceof AnswerWith) throw fault;
+  if (isDatabaseAway(fault)) answerWith(503, faultFields(fault));
   return onFault(reportFault(fault));
 }
 

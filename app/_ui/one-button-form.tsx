@@ -3,6 +3,7 @@ import { useActionState } from "react";
 import type { Messages } from "#app/_i18n/messages.ts";
 import { FaultNotice } from "./fault-notice.tsx";
 import { type Submit, untouched } from "./form-state.ts";
+import { postNatively } from "./post-natively.ts";
 
 type OneButtonFormProps = {
   /** The page's own address. */
@@ -22,7 +23,7 @@ export function OneButtonForm({ address, fields, button, submit, fault, answers 
   return (
     <>
       <FaultNotice fault={state.fault} words={fault} />
-      <form action={action} data-offer={answers?.offer} data-answer={answers?.answer}>
+      <form action={action} onSubmit={postNatively} data-offer={answers?.offer} data-answer={answers?.answer}>
         {Object.entries(fields).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -1,7 +1,8 @@
 "use client";
-import { createContext, type FormEvent, type ReactNode, use, useActionState } from "react";
+import { createContext, type ReactNode, use, useActionState } from "react";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FaultNotice } from "./fault-notice.tsx";
+import { postNatively } from "./post-natively.ts";
 import { problemText } from "./problem-text.ts";
 import { type StaffFormState, type StaffSubmit, untouchedStaffForm } from "./staff-form-state.ts";
 
@@ -70,10 +71,4 @@ export function StaffForm<State extends StaffFormState>(props: StaffFormProps<St
       )}
     </StaffFormContext>
   );
-}
-
-/** The form posts as it would without JavaScript: a full page keeps focus and title right. */
-function postNatively(event: FormEvent<HTMLFormElement>) {
-  event.preventDefault();
-  HTMLFormElement.prototype.submit.call(event.currentTarget);
 }
