@@ -31,6 +31,13 @@ export function ensureProxy() {
   if (!isOnPath("nginx")) installDebianPackages(["nginx-light"]);
 }
 
+/** Sees to Firefox ESR and WebKitGTK, with its driver and a screen, in the same way. */
+export function ensureOtherBrowsers() {
+  const packages = { "firefox-esr": "firefox-esr", WebKitWebDriver: "webkit2gtk-driver", Xvfb: "xvfb" };
+  const lacking = Object.keys(packages).filter((name) => !isOnPath(name));
+  if (lacking.length > 0) installDebianPackages(lacking.map((name) => packages[name]));
+}
+
 /** Installs packages as root on Debian and its kin; does nothing elsewhere. */
 export function installDebianPackages(names) {
   if (process.platform !== "linux" || userInfo().uid !== 0 || !existsSync("/usr/bin/apt-get")) return;

@@ -5,7 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { actionsKey } from "./build.mjs";
-import { ensureChromium, ensureProxy, ensureTextBrowser, installDebianPackages } from "./ensure-programs.mjs";
+import {
+  ensureChromium,
+  ensureOtherBrowsers,
+  ensureProxy,
+  ensureTextBrowser,
+  installDebianPackages,
+} from "./ensure-programs.mjs";
 import { installMissing } from "./install.mjs";
 import { findServerPrograms, startPostgres, stopPostgres } from "./postgres.mjs";
 
@@ -50,6 +56,7 @@ try {
     await ensurePostgres();
     ensureTextBrowser();
     ensureProxy();
+    ensureOtherBrowsers();
     ensureChromium();
   }
   for (const [name, run] of suites) {
