@@ -15,7 +15,7 @@ type ChangePageProps = { visit: ChangeVisit; title: string; mayGoOn: boolean; ch
 export async function ChangePage({ visit, title, mayGoOn, children }: ChangePageProps) {
   const { locale, path, session, query } = visit;
   const { a, draft } = session;
-  const say = await getTranslations({ locale, namespace: "my-place.change-leave" });
+  const say = await getTranslations({ locale, namespace: "my-place" });
   const whose = ["givenNames", "familyNames"].map((field) => draft.answers[`party.0.${field}`]?.[0]);
   return (
     <PageFrame
@@ -31,14 +31,14 @@ export async function ChangePage({ visit, title, mayGoOn, children }: ChangePage
       <OneButtonForm
         address={link(locale, path, { a, why: typeof query["why"] === "string" ? query["why"] : undefined })}
         fields={draftFields(session)}
-        button={say("button")}
+        button={mayGoOn ? say("change-leave.button") : say("back")}
         submit={submitLeave.bind(null, locale)}
         fault={await words(locale, "common", "fault")}
       />
       {mayGoOn && (
         <div className="button-row">
           <a className="quiet-button" href={link(locale, "apply/check", { a })}>
-            {say("back")}
+            {say("change-leave.back")}
           </a>
         </div>
       )}
