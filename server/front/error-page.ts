@@ -40,9 +40,9 @@ function bareErrorPage({ trouble, words, code, goOn }: ErrorPage): string {
 <html lang="${locale}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><meta name="format-detection" content="telephone=no"><link rel="icon" href="data:,"><title>${safe(title)}</title></head>
 <body><div class="page" data-personal>
 <a class="skip" href="#main">${safe(common.header.skip)}</a>
-<header class="page-header"><a class="brand" href="/${locale}" aria-label="${safe(common.header.start)}"><span translate="no">${safe(common.name)}</span></a>
-<a class="language" href="/">${safe(common.footer.languages)}</a>
-<a id="quick-exit" class="quick-exit" href="https://www.wikipedia.org/" rel="noreferrer">${safe(common.header["quick-exit"])}</a></header>
+<header class="page-header"><p><a class="brand" href="/${locale}" aria-label="${safe(common.header.start)}"><span translate="no">${safe(common.name)}</span></a></p>
+<p><a class="language" href="/">${safe(common.footer.languages)}</a></p>
+<p class="way-out"><a id="quick-exit" class="quick-exit" href="https://www.wikipedia.org/" rel="noreferrer">${safe(common.header["quick-exit"])}</a></p></header>
 <main id="main" tabindex="-1">
 <h1>${safe(words.errors[trouble].title)}</h1>
 ${paragraphs(trouble, words, code, goOn)}
