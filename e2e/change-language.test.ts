@@ -29,10 +29,10 @@ for (const javaScriptEnabled of [true, false]) {
       expect(questionOf(page)).toBe("party");
     });
 
-    test("the list of languages below a question keeps what is typed and not yet sent", async ({ page }) => {
+    test("the list of languages keeps what is typed and not yet sent", async ({ page }) => {
       await apply(page, "es", { until: "contact" });
       await answerPage(page, { "contact.email": "ana@example.org" });
-      await readInFrench(page, words("es", "common.footer.languages"));
+      await readInFrench(page, words("es", "common.header.language"));
       expect(questionOf(page)).toBe("contact");
       expect(await valuesOf(page, "contact.email")).toEqual(["ana@example.org"]);
     });

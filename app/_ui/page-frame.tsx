@@ -20,7 +20,10 @@ type PageFrameProps = {
   children: ReactNode;
 };
 
-/** What every page has: who we are, another language, a fast way out, other ways, the end. */
+/**
+ * What every page has: who we are, another language, a fast way out, other ways, the end. A page with a form says less
+ * around it: the question is the one thing there, and each answer of it comes over somebody's prepaid data.
+ */
 export async function PageFrame({ locale, path, carried = {}, whose, isShared, form, children }: PageFrameProps) {
   const say = await getTranslations({ locale, namespace: "common" });
   const languageLink = link(locale, "language", { ...carried, from: path });
@@ -68,8 +71,12 @@ export async function PageFrame({ locale, path, carried = {}, whose, isShared, f
         {children}
       </main>
       <footer className="page-footer">
-        <p>{say("footer.free")}</p>
-        <p>{say("footer.not-only-way")}</p>
+        {!form && (
+          <>
+            <p>{say("footer.free")}</p>
+            <p>{say("footer.not-only-way")}</p>
+          </>
+        )}
         <ul>
           <li>
             <a href={link(locale, "help")}>{say("footer.other-ways")}</a>
@@ -80,13 +87,11 @@ export async function PageFrame({ locale, path, carried = {}, whose, isShared, f
           <li>
             <a href={link(locale, "privacy")}>{say("footer.privacy")}</a>
           </li>
-          <li>
-            {form ? (
-              <LanguageButton form={form} text={say("footer.languages")} />
-            ) : (
+          {!form && (
+            <li>
               <a href={languageLink}>{say("footer.languages")}</a>
-            )}
-          </li>
+            </li>
+          )}
           <PagesChoice locale={locale} path={path} carried={carried} form={form} />
           <li>
             <a href={link(locale, "finish", carried)}>{say("footer.finish")}</a>
