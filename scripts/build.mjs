@@ -6,7 +6,13 @@ import { runStep } from "./run-step.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const SOURCES = ["app", "domain", "messages", "public", "server"];
-const SOURCE_FILES = ["next.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
+const SOURCE_FILES = [
+  "next.config.ts",
+  "package.json",
+  "package-lock.json",
+  "scripts/build-scripts.mjs",
+  "tsconfig.json",
+];
 const mark = join(root, ".next", "paso-sources");
 
 /** Builds the pages if a source, a package or the key of actions changed since the last build. */
@@ -21,6 +27,8 @@ export async function buildIfChanged() {
     args: ["build"],
     env: { ...process.env, NODE_ENV: "production", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key },
   });
+  const { buildScripts } = await import("./build-scripts.mjs");
+  await buildScripts();
   writeFileSync(mark, sources);
 }
 

@@ -5,7 +5,7 @@ import { runStep } from "./run-step.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** Packages that do nothing without a program for this very platform. */
-const WITH_BINARY = ["next", "typescript", "esbuild", "@biomejs/biome"];
+const WITH_BINARY = ["next", "typescript", "esbuild", "@swc/core", "@biomejs/biome"];
 
 /** Installs what is missing, exactly as the lockfile says; does nothing where all is there. */
 export async function installMissing() {

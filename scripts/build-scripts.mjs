@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { transform } from "@swc/core";
+import { build } from "esbuild";
+import { getManifest } from "workbox-build";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const source = join(root, "app", "_offline");
+
+/** The scripts that pages carry in their own language; each may load those before it. */
+const PAGE_SCRIPTS = ["more", "outbox", "plain"];
+
+/**
+ * Builds what runs in old browsers and in the worker, as the front serves it: `.next/paso/<name>.<hash>.js`, and
+ * `scripts.json` with the file of each name. A file that did not change keeps its name, and so its place in caches.
+ */
+export async function buildScripts(folder = join(root, ".next", "paso")) {
+  const built = { "worker.js": await buildWorker() };
+  const files = { "worker.js": hashed("worker.js", built["worker.js"]) };
+  for (const locale of readdirSync(join(root, "messages")).filter(isLocale)) {
+    for (const script of PAGE_SCRIPTS) {
+      const name = `${script}-${locale}.js`;
+      built[name] = await buildForOldBrowsers(script, locale, files);
+      files[name] = hashed(name, built[name]);
+    }
+  }
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, code] of Object.entries(built)) writeFileSync(join(folder, files[name]), code);
+  writeFileSync(join(folder, "scripts.json"), JSON.stringify(files, null, 2));
+}
+
+function hashed(name, code) {
+  const hash = createHash("sha256").update(code).digest("hex").slice(0, 12);
+  return name.replace(/\.js$/, `.${hash}.js`);
+}
+
+/** One file, in the JavaScript of 2009: a script that an old browser cannot read helps nobody. */
+async function buildForOldBrowsers(script, locale, files) {
+  const bundled = await bundle(`${script}.ts`, { plugins: [ofLanguage(locale, files)] });
+  const { code } = await transform(bundled, {
+    jsc: {
+      target: "es5",
+      parser: { syntax: "ecmascript" },
+      assumptions: { iterableIsArray: true, ignoreToPrimitiveHint: true, ignoreFunctionLength: true },
+      minify: { compress: { passes: 3, toplevel: true, unsafe: true, pure_getters: true }, mangle: { toplevel: true } },
+    },
+    minify: true,
+    isModule: false,
+  });
+  return code;
+}
+
+/** Browsers that have workers read the JavaScript of 2018. What is the same for everybody is listed in it. */
+async function buildWorker() {
+  const { manifestEntries } = await getManifest({ globDirectory: publicFolder(), globPatterns: ["**/*.{png,svg}"] });
+  return bundle("worker.ts", {
+    minify: true,
+    target: "es2018",
+    define: { "self.__WB_MANIFEST": JSON.stringify(manifestEntries), "process.env.NODE_ENV": '"production"' },
+  });
+}
+
+function publicFolder() {
+  const folder = join(root, "public");
+  return existsSync(folder) ? folder : source;
+}
+
+async function bundle(entry, options) {
+  const { outputFiles } = await build({
+    entryPoints: [join(source, entry)],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2020",
+    tsconfigRaw: {},
+    legalComments: "none",
+    logLevel: "error",
+    ...options,
+  });
+  return outputFiles[0].text;
+}
+
+/**
+ * Puts the words of one language in place of every `say("area.key")`, so that pages need not carry them, and the
+ * address of another script in place of `script("name")`.
+ */
+function ofLanguage(locale, files) {
+  const put = (text) =>
+    text
+      .replaceAll(/\bsay\("([^"]+)"\)/g, (_, key) => JSON.stringify(wordAt(locale, key)))
+      .replaceAll(/\bscript\("(\w+)"\)/g, (_, name) => JSON.stringify(`/scripts/${files[`${name}-${locale}.js`]}`));
+  return {
+    name: "of one language",
+    setup(building) {
+      building.onLoad({ filter: /app[\\/]_offline[\\/][\w-]+\.ts$/ }, ({ path }) => ({
+        loader: "ts",
+        contents: put(readFileSync(path, "utf8")),
+      }));
+    },
+  };
+}
+
+function wordAt(locale, key) {
+  const [area, ...path] = key.split(".");
+  const file = join(root, "messages", locale, `${area}.json`);
+  const word = path.reduce((block, part) => block?.[part], JSON.parse(readFileSync(file, "utf8")));
+  if (typeof word !== "string") throw new Error(`There is no message ${key} in ${locale}.`);
+  return word;
+}
+
+function isLocale(name) {
+  return existsSync(join(root, "messages", name, "offline.json"));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildScripts(process.argv[2]);
