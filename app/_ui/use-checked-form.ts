@@ -69,8 +69,13 @@ function pressedButton(event: FormEvent<HTMLFormElement>): HTMLButtonElement | n
   return pressed instanceof HTMLButtonElement && pressed.form === event.currentTarget ? pressed : null;
 }
 
-/** Without the submit event React does not take the form over; the button's value goes along by hand. */
+/**
+ * Without the submit event React does not take the form over; the button's value goes along by hand. The
+ * plain script hears of it first: it may keep the answers on the device, or see that there is no network.
+ */
 function postNatively(form: HTMLFormElement, button: HTMLButtonElement | null) {
+  const turn = new CustomEvent("paso:go-on", { bubbles: true, cancelable: true, detail: { button } });
+  if (!form.dispatchEvent(turn)) return;
   const fields = { by: "script", ...(button ? { [button.name]: button.value } : {}) };
   for (const [name, value] of Object.entries(fields)) {
     const field = document.createElement("input");

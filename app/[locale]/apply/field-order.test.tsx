@@ -8,6 +8,7 @@ import { fieldOrder } from "#domain/application/field-order.ts";
 import { type Question, questionsOf } from "#domain/application/questions.ts";
 import apply from "#messages/en/apply.json" with { type: "json" };
 import common from "#messages/en/common.json" with { type: "json" };
+import offline from "#messages/en/offline.json" with { type: "json" };
 import { CheckForm } from "./check/check-form.tsx";
 import { ContactForm } from "./contact/contact-form.tsx";
 import { DestinationForm } from "./destination/destination-form.tsx";
@@ -25,7 +26,7 @@ const submit = async (before: FormState) => before;
 const choices = Array.from({ length: 8 }, (_, index) => `Choice ${index + 1}`);
 
 const forms: Record<string, (page: FormPage, index: number) => ReactNode> = {
-  device: (page) => <DeviceForm {...{ page, shared, submit }} words={apply.device} />,
+  device: (page) => <DeviceForm {...{ page, shared, submit }} words={apply.device} keep={offline.keep} />,
   party: (page) => <PartyForm {...{ page, shared, submit }} words={apply.party} people={[]} />,
   person: (page, index) => (
     <PersonForm

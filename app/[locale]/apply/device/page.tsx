@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { link } from "#app/_i18n/links.ts";
 import { isLocale } from "#app/_i18n/locales.ts";
+import { words } from "#app/_i18n/words.ts";
 import { inQuery } from "#app/_session/visit-draft.ts";
 import { answersId } from "#app/_ui/answers-id.ts";
 import type { FormPage } from "#app/_ui/form-page.ts";
@@ -18,11 +19,13 @@ export default async function DevicePage(asked: Asked) {
   const [{ locale }, query] = await Promise.all([asked.params, asked.searchParams]);
   if (!isLocale(locale)) notFound();
   const submit = submitDevice.bind(null, locale);
+  const { title, hint, yes, no } = await words(locale, "offline", "keep");
+  const keep = { title, hint, yes, no };
   if (inQuery(query, "a") !== undefined) {
     const visit = await visitQuestion("device", asked);
     return (
       <QuestionPage visit={visit}>
-        <DeviceForm {...(await questionForm(visit, "device"))} submit={submit} />
+        <DeviceForm {...(await questionForm(visit, "device"))} keep={keep} submit={submit} />
       </QuestionPage>
     );
   }
@@ -40,7 +43,7 @@ export default async function DevicePage(asked: Asked) {
   };
   return (
     <PageFrame locale={locale} path="apply/device" carried={{ device, checked }} form={answersId}>
-      <DeviceForm {...(await questionForm({ locale, page }, "device"))} submit={submit} />
+      <DeviceForm {...(await questionForm({ locale, page }, "device"))} keep={keep} submit={submit} />
     </PageFrame>
   );
 }

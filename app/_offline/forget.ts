@@ -1,0 +1,39 @@
+import { paso } from "./paso.ts";
+import { removeDraft } from "./remove-draft.ts";
+
+const { draftId, locale } = paso.plain;
+
+/** Takes everything of Paso off this device, with or without a network: answers, pages, worker, and this page's address. */
+export function forgetAll(): void {
+  if (!confirm(say("offline.keep.sure"))) return;
+  void Promise.all([removeDraft(draftId), removeDatabase(), removePages()]).then(() => {
+    const end = `/${locale}/finish?ended=yes`;
+    if (navigator.onLine) return location.replace(end);
+    history.replaceState(null, "", end);
+    showEnd();
+  });
+}
+
+function removeDatabase(): Promise<unknown> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase("paso");
+    request.onsuccess = request.onerror = request.onblocked = resolve;
+  }).catch(() => 0);
+}
+
+/** The pages hold nothing of a person, but show that Paso was here. */
+export function removePages(): Promise<unknown> {
+  const worker = navigator.serviceWorker;
+  return Promise.all([
+    worker?.getRegistrations().then((all) => Promise.all(all.map((one) => one.unregister()))),
+    self.caches?.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))),
+  ]).catch(() => 0);
+}
+
+function showEnd(): void {
+  const text = say("offline.keep.forgotten");
+  for (const part of [].slice.call(document.querySelectorAll(".whose,aside")) as Element[]) part.remove();
+  (document.getElementById("main") as Element).innerHTML =
+    `<h1>${text}</h1><p><a class="back" href="/${locale}">${say("home.finish.ended.start")}</a></p>`;
+  document.title = text;
+}

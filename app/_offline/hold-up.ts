@@ -1,0 +1,12 @@
+import { findProblems } from "./find-problems.ts";
+import { paso } from "./paso.ts";
+import { removePerson } from "./remove-person.ts";
+import { showProblems } from "./show-problems.ts";
+
+/** Whether a page does not go on: somebody is taken out of the party, or something is wrong. React has said so itself. */
+export function holdUp(then: string): boolean {
+  const { isLight, question, typedIn } = paso.plain;
+  if (question === "check") paso.send?.();
+  else if (then) removePerson(+then.slice(7) - 1);
+  return question === "check" || !!then || (isLight && showProblems(findProblems(question, typedIn)));
+}

@@ -1,0 +1,81 @@
+import { type Draft, newDraft } from "./draft.ts";
+import { readSealed, replaceSealed, type Sealed, seal, unseal } from "./seal-record.ts";
+
+const keptMs = 72 * 3_600_000;
+
+type Keeping = {
+  /** How long what is typed lasts here: 72 hours, as long as the tab (1), or as long as the page (2). */
+  onlyFor: 0 | 1 | 2;
+  /** Why what was kept before is no more: too old (1), or unreadable (2). */
+  lost?: 1 | 2;
+};
+
+export const keeping: Keeping = { onlyFor: 0 };
+
+/** The draft that this device keeps under an id; undefined where there is none. */
+export function readDraft(id: string): Promise<Draft | undefined> {
+  return readKept(id).then(
+    (kept) => (readInTab(id) ? changeDraft(id, () => {}) : kept.draft),
+    () => {
+      keeping.onlyFor = 1;
+      return readInTab(id) || newDraft();
+    },
+  );
+}
+
+/** Changes a draft, whatever another tab does to it in the meantime. */
+export function changeDraft(id: string, change: (draft: Draft) => void): Promise<Draft> {
+  let draft: Draft | undefined;
+  return readKept(id)
+    .then((kept) => {
+      const inTab = readInTab(id) || newDraft();
+      draft = kept.draft && kept.draft.revision >= inTab.revision ? kept.draft : inTab;
+      change(draft);
+      return seal(draft).then((after) => replaceSealed("draft", id, kept.record, after));
+    })
+    .then(
+      (isKept) => {
+        if (!isKept) return changeDraft(id, change);
+        writeInTab(id);
+        return draft as Draft;
+      },
+      () => {
+        const inTab = draft || readInTab(id) || newDraft();
+        if (!draft) change(inTab);
+        keeping.onlyFor = writeInTab(id, inTab) ? 1 : 2;
+        return inTab;
+      },
+    );
+}
+
+type Kept = { record?: Sealed; draft?: Draft };
+
+/** A draft that is too old, or cannot be read, is as good as empty; the next change overwrites it. */
+function readKept(id: string): Promise<Kept> {
+  return readSealed("draft", id).then((record): Kept | Promise<Kept> => {
+    if (!record) return {};
+    return unseal<Draft>(record).then((draft) => {
+      const isOld = Date.now() - record.at > keptMs;
+      if (!isOld && draft && draft.version === 1) return { record, draft };
+      keeping.lost = isOld ? 1 : 2;
+      return { record, draft: newDraft() };
+    });
+  });
+}
+
+/** What a page could only leave in its tab when it was closed. */
+function readInTab(id: string): Draft | undefined {
+  try {
+    return JSON.parse(sessionStorage.getItem(`paso-${id}`) as string);
+  } catch {}
+}
+
+/** At once, and for as long as the tab stays open; without a draft it forgets. Answers whether the browser lets it. */
+export function writeInTab(id: string, draft?: Draft): boolean {
+  try {
+    sessionStorage.setItem(`paso-${id}`, draft ? JSON.stringify(draft) : "");
+    return true;
+  } catch {
+    return false;
+  }
+}

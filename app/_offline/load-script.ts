@@ -1,0 +1,16 @@
+import type { More } from "./more.ts";
+import { paso } from "./paso.ts";
+
+/** Loads another of Paso's scripts; goes on without it where it cannot be had. */
+export function loadScript(address: string, then?: () => void): void {
+  const element = document.createElement("script");
+  element.src = address;
+  element.onload = element.onerror = then as () => void;
+  document.head.appendChild(element);
+}
+
+/** Does something that few pages need, and that this script therefore does not carry. */
+export function withMore(act: (more: More | undefined) => void): void {
+  if (paso.more) act(paso.more);
+  else loadScript(script("more"), () => act(paso.more));
+}

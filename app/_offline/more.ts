@@ -1,0 +1,13 @@
+/** What a page needs only once it is of a kept draft, or when something is wrong. */
+import { removePages } from "./forget.ts";
+import { holdUp } from "./hold-up.ts";
+import { paso } from "./paso.ts";
+import { showDraft } from "./show-draft.ts";
+import { showProblems } from "./show-problems.ts";
+import { takeConsent } from "./take-consent.ts";
+
+const more = { holdUp, removePages, showDraft, showProblems, takeConsent };
+
+export type More = typeof more;
+
+paso.more = more;

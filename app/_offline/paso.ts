@@ -1,0 +1,11 @@
+import type { More } from "./more.ts";
+import type { PlainParts } from "./plain-parts.ts";
+
+/** What the scripts of one page give each other. */
+export type Paso = { plain: PlainParts; more?: More; send?: () => void };
+
+const page = window as unknown as { paso?: Paso };
+
+page.paso = page.paso || ({} as Paso);
+
+export const paso = page.paso;
