@@ -107,6 +107,15 @@ describe.each(engines)("a draft on %s", (engine) => {
     expect(kept?.answers).not.toHaveProperty("one");
   });
 
+  it("takes what is only implied for no change", async () => {
+    const id = await draft();
+    const change = (answers: Record<string, string[]>) => ({ ...answers, "party.2.givenNames": ["Jean"] });
+    await changeDraft(open.db, id, { locale: "en", at, implied: { "party.length": ["3"] }, change });
+    const kept = await readDraft(open.db, id);
+    expect(kept).toMatchObject({ answers: { "party.length": ["3"] }, revisions: { "party.2.givenNames": 1 } });
+    expect(kept?.revisions).not.toHaveProperty("party.length");
+  });
+
   it("that was kept before revisions were counted is still read", async () => {
     const id = await draft();
     const { wrapped_key } = await open.db

@@ -93,22 +93,26 @@ export async function touchDraft(db: Executor, id: DraftId, device: Device, at: 
   await db.updateTable("draft").set({ touched_at: at, expires_at }).where("id", "=", id).execute();
 }
 
-/** `after`: a revision that somebody else has counted to; the change is later than it. */
-type Change = { locale: string; at: Date; after?: number; change: (answers: Answers) => Answers };
+/**
+ * `after`: a revision that somebody else has counted to; the change is later than it. `implied`: answers that nobody
+ * gave; they count for no change, so that any given one is later.
+ */
+type Change = { locale: string; at: Date; after?: number; implied?: Answers; change: (answers: Answers) => Answers };
 
 /**
  * Changes the answers of a draft under a row lock, so that two pages sent at once lose nothing of each
  * other. Gives the draft as it then is; undefined when it has been ended in the meantime.
  */
-export function changeDraft(db: Database, id: DraftId, { locale, at, after = 0, change }: Change) {
+export function changeDraft(db: Database, id: DraftId, { locale, at, after = 0, implied = {}, change }: Change) {
   return db.transaction().execute(async (tx): Promise<Draft | undefined> => {
     const row = await tx.selectFrom("draft").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
     if (!row) return undefined;
     const draft = opened(row);
-    const answers = change(draft.answers);
+    const before = { ...draft.answers, ...implied };
+    const answers = change(before);
     const device = deviceIn(answers) ?? row.device;
     const revision = Math.max(row.revision, after) + 1;
-    const revisions = raiseRevisions(draft.answers, answers, draft.revisions, revision);
+    const revisions = raiseRevisions(before, answers, draft.revisions, revision);
     const sealed: Sealed = { version, answers, revisions };
     await tx
       .updateTable("draft")

@@ -63,10 +63,11 @@ export function beginExchange(
 }
 
 /** Whether somebody looks at the answer: a browser's document, not a script, a machine or a part of a page. */
-export function isForEyes({ request, url }: Exchange): boolean {
+export function isForEyes({ request, method, url }: Exchange): boolean {
   const { headers } = request;
   if (headers["rsc"] !== undefined || headers["next-action"] !== undefined) return false;
-  if (/^\/(api|_next)\//.test(url) && !url.startsWith("/api/v1/drafts/")) return false;
+  const isPagesPost = method === "POST" && url.startsWith("/api/v1/drafts/");
+  if (/^\/(api|_next)\//.test(url) && !isPagesPost) return false;
   const destination = headers["sec-fetch-dest"];
   if (destination !== undefined && destination !== "document") return false;
   return /text\/html|\*\/\*|^$/.test(headers.accept ?? "");

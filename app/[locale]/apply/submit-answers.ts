@@ -11,7 +11,7 @@ import { now } from "#server/clock.ts";
 import { changeDraft } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
 import { checkedIn, otherLanguage } from "./other-language.ts";
-import { submitBlank } from "./submit-blank.ts";
+import { impliedBy, submitBlank } from "./submit-blank.ts";
 
 /** What was posted, and in which language. */
 export type Posted = { locale: Locale; form: FormData };
@@ -27,7 +27,15 @@ export async function submitAnswers(question: Question, { locale, form }: Posted
   const device = isBlank(form) ? await deviceDraft() : undefined;
   const typed = typedIn(form);
   const change = (answers: typeof typed) => answerQuestion(question, answers, typed);
-  const kept = await changeDraft(database(), session.id, { locale, at: now(), after: device?.revision ?? 0, change });
+  // Where the device keeps the rest of the answers, a page of the third person may come without the first two.
+  const implied = device ? impliedBy(question, session.draft.answers) : {};
+  const kept = await changeDraft(database(), session.id, {
+    locale,
+    at: now(),
+    after: device?.revision ?? 0,
+    implied,
+    change,
+  });
   if (!kept) return { goTo: link(locale, "finish", { ended: "yes" }) };
 
   const path = `apply/${question}`;

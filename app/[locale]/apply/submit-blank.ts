@@ -4,6 +4,7 @@ import { readingOfToday } from "#app/_session/reading-of-today.ts";
 import type { Outcome } from "#app/_session/run-action.ts";
 import { startDraft } from "#app/_session/start-draft.ts";
 import { typedIn } from "#app/_ui/form-state.ts";
+import { partySize } from "#domain/application/answers.ts";
 import { checkQuestion } from "#domain/application/check-question.ts";
 import { answerQuestion, nextQuestion, personIndex, type Question } from "#domain/application/questions.ts";
 import type { Answers } from "#domain/application/typed.ts";
@@ -16,7 +17,7 @@ import type { Posted } from "./submit-answers.ts";
  */
 export async function submitBlank(question: Question, { locale, form }: Posted): Promise<Outcome> {
   const device = await deviceDraft();
-  const implied = impliedBy(question);
+  const implied = { device: ["own"], ...impliedBy(question, {}) };
   // The statement is about answers that this draft does not have: it is asked again beside them.
   const given = question === "check" ? {} : answerQuestion(question, {}, typedIn(form));
   const a = await startDraft({ locale, answers: given, implied, device });
@@ -32,8 +33,8 @@ export async function submitBlank(question: Question, { locale, form }: Posted):
   return { goTo: link(locale, `apply/${to ?? nextQuestion(question, answers) ?? "check"}`, { a }) };
 }
 
-/** Only a device of one's own keeps a draft; and the third person's answers are those of a party of three at least. */
-function impliedBy(question: Question): Answers {
+/** The third person's answers are those of a party of three at least. */
+export function impliedBy(question: Question, answers: Answers): Answers {
   const index = personIndex(question);
-  return { device: ["own"], ...(index === undefined ? {} : { "party.length": [String(index + 1)] }) };
+  return index === undefined || index < partySize(answers) ? {} : { "party.length": [String(index + 1)] };
 }
