@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addMarks } from "./add-marks.ts";
+import { errorPage } from "./error-page.ts";
+import { errorWords } from "./error-words.ts";
 
 const page = (lang: string) =>
   `<!DOCTYPE html><html lang="${lang}" dir="ltr"><head></head><body class="a"><p>Hello</p></body></html>`;
@@ -11,6 +13,14 @@ describe("the marks of an installation", () => {
     );
     expect(addMarks(page("es"), ["practice", "demonstration"])).toMatch(/Para practicar[\s\S]*Demostraci/);
     expect(addMarks(page("zh-Hans"), ["demonstration"])).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it("look on an error page as they do elsewhere", () => {
+    const words = errorWords().get("en");
+    if (!words) throw new Error("no English words");
+    expect(errorPage({ trouble: "fault", words, code: "P", goOn: { kind: "go-back" } })).toMatch(
+      /<style>[^<]*\.mark-practice\s*\{[^}]*border/,
+    );
   });
 
   it("are absent where there are none, and where there is no page", () => {

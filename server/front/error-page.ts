@@ -26,11 +26,15 @@ export type GoOn =
 const sheets = ["tokens", "document", "frame", "buttons", "devices", "print"];
 let style: Style | undefined;
 
+/** What an installation says of itself is put into the page last (`addMarks`), and wants its look there. */
+const laterMark = '<aside class="mark-practice"></aside>';
+
 /** A whole page that needs no script, no file and no database. */
 export function errorPage(page: ErrorPage): string {
   style ??= readStyle(sheets.map(readSheet).join(""));
   const html = bareErrorPage(page);
-  return html.replace("</title>", () => `</title><style>${usedStyle(style ?? [], pageNames(html), html)}</style>`);
+  const names = pageNames(html + laterMark);
+  return html.replace("</title>", () => `</title><style>${usedStyle(style ?? [], names, html)}</style>`);
 }
 
 function bareErrorPage({ trouble, words, code, goOn }: ErrorPage): string {
