@@ -4,9 +4,9 @@ import type { OwnAnswer } from "./ask-myself.ts";
 import { cleanHeaders } from "./clean-headers.ts";
 import { clientAddress } from "./client-address.ts";
 import type { DeviceScripts } from "./device-scripts.ts";
-import type { Sheets } from "./inline-style.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 import { isOfApplicants, type PageAddress } from "./page-address.ts";
+import type { PageSheets, StyleFile } from "./page-sheets.ts";
 import type { ChosenVersion } from "./page-version.ts";
 import type { RequestNotes } from "./request-notes.ts";
 
@@ -21,7 +21,7 @@ export type FrontSettings = {
   /** What every page says of the installation. */
   marks?: readonly Mark[];
   /** The stylesheets of the build. */
-  sheets: Sheets;
+  sheets: PageSheets;
   /** The scripts of the build that need no React. */
   scripts: DeviceScripts;
   /** Asks this front for an address. */
@@ -42,6 +42,8 @@ export type Exchange = {
   isShared: boolean;
   /** Which version of a page this browser gets. */
   chosen: ChosenVersion;
+  /** The file of style that the page links to, where the browser has it. */
+  linked: StyleFile | undefined;
   isHttps: boolean;
   body: Buffer | undefined;
 };
@@ -50,15 +52,15 @@ export type Exchange = {
 export function beginExchange(
   request: IncomingMessage,
   response: ServerResponse,
-  { settings, kept, address: page, chosen }: Pick<Exchange, "settings" | "kept" | "chosen"> & { address: PageAddress },
+  { address: page, ...known }: Pick<Exchange, "settings" | "kept" | "chosen" | "linked"> & { address: PageAddress },
 ): Exchange {
   const address = clientAddress(request);
-  const isHttps = settings.origin?.startsWith("https:") ?? false;
+  const isHttps = known.settings.origin?.startsWith("https:") ?? false;
   cleanHeaders(request, { address, host: request.headers.host ?? "", scheme: isHttps ? "https" : "http" });
   const method = request.method ?? "GET";
   const { url, isShared } = page;
   request.url = url;
-  const begun = { request, response, settings, kept, method, url, isShared, chosen, isHttps };
+  const begun = { request, response, ...known, method, url, isShared, isHttps };
   return { ...begun, notes: { address, url }, body: undefined };
 }
 
@@ -74,6 +76,6 @@ export function isForEyes({ request, method, url }: Exchange): boolean {
 }
 
 /** The name under which an answer is kept: a page by its version, a file by its address. */
-export function keyOf(url: string, { version }: ChosenVersion): string {
-  return isOfApplicants(url) ? `${version} ${url}` : url;
+export function keyOf({ url, chosen, linked }: Pick<Exchange, "url" | "chosen" | "linked">): string {
+  return isOfApplicants(url) ? `${linked ? "linked" : chosen.version} ${url}` : url;
 }

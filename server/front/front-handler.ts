@@ -6,6 +6,7 @@ import { dressAnswer } from "./dress-answer.ts";
 import { beginExchange, type Exchange, type FrontSettings, keyOf } from "./exchange.ts";
 import { isFaultAddress } from "./go-on.ts";
 import { keepAnswers } from "./kept-answers.ts";
+import { linkedStyle } from "./linked-style.ts";
 import { pageAddress } from "./page-address.ts";
 import { versionFor } from "./page-version.ts";
 import { readBody, withBody } from "./read-body.ts";
@@ -30,9 +31,10 @@ export function frontHandler(inner: InnerHandler, settings: FrontSettings) {
     const asked = request.url ?? "/";
     const address = isRead ? pageAddress(asked) : { url: asked, isLightAsked: false, isShared: false };
     const chosen = versionFor(request.headers, address.isLightAsked);
-    if (isOurs && isRead && kept.answerFromMemory(request, response, { key: keyOf(address.url, chosen), chosen }))
-      return;
-    const exchange = beginExchange(request, response, { settings, kept, address, chosen });
+    const linked = linkedStyle(address, request.headers, { chosen, sheets: settings.sheets });
+    const key = keyOf({ url: address.url, chosen, linked });
+    if (isOurs && isRead && kept.answerFromMemory(request, response, { key, chosen })) return;
+    const exchange = beginExchange(request, response, { settings, kept, address, chosen, linked });
     logWhenDone(exchange);
     try {
       const refused = isOurs ? refusal(exchange.url) : "wrong-host";

@@ -1,22 +1,11 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { pageNames } from "./page-names.ts";
-import { readStyle, type Style } from "./read-style.ts";
+import type { Style } from "./read-style.ts";
 import { usedStyle } from "./used-style.ts";
 
 const sheet = /<link rel="stylesheet" href="(\/_next\/static\/[\w./-]+\.css)(?:\?[^"]*)?"[^>]*>/g;
 
 /** Gives the rules of a stylesheet of the build by its address; undefined when it is not there. */
 export type Sheets = (address: string) => Style | undefined;
-
-/** Reads stylesheets from the build in a folder, each once. */
-export function sheetsOfBuild(dir: string): Sheets {
-  const read = new Map<string, Style | undefined>();
-  return (address) => {
-    if (!read.has(address)) read.set(address, readSheet(join(dir, ".next", address.replace("/_next/", ""))));
-    return read.get(address);
-  };
-}
 
 /**
  * Puts just the rules that a page can use in the place of the links to its stylesheets: one request less before
@@ -39,10 +28,12 @@ export function inlineStyle(html: string, sheets: Sheets): string {
   });
 }
 
-function readSheet(file: string): Style | undefined {
-  try {
-    return readStyle(readFileSync(file, "utf8"));
-  } catch {
-    return undefined;
-  }
+/** Puts a link to one file in the place of the links to the build's stylesheets: a browser that has it asks for nothing. */
+export function linkStyle(html: string, address: string): string {
+  let isFirst = true;
+  return html.replace(sheet, () => {
+    const link = isFirst ? `<link rel="stylesheet" href="${address}">` : "";
+    isFirst = false;
+    return link;
+  });
 }

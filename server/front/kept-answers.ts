@@ -25,7 +25,7 @@ export type KeptAnswers = ReturnType<typeof keepAnswers>;
 /** Starts with nothing kept. Each process keeps its own. */
 export function keepAnswers(isHttps: boolean) {
   const kept = new Map<string, Kept>();
-  const beingKept = new Set<string>();
+  const beingKept = new Map<string, Promise<void>>();
 
   /** Answers from memory; false when the address is not kept. */
   function answerFromMemory(
@@ -53,30 +53,28 @@ export function keepAnswers(isHttps: boolean) {
     const goodUntil = performance.now() + answer.seconds * 1000;
     const before = kept.get(key);
     if (before?.etag === etag) before.goodUntil = goodUntil;
-    if (before?.etag === etag || beingKept.has(key) || (before === undefined && kept.size >= most)) return;
-    beingKept.add(key);
-    try {
-      const [br, gzip] = await Promise.all([
-        encodeBody(answer.body, "br", true),
-        encodeBody(answer.body, "gzip", true),
-      ]);
-      const cacheControl = answer.headers["cache-control"] ?? "no-cache";
-      const bodies = { identity: answer.body, br, gzip };
-      const head = (encoding: Encoding) => [
-        ...Object.entries({ ...answer.headers, ETag: etag }).flat(),
-        ...(isForCaches(cacheControl) ? ["Vary", "Accept-Encoding"] : []),
-        ...(encoding === "identity" ? [] : ["Content-Encoding", encoding]),
-        "Content-Length",
-        String(bodies[encoding].length),
-      ];
-      const heads = { identity: head("identity"), br: head("br"), gzip: head("gzip") };
-      kept.set(key, { etag, cacheControl, bodies, heads, goodUntil });
-    } finally {
-      beingKept.delete(key);
-    }
+    if (before?.etag === etag || (before === undefined && kept.size >= most)) return;
+    const keeping =
+      beingKept.get(key) ?? compress(answer, etag).then((one) => void kept.set(key, { ...one, goodUntil }));
+    beingKept.set(key, keeping);
+    await keeping.finally(() => beingKept.delete(key));
   }
 
   return { answerFromMemory, keep };
+}
+
+async function compress({ body, headers }: SharedAnswer, etag: string): Promise<Omit<Kept, "goodUntil">> {
+  const [br, gzip] = await Promise.all([encodeBody(body, "br", true), encodeBody(body, "gzip", true)]);
+  const cacheControl = headers["cache-control"] ?? "no-cache";
+  const bodies = { identity: body, br, gzip };
+  const head = (encoding: Encoding) => [
+    ...Object.entries({ ...headers, ETag: etag }).flat(),
+    ...(isForCaches(cacheControl) ? ["Vary", "Accept-Encoding"] : []),
+    ...(encoding === "identity" ? [] : ["Content-Encoding", encoding]),
+    "Content-Length",
+    String(bodies[encoding].length),
+  ];
+  return { etag, cacheControl, bodies, heads: { identity: head("identity"), br: head("br"), gzip: head("gzip") } };
 }
 
 /** Whether a cache that serves many browsers may keep an answer, and so must know what it depends on. */

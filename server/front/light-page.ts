@@ -1,5 +1,4 @@
-import { inlineStyle, type Sheets } from "./inline-style.ts";
-import type { Style } from "./read-style.ts";
+import { inlineStyle, linkStyle, type Sheets } from "./inline-style.ts";
 
 const script = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 const preload = /<link rel="(?:preload|modulepreload|expect)"[^>]*>/g;
@@ -19,8 +18,9 @@ const ofReact = /^data-(?:precedence|href|rsc|dgst)$/;
  * A page as a weak signal and an old browser need it: the same HTML and forms, without React, its data and its
  * marks, with the way to full pages in place of the way to light ones, and written as short as HTML allows. Scripts of
  * ours that stand in the head stay.
+ * @param linked the address of the style, for a browser that has it
  */
-export function lightPage(html: string, sheets: Sheets): string {
+export function lightPage(html: string, sheets: Sheets, linked?: string): string {
   const endOfHead = html.indexOf("</head>");
   const plain = html
     .replace(script, (whole: string, attributes: string, _text: string, at: number) =>
@@ -31,10 +31,8 @@ export function lightPage(html: string, sheets: Sheets): string {
     .replace(emptied, "")
     .replace(choice, (_whole, version: string, rest: string) => (version === "full" ? `<li>${rest}` : ""))
     .replace(decoration, "");
-  return inlineStyle(plain, (address) => withoutFiner(sheets(address))).replace(
-    tag,
-    (_whole, name: string, attributes: string) => `<${name}${shortAttributes(attributes)}>`,
-  );
+  const styled = linked === undefined ? inlineStyle(plain, sheets) : linkStyle(plain, linked);
+  return styled.replace(tag, (_whole, name: string, attributes: string) => `<${name}${shortAttributes(attributes)}>`);
 }
 
 function shortAttributes(attributes: string): string {
@@ -43,15 +41,10 @@ function shortAttributes(attributes: string): string {
     const lower = name.toLowerCase();
     const key = lower === "viewbox" ? "viewBox" : lower;
     if (!value) return ` ${key}`;
-    if (/^[\w-]+$/.test(value)) return ` ${key}=${value}`;
+    if (/^[\w\-./:#$]*[\w\-.:#$]$/.test(value)) return ` ${key}=${value}`;
     // React writes the apostrophe as a reference, so that these quotes cannot end early.
     return value.includes("&quot;") && !value.includes("'")
       ? ` ${key}='${value.replaceAll("&quot;", '"')}'`
       : ` ${key}="${value}"`;
   });
-}
-
-/** The rules that a page cannot do without: those of a stylesheet that are not in `@supports (--finer: 1)`. */
-function withoutFiner(style: Style | undefined): Style | undefined {
-  return style?.filter((node) => node.kind !== "group" || !/^@supports\s*\(--finer:/.test(node.opening));
 }

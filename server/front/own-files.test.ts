@@ -96,3 +96,12 @@ test("the first answer to a slow link remembers it, since it is not said again a
     (await ask("/en/apply/needs?light", { headers: { "save-data": "on" } })).headers["set-cookie"],
   ).toBeUndefined();
 });
+
+test("many who ask at once for what is not kept yet all get it whole, with its headers", async () => {
+  const headers = { cookie, "accept-encoding": "br" };
+  const all = await Promise.all(Array.from({ length: 8 }, () => ask("/en/apply/ports", { headers })));
+  for (const one of all) {
+    expect(one.headers["content-security-policy"]).toBeDefined();
+    expect(brotliDecompressSync(one.body).toString()).toContain("/en/apply/ports");
+  }
+});

@@ -42,12 +42,14 @@ export async function sendAnswer(exchange: Exchange, held: Buffer): Promise<void
 }
 
 /** A page in the version that the browser gets. The console has one version, and development's own client another. */
-function pageFor({ url, settings, chosen }: Exchange, html: string): string {
+function pageFor({ url, settings, chosen, linked }: Exchange, html: string): string {
   const page = addMarks(html, settings.marks);
   if (!isOfApplicants(url)) return tidyHtml(page);
   const { dev, sheets, scripts } = settings;
   if (dev) return addScripts(tidyHtml(page), scripts);
-  return addScripts(chosen.version === "light" ? lightPage(page, sheets) : fullPage(page, sheets), scripts);
+  const isLight = chosen.version === "light";
+  const made = isLight ? lightPage(page, sheets.lightAt, linked?.address) : fullPage(page, sheets.at);
+  return addScripts(made, scripts);
 }
 
 /** Sends a body whose other headers are set, compressed as the client allows. */
@@ -66,7 +68,7 @@ export async function sendBody({ request, response, method }: Exchange, body: Bu
   else response.end(sent);
 }
 
-/** Keeps what is the same for everybody, and sends it as it is kept; false when somebody else is keeping it just now. */
+/** Keeps what is the same for everybody, and sends it as it is kept; false when too much is kept already. */
 async function sendKept(exchange: Exchange, body: Buffer): Promise<boolean> {
   const { kept, url, chosen, request, response } = exchange;
   const isFile = url.startsWith("/_next/static/");
@@ -78,10 +80,13 @@ async function sendKept(exchange: Exchange, body: Buffer): Promise<boolean> {
         : [[name, String(value)]],
     ),
   );
-  const key = keyOf(url, chosen);
+  const key = keyOf(exchange);
   await kept.keep(key, { body, headers, seconds });
+  const set = response.getHeaders();
   for (const name of response.getHeaderNames()) response.removeHeader(name);
-  return kept.answerFromMemory(request, response, { key, chosen });
+  if (kept.answerFromMemory(request, response, { key, chosen })) return true;
+  for (const [name, value] of Object.entries(set)) if (value !== undefined) response.setHeader(name, value);
+  return false;
 }
 
 /** How long the UTC day still lasts: pages say dates. */

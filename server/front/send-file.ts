@@ -1,20 +1,28 @@
 import { filePolicy } from "./content-policy.ts";
 import { type Exchange, keyOf } from "./exchange.ts";
+import { rememberStyle, styleFileAt } from "./linked-style.ts";
 import { type AskLight, offlineList, offlineListAt } from "./offline-list.ts";
 import { sendBody } from "./send-answer.ts";
 
 /** As long as the pages in it, in seconds. */
 const listSeconds = 60;
 
-type File = { body: Buffer; cacheControl: string; type?: string; seconds?: number };
+/** For ever, and not in a cache of many browsers: the cookie that comes along says that this one has it. */
+const ofOneBrowser = "private,max-age=31536000,immutable";
+
+type File = { body: Buffer; cacheControl: string; type?: string; seconds?: number; cookie?: string };
 
 /** Sends what the front itself has, from memory from then on; false when the address is not one of its own. */
 export async function sendOwnFile(exchange: Exchange): Promise<boolean> {
-  const { scripts } = exchange.settings;
+  const { scripts, sheets } = exchange.settings;
   const script = scripts.at(exchange.url);
   const list = offlineListAt(exchange.url);
+  const style = styleFileAt(exchange.url, sheets);
   if (script !== undefined) await sendFile(exchange, script);
-  else if (list !== undefined) {
+  else if (style !== undefined) {
+    const cookie = rememberStyle(style, exchange.isHttps);
+    await sendFile(exchange, { body: style.body, cacheControl: ofOneBrowser, type: "text/css;charset=utf-8", cookie });
+  } else if (list !== undefined) {
     const body = Buffer.from(JSON.stringify(await offlineList(list, askLightOf(exchange), scripts)));
     await sendFile(exchange, {
       body,
@@ -23,7 +31,7 @@ export async function sendOwnFile(exchange: Exchange): Promise<boolean> {
       seconds: listSeconds,
     });
   }
-  return script !== undefined || list !== undefined;
+  return script !== undefined || style !== undefined || list !== undefined;
 }
 
 function askLightOf({ settings }: Exchange): AskLight {
@@ -41,18 +49,19 @@ function askLightOf({ settings }: Exchange): AskLight {
  */
 async function sendFile(
   exchange: Exchange,
-  { body, cacheControl, type = "text/javascript;charset=utf-8", seconds = Number.POSITIVE_INFINITY }: File,
+  { body, cacheControl, type = "text/javascript;charset=utf-8", seconds = Number.POSITIVE_INFINITY, cookie }: File,
 ): Promise<void> {
-  const { kept, request, response, url, chosen, isHttps } = exchange;
+  const { kept, request, response, chosen, isHttps } = exchange;
   const headers = {
     "content-type": type,
     "cache-control": cacheControl,
     "content-security-policy": filePolicy(type),
+    ...(cookie === undefined ? {} : { "set-cookie": cookie }),
     "x-content-type-options": "nosniff",
     "cross-origin-resource-policy": "same-origin",
     ...(isHttps ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
   };
-  const key = keyOf(url, chosen);
+  const key = keyOf(exchange);
   await kept.keep(key, { body, headers, seconds });
   if (kept.answerFromMemory(request, response, { key, chosen })) return;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

@@ -7,7 +7,7 @@ import { allowedHosts } from "./allowed-hosts.ts";
 import { askMyself } from "./ask-myself.ts";
 import { scriptsOfBuild } from "./device-scripts.ts";
 import { frontHandler, type InnerHandler } from "./front-handler.ts";
-import { sheetsOfBuild } from "./inline-style.ts";
+import { sheetsOfBuild } from "./page-sheets.ts";
 import { type NextInside, startNext } from "./start-next.ts";
 import { warmPages } from "./warm-pages.ts";
 

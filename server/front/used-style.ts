@@ -35,7 +35,15 @@ export function usedStyle(style: Style, page: PageNames, html: string): string {
   return textOf(used, taken);
 }
 
-function nodesUsed(nodes: Style, page: PageNames): StyleNode[] {
+/** Every rule that a page in these languages can use, as text. */
+export function wholeStyle(style: Style, languages: ReadonlySet<string>): string {
+  const used = nodesUsed(style, { names: { has: () => true }, languages });
+  return textOf(used, takenBy(used, []));
+}
+
+type Names = { names: Pick<ReadonlySet<string>, "has">; languages: ReadonlySet<string> };
+
+function nodesUsed(nodes: Style, page: Names): StyleNode[] {
   return nodes.flatMap((node): StyleNode[] => {
     if (node.kind === "other") return [node];
     if (node.kind === "group") return [{ ...node, nodes: nodesUsed(node.nodes, page) }];
