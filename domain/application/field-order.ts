@@ -23,7 +23,7 @@ const ofPerson = [
 ];
 
 const ofQuestion: Record<string, readonly string[]> = {
-  device: ["device"],
+  device: ["device", "keep"],
   party: ["party.length"],
   languages: ["languages.speaks", "languages.reads", "languages.interpreter"],
   contact: ["contact.phone", "contact.email", "contact.preferred"],
