@@ -1,9 +1,12 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
 
 /** What runs on people's devices without React, as `scripts/build-scripts.mjs` built it. */
 export type DeviceScripts = {
+  /** A light page with its inline script in a file that the browser keeps: its bytes and its hash go from every page. */
+  withGuardInFile(html: string): string;
   /** The tag that a page in this language carries; empty where there is no script for it. */
   tagFor(language: string): string;
   /** The addresses of all scripts in this language. */
@@ -23,14 +26,20 @@ export function scriptsOfBuild(dir: string): DeviceScripts {
   const files = filesIn(folder);
   const addresses = new Map(Object.entries(files).map(([name, file]) => [name, `/scripts/${file}`]));
   const bodies = new Map(Object.values(files).map((file) => [`/scripts/${file}`, readFileSync(join(folder, file))]));
+  const guard = guardOfStartPage(dir);
+  if (guard) bodies.set(guard.address, Buffer.from(guard.text));
   const worker = bodies.get(addresses.get("worker.js") ?? "");
   return {
+    withGuardInFile: (html) =>
+      guard ? html.replace(guard.element, () => `<script src="${guard.address}" defer></script>`) : html,
     tagFor: (language) => {
       const address = addresses.get(`plain-${language}.js`);
       return address === undefined ? "" : `<script src="${address}" defer></script>`;
     },
-    addressesFor: (language) =>
-      [...addresses].flatMap(([name, address]) => (name.endsWith(`-${language}.js`) ? [address] : [])),
+    addressesFor: (language) => [
+      ...(guard ? [guard.address] : []),
+      ...[...addresses].flatMap(([name, address]) => (name.endsWith(`-${language}.js`) ? [address] : [])),
+    ],
     at: (path) => {
       // The worker's address never changes, so that a browser asks each time whether it has.
       if (path === "/worker.js") return worker && { body: worker, cacheControl: "no-cache" };
@@ -45,6 +54,23 @@ function filesIn(folder: string): Record<string, string> {
     return list.parse(JSON.parse(readFileSync(join(folder, "scripts.json"), "utf8")));
   } catch {
     return {};
+  }
+}
+
+/** The one inline script that stands in the head of every page (app/_ui/page-script.ts). */
+function guardOfStartPage(dir: string): { element: string; text: string; address: string } | undefined {
+  const html = readIfThere(join(dir, ".next", "server", "app", "en.html"));
+  const [element, text] = /<script>([\s\S]*?)<\/script>/.exec(html.slice(0, html.indexOf("</head>"))) ?? [];
+  if (element === undefined || text === undefined) return undefined;
+  const hash = createHash("sha256").update(text).digest("base64url").slice(0, 8);
+  return { element, text, address: `/scripts/page.${hash}.js` };
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
   }
 }
 

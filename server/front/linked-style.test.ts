@@ -5,7 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import { frontForTests } from "./front-for-tests.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "paso-front-"));
-const page = `<!DOCTYPE html><html lang="en" dir="ltr"><head><link rel="stylesheet" href="/_next/static/chunks/x.css" data-precedence="next"/></head><body><p class="a">x</p></body></html>`;
+const page = `<!DOCTYPE html><html lang="en" dir="ltr"><head><link rel="stylesheet" href="/_next/static/chunks/x.css" data-precedence="next"/><script>guard()</script></head><body><p class="a">x</p></body></html>`;
 mkdirSync(join(dir, ".next/static/chunks"), { recursive: true });
 mkdirSync(join(dir, ".next/server/app"), { recursive: true });
 writeFileSync(join(dir, ".next/static/chunks/x.css"), ".a{top:0}.b{top:1px}@supports (--finer: 1){.a{color:red}}");
@@ -50,4 +50,13 @@ test("a file of another build, pages for everybody and full pages have their rul
 test("the address of an older build's style has the newest", async () => {
   expect((await ask("/style/en.older000.css")).body.toString()).toContain(".b{top:1px}");
   expect((await ask("/style/xx.older000.css")).headers["content-type"]).toContain("text/html");
+});
+
+test("a light page has the guard of every page in a file that the browser keeps, a full page in itself", async () => {
+  const html = await light("/en/apply/contact");
+  const address = /<script src="(\/scripts\/page\.[\w-]+\.js)" defer><\/script><\/head>/.exec(html)?.[1] ?? "";
+  expect((await ask(address)).body.toString()).toBe("guard()");
+  expect((await ask("/en/apply/contact")).body.toString()).toContain("<script>guard()</script>");
+  const { headers } = await ask("/en/apply/contact?light");
+  expect(String(headers["content-security-policy"]).match(/sha256-/g)).toHaveLength(1);
 });

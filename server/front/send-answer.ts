@@ -48,7 +48,9 @@ function pageFor({ url, settings, chosen, linked }: Exchange, html: string): str
   const { dev, sheets, scripts } = settings;
   if (dev) return addScripts(tidyHtml(page), scripts);
   const isLight = chosen.version === "light";
-  const made = isLight ? lightPage(page, sheets.lightAt, linked?.address) : fullPage(page, sheets.at);
+  const made = isLight
+    ? scripts.withGuardInFile(lightPage(page, sheets.lightAt, linked?.address))
+    : fullPage(page, sheets.at);
   return addScripts(made, scripts);
 }
 
