@@ -2,7 +2,7 @@ import { now } from "../clock.ts";
 import { addMarks } from "./add-marks.ts";
 import { addScripts } from "./device-scripts.ts";
 import { dressAnswer, isSameForEverybody } from "./dress-answer.ts";
-import { encodeBody, encodingFor, isWorthEncoding } from "./encode-body.ts";
+import { encodeBody, encodeForWeakSignal, encodingFor, isWorthEncoding } from "./encode-body.ts";
 import { type Exchange, isForEyes, keyOf } from "./exchange.ts";
 import { fullPage } from "./full-page.ts";
 import { isForCaches } from "./kept-answers.ts";
@@ -55,12 +55,13 @@ function pageFor({ url, settings, chosen, linked }: Exchange, html: string): str
 }
 
 /** Sends a body whose other headers are set, compressed as the client allows. */
-export async function sendBody({ request, response, method }: Exchange, body: Buffer): Promise<void> {
+export async function sendBody({ request, response, method, chosen }: Exchange, body: Buffer): Promise<void> {
   const type = String(response.getHeader("content-type") ?? "");
   let sent = body;
   if (isWorthEncoding(type, body.length) && !response.hasHeader("content-encoding")) {
     const encoding = encodingFor(request.headers["accept-encoding"]);
-    sent = await encodeBody(body, encoding);
+    const isLight = chosen.version === "light" && /^text\/html/.test(type);
+    sent = isLight ? await encodeForWeakSignal(body, encoding) : await encodeBody(body, encoding);
     if (isForCaches(String(response.getHeader("cache-control")))) response.appendHeader("Vary", "Accept-Encoding");
     if (encoding !== "identity") response.setHeader("Content-Encoding", encoding);
   }
