@@ -29,6 +29,18 @@ const moments = {
   hide: [[/: [^\n]*\d[^\n]*/g, ": <moment>"], codes] as [RegExp, string][],
 };
 
+/** When the calendar file begins, by the port's clock: it is written from the block's own date and time. */
+function startIn(calendar: string): { day: string; time: string } {
+  const [, date = "", hour, minute] = /DTSTART;TZID=[^:]+:(\d{8})T(\d\d)(\d\d)/.exec(calendar) ?? [];
+  const at = new Date(date.replace(/(....)(..)(..)/, "$1-$2-$3T00:00:00Z"));
+  const day = new Intl.DateTimeFormat("en-US", { day: "numeric", month: "long", timeZone: "UTC" }).format(at);
+  return { day, time: `${hour}:${minute}` };
+}
+
+function inLatinDigits(text: string): string {
+  return text.replace(/[٠-٩]/g, (digit) => String("٠١٢٣٤٥٦٧٨٩".indexOf(digit)));
+}
+
 async function newPage(browser: Browser, more: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
   return (await browser.newContext({ bypassCSP: true, ...more })).newPage();
 }
@@ -48,6 +60,7 @@ test("an offer is heard and seen in four languages, confirmed, and becomes a sli
     await openPlace(page, ownServer, locale, receipts.get(locale) as SentReceipt);
     await follow(page, "my-place/offer");
     expect.soft(await spokenTranscript(page, moments)).toMatchSnapshot(`${locale}/offer.txt`);
+    const offered = await page.locator("main").innerText();
     if (locale === "en" || locale === "ar") await checkAxe(page, `the offer in ${locale}`);
     await goOn(page);
     await page.waitForURL("**/my-place/slip?**");
@@ -63,6 +76,11 @@ test("an offer is heard and seen in four languages, confirmed, and becomes a sli
     const text = await calendar.text();
     expect(text).toContain("BEGIN:VEVENT");
     expect(text).not.toContain("Núñez");
+    const { day, time } = startIn(text);
+    for (const told of [offered, await page.locator("main .panel").innerText()]) {
+      expect(inLatinDigits(told), `the hour in ${locale}`).toContain(time);
+      if (locale === "en") expect(told).toContain(day);
+    }
     await page.context().close();
   }
 });
