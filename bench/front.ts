@@ -29,7 +29,7 @@ type Measured = { answers: number; seconds: number; processorMs: number };
 export async function bench(): Promise<Row[]> {
   if (!existsSync(".next/BUILD_ID")) throw new Error("Build first: npm start does.");
   const folder = mkdtempSync(join(tmpdir(), "paso-bench-front-"));
-  const front = await open("front", { WARM_MS: "20000" });
+  const front = await open("front", {});
   try {
     const rows: Row[] = [];
     for (const { page, path, cookie } of pages) {

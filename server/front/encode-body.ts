@@ -9,10 +9,22 @@ const zip = promisify(gzip);
 /** Below this a compressed answer and its header are no shorter. */
 const shortest = 200;
 
+/** Browsers send few different headers; reading one takes as long as answering from memory. */
+const read = new Map<string, Encoding>();
+const mostRead = 200;
+
 /** The best encoding that an Accept-Encoding header allows. */
-export function encodingFor(accepted: string | undefined): Encoding {
+export function encodingFor(accepted = ""): Encoding {
+  const known = read.get(accepted);
+  if (known !== undefined) return known;
+  const encoding = readAccepted(accepted);
+  if (read.size < mostRead) read.set(accepted, encoding);
+  return encoding;
+}
+
+function readAccepted(accepted: string): Encoding {
   const allowed = new Set<string>();
-  for (const part of (accepted ?? "").toLowerCase().split(",")) {
+  for (const part of accepted.toLowerCase().split(",")) {
     const [name = "", ...parameters] = part.trim().split(";");
     if (!parameters.some((parameter) => /^\s*q=0(\.0*)?\s*$/.test(parameter))) allowed.add(name.trim());
   }

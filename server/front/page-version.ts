@@ -50,6 +50,7 @@ const neverModern =
 
 /** Whether a browser is too old for React, by what it calls itself. A name that nobody knows is not old. */
 export function isOldBrowser(userAgent: string): boolean {
+  if (userAgent === "") return false;
   if (neverModern.test(userAgent)) return true;
   for (const [pattern, version] of oldest) {
     const found = pattern.exec(userAgent)?.[1];

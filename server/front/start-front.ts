@@ -15,6 +15,8 @@ import { warmPages } from "./warm-pages.ts";
 export type Front = {
   server: Server;
   port: number;
+  /** When the pages that everybody may have are in memory. */
+  warmed: Promise<void>;
   /** Lets what is being answered end, for some seconds at most, and then ends the server and Next. */
   close(): Promise<void>;
 };
@@ -76,7 +78,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     ending.abort();
     return close(server, inside, warmed);
   };
-  return { server, port: taken, close: end };
+  return { server, port: taken, warmed, close: end };
 }
 
 function listen(server: Server, port: number, host: string | undefined): Promise<void> {
