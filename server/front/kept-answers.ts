@@ -19,6 +19,9 @@ export type SharedAnswer = { body: Buffer; headers: Record<string, string>; seco
 /** More answers than this are not kept: a build has some hundreds of pages and files. */
 const most = 4_000;
 
+/** How long at most an answer is still given while it is made anew. */
+const renewingMs = 5_000;
+
 /** Pages and files that are the same for everybody, in memory, compressed ahead. */
 export type KeptAnswers = ReturnType<typeof keepAnswers>;
 
@@ -34,7 +37,13 @@ export function keepAnswers(isHttps: boolean) {
     { key, chosen }: { key: string; chosen: ChosenVersion },
   ): boolean {
     const one = kept.get(key);
-    if (one === undefined || request.headers["rsc"] !== undefined || one.goodUntil < performance.now()) return false;
+    if (one === undefined || request.headers["rsc"] !== undefined) return false;
+    const at = performance.now();
+    if (one.goodUntil < at) {
+      // Who comes first has it made anew; who comes meanwhile gets it as it was.
+      one.goodUntil = at + renewingMs;
+      return false;
+    }
     const encoding = encodingFor(request.headers["accept-encoding"]);
     if (chosen.version === "light") sendShort(request, response);
     if (isSame(request.headers["if-none-match"], one.etag)) {
