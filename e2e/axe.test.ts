@@ -12,6 +12,8 @@ const stillPages = [
   "/speak",
   "/language",
   "/my-place",
+  "/attempts",
+  "/outages",
   "/finish",
   "/nowhere",
 ];
@@ -31,6 +33,7 @@ async function showProblems(page: Page): Promise<boolean> {
 
 for (const locale of ["en", "ar"]) {
   test(`axe finds nothing on the pages that ask nothing, in ${locale}`, async ({ page }) => {
+    test.setTimeout(300_000);
     await page.goto("/");
     await checkAxe(page, "languages");
     for (const path of stillPages) {
