@@ -55,11 +55,14 @@ async function buildForOldBrowsers(script, locale, files) {
 
 /** Browsers that have workers read the JavaScript of 2018. What is the same for everybody is listed in it. */
 async function buildWorker() {
-  const { manifestEntries } = await getManifest({ globDirectory: publicFolder(), globPatterns: ["**/*.{png,svg}"] });
-  return bundle("worker.ts", {
+  const { manifestEntries } = await getManifest({
+    globDirectory: publicFolder(),
+    globPatterns: ["icons/paso-192.png"],
+  });
+  return bundle("worker/worker.ts", {
     minify: true,
     target: "es2018",
-    define: { "self.__WB_MANIFEST": JSON.stringify(manifestEntries), "process.env.NODE_ENV": '"production"' },
+    define: { __WB_MANIFEST: JSON.stringify(manifestEntries) },
   });
 }
 

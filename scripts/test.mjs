@@ -42,7 +42,10 @@ const next = ["node_modules/next/dist/bin/next"];
 const suites = [
   ["lint", () => check(["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"])],
   ["types", () => check([...next, "typegen"], ["node_modules/typescript/bin/tsc", "--noEmit"])],
-  ["boundaries", () => check(["node_modules/typescript/bin/tsc", "-p", "domain"])],
+  [
+    "boundaries",
+    () => check(...["domain", "app/_offline/worker"].map((part) => ["node_modules/typescript/bin/tsc", "-p", part])),
+  ],
   ["dead code", () => check(["node_modules/knip/bin/knip.js", "--no-config-hints"])],
   isFast
     ? ["unit", () => vitest(databaseTests().flatMap((file) => ["--exclude", file]))]
