@@ -1,3 +1,4 @@
+import { unmarkUsed } from "./mark-used.ts";
 import { paso } from "./paso.ts";
 import { removeDraft } from "./remove-draft.ts";
 
@@ -6,7 +7,10 @@ const { draftId, locale } = paso.plain;
 /** Takes everything of Paso off this device, with or without a network: answers, pages, worker, and this page's address. */
 export function forgetAll(): void {
   if (!confirm(say("offline.keep.sure"))) return;
+  // A page that leaves would keep what is typed in it.
+  document.onvisibilitychange = null;
   void Promise.all([removeDraft(draftId), removeDatabase(), removePages()]).then(() => {
+    unmarkUsed();
     const end = `/${locale}/finish?ended=yes`;
     if (navigator.onLine) return location.replace(end);
     history.replaceState(null, "", end);

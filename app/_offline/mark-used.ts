@@ -6,3 +6,12 @@ export function markUsed(): void {
     // The pages of a draft know it by their address.
   }
 }
+
+export function unmarkUsed(): void {
+  try {
+    localStorage.removeItem("paso");
+    sessionStorage.clear();
+  } catch {
+    // Refused storage holds nothing.
+  }
+}

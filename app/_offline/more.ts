@@ -1,12 +1,14 @@
 /** What a page needs only once it is of a kept draft, or when something is wrong. */
+import { findProblems } from "./find-problems.ts";
 import { removePages } from "./forget.ts";
 import { holdUp } from "./hold-up.ts";
 import { paso } from "./paso.ts";
 import { showDraft } from "./show-draft.ts";
 import { showProblems } from "./show-problems.ts";
+import { whenSettled } from "./show-whose.ts";
 import { takeConsent } from "./take-consent.ts";
 
-const more = { holdUp, removePages, showDraft, showProblems, takeConsent };
+const more = { findProblems, holdUp, removePages, showDraft, showProblems, takeConsent, whenSettled };
 
 export type More = typeof more;
 

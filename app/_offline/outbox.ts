@@ -1,1 +1,27 @@
-export {};
+/** The second script, on a device that keeps something: check answers, the outbox, and my place as it was last seen. */
+import { rememberForm } from "./blank-form.ts";
+import { flushOutbox } from "./flush-outbox.ts";
+import { keepPlace } from "./keep-place.ts";
+import { withMore } from "./load-script.ts";
+import { paso } from "./paso.ts";
+import { queueOffers } from "./queue-offer.ts";
+import { send, showRefusal } from "./send.ts";
+import { showCheck } from "./show-check.ts";
+import { showPaper } from "./show-paper.ts";
+
+const { draftId, locale, question, readDraft } = paso.plain;
+
+paso.send = send;
+rememberForm();
+if (draftId) {
+  void readDraft(draftId).then((draft) => {
+    if (question === "receipt") showPaper(() => void flushOutbox());
+    else if (!draft) location.replace(`/${locale}/finish?ended=yes`);
+    else if (question === "check")
+      withMore((more) => more?.whenSettled(() => void showCheck(draft).then(showRefusal), 20));
+  });
+}
+queueOffers();
+keepPlace();
+void flushOutbox();
+addEventListener("online", () => void flushOutbox());

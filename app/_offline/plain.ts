@@ -6,7 +6,7 @@ import { askConsent, isForDevice } from "./ask-consent.ts";
 import { carryDraft } from "./carry-draft.ts";
 import { goOn } from "./go-on.ts";
 import { guardSends, mayPost } from "./guard-sends.ts";
-import { draftId, form, locale, question } from "./here.ts";
+import { draftId, form, question } from "./here.ts";
 import { keepAnswers } from "./keep-answers.ts";
 import { readDraft } from "./keep-draft.ts";
 import { loadScript, withMore } from "./load-script.ts";
@@ -47,7 +47,7 @@ if (draftId || isUsed()) loadScript(script("outbox"));
 if (draftId) {
   carryDraft();
   void readDraft(draftId).then((draft) => {
-    if (!draft) return location.replace(`/${locale}/finish?ended=yes`);
+    if (!draft) return;
     if (form) keepAnswers(draft);
     askConsent();
     withMore((more) => more && more.showDraft(draft));

@@ -19,7 +19,13 @@ export function registerWorker(): void {
     void worker
       .register("/worker.js")
       .then(() => worker.ready)
-      .then((ready) => (ready.active as ServiceWorker).postMessage({ type: "keep", locale, isLight }))
+      .then((ready) =>
+        (ready.active as ServiceWorker).postMessage({
+          type: "keep",
+          locale,
+          isLight: isLight && !/paso-pages=full/.test(document.cookie),
+        }),
+      )
       .catch(() => 0);
   };
   window.onload = () => setTimeout(keep, afterLoadMs);

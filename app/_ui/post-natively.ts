@@ -8,5 +8,7 @@ import type { FormEvent } from "react";
 export function postNatively(event: FormEvent<HTMLFormElement>): void {
   if (event.defaultPrevented) return;
   event.preventDefault();
+  const turn = new CustomEvent("paso:go-on", { bubbles: true, cancelable: true, detail: { button: null } });
+  if (!event.currentTarget.dispatchEvent(turn)) return;
   HTMLFormElement.prototype.submit.call(event.currentTarget);
 }

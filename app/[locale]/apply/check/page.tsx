@@ -8,6 +8,7 @@ import { QuestionPage } from "../question-page.tsx";
 import { type Asked, visitQuestion } from "../visit-question.ts";
 import { answeredQuestions } from "./answered-questions.ts";
 import { AnswersList } from "./answers-list.tsx";
+import { AnswersToFill } from "./answers-to-fill.tsx";
 import { CheckForm } from "./check-form.tsx";
 import { openId } from "./open-id.ts";
 import { OpenQuestions } from "./open-questions.tsx";
@@ -44,12 +45,16 @@ export default async function CheckPage(asked: Asked) {
             questions={questions.filter(({ question }) => open.has(question))}
           />
         )}
-        <AnswersList
-          locale={locale}
-          a={session?.a}
-          questions={questions}
-          words={{ change: common.change, empty: own.empty }}
-        />
+        {session ? (
+          <AnswersList
+            locale={locale}
+            a={session.a}
+            questions={questions}
+            words={{ change: common.change, empty: own.empty }}
+          />
+        ) : (
+          <AnswersToFill locale={locale} open={own.open} words={{ change: common.change, empty: own.empty }} />
+        )}
       </CheckForm>
       {isChange && (
         <p>

@@ -1,0 +1,24 @@
+import { paso } from "./paso.ts";
+import type { Sealed } from "./seal-record.ts";
+import type { Entry } from "./send-entry.ts";
+
+const { inStore, seal, unseal } = paso.plain;
+
+/** All that waits on this device, or has been answered and not been seen. What cannot be read is nothing. */
+export function readOutbox(): Promise<Entry[]> {
+  return inStore<Sealed[]>("outbox", "readonly", (store) => store.getAll())
+    .then((records) => Promise.all(records.map((record) => unseal<Entry>(record))))
+    .then((entries) => entries.filter((entry): entry is Entry => !!entry));
+}
+
+export function readEntry(id: string): Promise<Entry | undefined> {
+  return readOutbox().then((entries) => entries.filter((entry) => entry.id === id)[0]);
+}
+
+export function keepEntry(entry: Entry): Promise<unknown> {
+  return seal(entry).then((record) => inStore("outbox", "readwrite", (store) => store.put(record, entry.id)));
+}
+
+export function removeEntry(id: string): Promise<unknown> {
+  return inStore("outbox", "readwrite", (store) => store.delete(id));
+}

@@ -1,0 +1,56 @@
+import type { Draft } from "./draft.ts";
+
+/** One answer as the check page shows it. */
+export type Row = { label: string; values: string[]; isName: boolean };
+
+/** The answers of one question in the words of its own form: every label with what was answered below it. */
+export function readRows(blank: HTMLElement, { answers }: Draft): Row[] {
+  const rows: Row[] = [];
+  const rowOf: Record<string, Row> = {};
+  const left: Record<string, string[]> = {};
+  const inputs = [].slice.call(blank.querySelectorAll("[name]:not([type=hidden]):not(button)")) as HTMLInputElement[];
+  for (const input of inputs) {
+    const key = keyOf(input.name);
+    const row = rowOf[key] || { label: labelOf(input), values: [], isName: false };
+    if (!rowOf[key]) rows.push(row);
+    rowOf[key] = row;
+    const values = left[input.name] || (answers[input.name] || []).slice();
+    left[input.name] = values;
+    if (input.translate === false) row.isName = true;
+    const text = textOf(input, values);
+    if (!text) continue;
+    if (/\.birth\./.test(input.name)) row.values = [`${row.values[0] || ""} ${text}`.trim()];
+    else row.values.push(text);
+  }
+  return rows;
+}
+
+/** Fields that are one answer: the parts of a date of birth, of a document, and the ports in their order. */
+function keyOf(name: string): string {
+  const part = /^ports|.*\.(birth|document)(?=\.)/.exec(name);
+  return part ? part[0] : name;
+}
+
+function labelOf(input: HTMLInputElement): string {
+  let field: Element | null = input.closest(".field");
+  const ports = /^ports/.test(input.name);
+  const outer = field?.parentElement?.closest(".field");
+  if (outer) field = outer;
+  const label = (ports ? input.form?.querySelector("h1") : field?.querySelector("legend,.label"))?.cloneNode(true) as
+    | Element
+    | undefined;
+  label?.querySelector(".optional")?.remove();
+  return (label?.textContent || "").trim();
+}
+
+function textOf(input: HTMLInputElement, values: string[]): string {
+  if (!/radio|check/.test(input.type)) {
+    const value = (values.shift() || "").trim();
+    const option = value && input.querySelector(`option[value="${value.replace(/["\\]/g, "")}"]`);
+    return (option && option.textContent) || value;
+  }
+  const at = values.indexOf(input.value);
+  if (at < 0 || !input.value) return "";
+  values.splice(at, 1);
+  return input.parentElement?.querySelector("label")?.textContent || "";
+}

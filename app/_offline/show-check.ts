@@ -1,0 +1,79 @@
+import { blankForm } from "./blank-form.ts";
+import { type Draft, firstOf, sizeOf } from "./draft.ts";
+import { questionsFor } from "./next-question.ts";
+import { paso } from "./paso.ts";
+import { type Row, readRows } from "./read-rows.ts";
+
+const { draftId, locale } = paso.plain;
+
+/** The questions in which the device sees that something is missing. */
+let open: string[] = [];
+
+export function isOpen(): boolean {
+  return open.length > 0;
+}
+
+/** Fills the check page: every answer, and above them the questions that still need one, in the page's own markup. */
+export function showCheck(draft: Draft): Promise<void> {
+  const place = document.getElementById("to-fill") as HTMLElement;
+  const panel = place.firstElementChild as HTMLElement;
+  const section = place.querySelector("section") as HTMLElement;
+  const item = panel.querySelector("li") as HTMLElement;
+  const asked = questionsFor(sizeOf(draft)).slice(1, -1);
+  return Promise.all(asked.map(blankForm)).then((forms) => {
+    open = [];
+    section.remove();
+    item.remove();
+    for (let index = 0; index < asked.length; index++) {
+      const question = asked[index] as string;
+      const blank = forms[index];
+      const title = blank?.querySelector("h1")?.textContent || question;
+      if (paso.more?.findProblems(question, (name) => firstOf(draft.answers, name)).length) {
+        open.push(question);
+        const one = item.cloneNode(true) as HTMLElement;
+        setLink(one.querySelector("a"), question, title);
+        panel.querySelector("ul")?.appendChild(one);
+      }
+      place.appendChild(
+        fill(section.cloneNode(true) as HTMLElement, question, title, blank ? readRows(blank, draft) : []),
+      );
+    }
+    panel.hidden = !open.length;
+    place.hidden = false;
+  });
+}
+
+function setLink(link: HTMLAnchorElement | null, question: string, title: string): void {
+  if (!link) return;
+  link.href = `/${locale}/apply/${question}?d=${draftId}&to=check`;
+  (link.querySelector("span") || link).textContent = title;
+}
+
+function fill(section: HTMLElement, question: string, title: string, rows: Row[]): HTMLElement {
+  const id = question.replace("/", "-");
+  const list = section.querySelector("dl") as HTMLElement;
+  const answered = list.children[0] as HTMLElement;
+  const empty = list.children[1] as HTMLElement;
+  section.setAttribute("aria-labelledby", id);
+  (section.querySelector("h2") as HTMLElement).id = id;
+  (section.querySelector("h2") as HTMLElement).textContent = title;
+  list.textContent = "";
+  for (const { label, values, isName } of rows) {
+    const row = (values.length ? answered : empty).cloneNode(true) as HTMLElement;
+    const term = row.querySelector("dt") as HTMLElement;
+    term.textContent = label;
+    if (label === title) term.className = "screen-reader";
+    const first = row.querySelector("dd") as HTMLElement;
+    for (const value of values) {
+      const shown = first.cloneNode(true) as HTMLElement;
+      const text = shown.querySelector("bdi") as HTMLElement;
+      text.textContent = value;
+      if (isName) text.translate = false;
+      row.appendChild(shown);
+    }
+    if (values.length) first.remove();
+    list.appendChild(row);
+  }
+  setLink(section.querySelector("a"), question, title);
+  return section;
+}

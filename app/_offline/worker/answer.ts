@@ -1,0 +1,81 @@
+import { addressIn, noteOf, pagesCache } from "./keep-pages.ts";
+
+const anyVersion = { ignoreSearch: true, ignoreVary: true };
+const filesCache = "paso-files";
+const fullCache = "paso-full";
+/** Chunks of React of some builds; what is older goes. */
+const mostFiles = 120;
+
+/** What only the page's own script reads of an address; anything else may be about a person. */
+const harmless = /^(d|r|to|from|light|ended)$/;
+
+/** Scripts and styles never change under one address. */
+export async function answerFile(request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  const kept = (await caches.match(pathname, anyVersion)) ?? undefined;
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok && !pathname.startsWith("/scripts/")) {
+    const copy = response.clone();
+    const cache = await caches.open(filesCache);
+    await cache.put(pathname, copy);
+    const keys = await cache.keys();
+    await Promise.all(keys.slice(0, -mostFiles).map((key) => cache.delete(key)));
+  }
+  return response;
+}
+
+/**
+ * A page of a session comes from the network alone. One that is the same for everybody comes from this device: on
+ * light pages what is kept, on full pages what was visited as long as it is the same, else what is kept in need.
+ */
+export async function answerPage(request: Request, url: URL): Promise<Response> {
+  const { pathname } = url;
+  const cache = await caches.open(pagesCache);
+  const offline = async () => (await cache.match(`/${pathname.split("/")[1]}/offline`, anyVersion)) ?? Response.error();
+  if ([...url.searchParams.keys()].some((name) => !harmless.test(name))) return fetch(request).catch(offline);
+  const kept = await keptPage(cache, pathname);
+  if (!kept) return fetch(request).catch(offline);
+  if (url.searchParams.has("light") || (await wantsLight(cache))) return kept.response;
+  const full = await caches.open(fullCache);
+  const visited = await full.match(kept.address, { ignoreVary: true });
+  if (visited) return visited;
+  try {
+    const response = await fetch(request);
+    if (response.ok && !response.redirected && !url.searchParams.has("from")) {
+      await full.delete(pathname, anyVersion);
+      await full.put(kept.address, response.clone());
+    }
+    return response;
+  } catch {
+    return kept.response;
+  }
+}
+
+/** A person's page from the third on is the second one's with another number. */
+async function keptPage(cache: Cache, path: string): Promise<{ address: string; response: Response } | undefined> {
+  const [key] = await cache.keys(path, anyVersion);
+  const response = key && (await cache.match(key, { ignoreVary: true }));
+  if (key && response) return { address: addressIn(key.url), response };
+  const number = /^(\/[^/]+\/apply\/person\/)(\d+)$/.exec(path);
+  const second = number && Number(number[2]) > 2 && (await keptPage(cache, `${number[1]}2`));
+  if (!number || !second) return undefined;
+  const text = await second.response.text();
+  const { headers } = second.response;
+  const address = second.address.replace("/2?", `/${number[2]}?`);
+  return { address, response: new Response(asPerson(text, Number(number[2])), { headers }) };
+}
+
+function asPerson(html: string, number: number): string {
+  return html
+    .replace(/party([.-])1\b/g, `party$1${number - 1}`)
+    .replace(/person\/2\b/g, `person/${number}`)
+    .replace(/(<title>|<h1>)[^<]*/g, (title) => title.replace(/[2٢]/, String(number)));
+}
+
+/** What a person chose holds at once, where the browser tells the worker; else what the last page was. */
+async function wantsLight(cache: Cache): Promise<boolean> {
+  const { cookieStore } = globalThis as { cookieStore?: { get(name: string): Promise<{ value: string } | null> } };
+  const chosen = await cookieStore?.get("paso-pages").catch(() => null);
+  return (chosen?.value ?? (await (await cache.match(noteOf("version")))?.text())) !== "full";
+}
