@@ -11,5 +11,5 @@ export function questionsFor(size: number): string[] {
 export function questionBeside(question: string, size: number, by: number): string {
   const questions = questionsFor(size);
   const at = questions.indexOf(question);
-  return questions[at < 0 ? questions.indexOf("languages") : at + by] as string;
+  return questions[at < 0 ? questions.indexOf("languages") + (by - 1) / 2 : at + by] as string;
 }

@@ -1,0 +1,50 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { locales } from "#app/_i18n/locales.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "paso-scripts-"));
+let files: Record<string, string> = {};
+
+beforeAll(async () => {
+  const builder = new URL("../../scripts/build-scripts.mjs", import.meta.url).href;
+  const { buildScripts } = (await import(builder)) as { buildScripts(folder: string): Promise<void> };
+  await buildScripts(folder);
+  files = JSON.parse(readFileSync(join(folder, "scripts.json"), "utf8")) as Record<string, string>;
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const textOf = (name: string) => readFileSync(join(folder, files[name] ?? name), "utf8");
+const bytesOf = (name: string) => brotliCompressSync(textOf(name)).length;
+
+// `more` is asked for by pages of a kept draft only, and when something is wrong.
+const budgets: [string, number][] = [
+  ["plain", 3000],
+  ["more", 3200],
+  ["outbox", 4000],
+];
+
+for (const { tag } of locales) {
+  test.each(budgets)(`the script %s takes at most %i bytes on the wire in ${tag}`, (name, most) => {
+    expect(bytesOf(`${name}-${tag}.js`)).toBeLessThanOrEqual(most);
+  });
+}
+
+test("the worker takes at most 6,500 bytes on the wire", () => {
+  expect(bytesOf("worker.js")).toBeLessThanOrEqual(6500);
+});
+
+test("no page script has a word of JavaScript that came after 2009", () => {
+  for (const [name] of budgets) {
+    const script = textOf(`${name}-en.js`).replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '""');
+    expect(script, name).not.toMatch(/=>|`|\b(?:let|const|class|async|await)\b/);
+  }
+});
+
+test("a script says its words in its own language", () => {
+  expect(textOf("more-ar.js")).toContain("امحُ إجاباتي");
+  expect(textOf("more-es.js")).toContain("Borrar mis respuestas");
+});
