@@ -5,12 +5,17 @@ const { form, inStore, locale, question } = paso.plain;
 /** A question's form as it is for everybody, remembered from the visit: its labels say what the answers mean. */
 export function rememberForm(): void {
   if (!form || !question || question === "check") return;
-  void inStore<IDBValidKey>("place", "readwrite", (store) => store.put(form.outerHTML, `${locale}/${question}`));
+  void inStore<IDBValidKey>("place", "readwrite", (store) => store.put(form.outerHTML, `form/${locale}/${question}`));
+}
+
+/** Which questions were visited says something of a person: with the draft these go too. */
+export function forgetForms(): Promise<unknown> {
+  return inStore("place", "readwrite", (store) => store.delete(IDBKeyRange.bound("form/", "form0")));
 }
 
 /** A question's form, from this device or from where pages come; undefined where it cannot be had. */
 export function blankForm(about: string): Promise<HTMLElement | null> {
-  return inStore<string | undefined>("place", "readonly", (store) => store.get(`${locale}/${about}`))
+  return inStore<string | undefined>("place", "readonly", (store) => store.get(`form/${locale}/${about}`))
     .catch(() => undefined)
     .then((html) => html || fetch(`/${locale}/apply/${about}?light`).then((response) => response.text()))
     .then((html) => new DOMParser().parseFromString(html, "text/html").querySelector<HTMLElement>("form"))

@@ -1,6 +1,5 @@
 /** The answers of one application as this device keeps them: each with the number of the change that made it. */
 export type Draft = {
-  version: 1;
   answers: Record<string, string[]>;
   revisions: Record<string, number>;
   revision: number;
@@ -9,7 +8,7 @@ export type Draft = {
 };
 
 export function newDraft(): Draft {
-  return { version: 1, answers: {}, revisions: {}, revision: 0, page: "apply/party" };
+  return { answers: {}, revisions: {}, revision: 0, page: "apply/party" };
 }
 
 /** Puts values into a draft, and counts: whoever sees both versions later knows which one is newer. */

@@ -29,9 +29,15 @@ function removeDatabase(): Promise<unknown> {
 export function removePages(): Promise<unknown> {
   const worker = navigator.serviceWorker;
   return Promise.all([
-    worker?.getRegistrations().then((all) => Promise.all(all.map((one) => one.unregister()))),
+    worker?.getRegistrations().then((all) => Promise.all(all.map(removeWorker))),
     self.caches?.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))),
   ]).catch(() => 0);
+}
+
+/** It works on for a while after it was removed, and must not keep pages then. */
+function removeWorker(registration: ServiceWorkerRegistration): Promise<boolean> {
+  registration.active?.postMessage({ type: "stop" });
+  return registration.unregister();
 }
 
 function showEnd(): void {

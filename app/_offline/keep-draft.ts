@@ -56,7 +56,7 @@ function readKept(id: string): Promise<Kept> {
     if (!record) return {};
     return unseal<Draft>(record).then((draft) => {
       const isOld = Date.now() - record.at > keptMs;
-      if (!isOld && draft && draft.version === 1) return { record, draft };
+      if (!isOld && draft) return { record, draft };
       keeping.lost = isOld ? 1 : 2;
       return { record, draft: newDraft() };
     });

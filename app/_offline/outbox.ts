@@ -18,7 +18,7 @@ if (draftId) {
     if (question === "receipt") showPaper(() => void flushOutbox());
     else if (!draft) location.replace(`/${locale}/finish?ended=yes`);
     else if (question === "check")
-      withMore((more) => more?.whenSettled(() => void showCheck(draft).then(showRefusal), 20));
+      withMore((more) => more?.whenSettled(() => void showCheck(draft).then(showRefusal), 120));
   });
 }
 queueOffers();

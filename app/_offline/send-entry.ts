@@ -23,11 +23,7 @@ export type Told = {
 
 /** Sends once. The same entry sent again gives the same answer, so that one whose answer was lost is sent again. */
 export function sendEntry(entry: Entry): Promise<Entry> {
-  return fetch(`/api/v1/${entry.kind}s/${entry.id}`, {
-    method: "PUT",
-    headers: { "Content-Type": "application/x-www-form-urlencoded" },
-    body: entry.body,
-  })
+  return askServer(entry)
     .then((response) => {
       const { status } = response;
       if (status === 429 || status >= 500) throw status;
@@ -39,6 +35,13 @@ export function sendEntry(entry: Entry): Promise<Entry> {
       entry.attempts.push(Date.now());
     })
     .then(() => entry);
+}
+
+function askServer({ kind, id, body }: Entry): Promise<Response> {
+  // Asking without a network would leave a fault in the browser's own log.
+  if (navigator.onLine === false) return Promise.reject();
+  const headers = { "Content-Type": "application/x-www-form-urlencoded" };
+  return fetch(`/api/v1/${kind}s/${id}`, { method: "PUT", headers, body });
 }
 
 /** Whether the server has taken it: nothing else may be called sent. */

@@ -6,7 +6,7 @@ import { showWayBack, showWhose, whenSettled } from "./show-whose.ts";
 /** What a page of a kept draft has more than others: whose it is, how long it lasts, and a way to take it away. */
 export function showDraft(draft: Draft): void {
   showWayBack();
-  whenSettled(() => showWhose(draft), 20);
+  whenSettled(() => showWhose(draft), 120);
   const { changeDraft, draftId, keeping, tell } = paso.plain;
   if (keeping.onlyFor) tell(say("offline.keep.tab"));
   if (keeping.lost) {

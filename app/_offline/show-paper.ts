@@ -1,4 +1,5 @@
-import { unmarkUsed } from "./mark-used.ts";
+import { forgetForms } from "./blank-form.ts";
+import { markUsed, unmarkUsed } from "./mark-used.ts";
 import { readEntry, removeEntry } from "./outbox-store.ts";
 import { paso } from "./paso.ts";
 import type { Sealed } from "./seal-record.ts";
@@ -29,9 +30,10 @@ export function showReceipt({ answer, attempts, id }: Entry): void {
   const told = (answer as { told: Told }).told;
   fillReceipt(told);
   if (attempts.length) showAttempts(id, attempts);
-  const isGone = removeEntry(id).then(unmarkUsed);
+  const isGone = removeEntry(id).then(forgetForms).then(unmarkUsed);
   part("keep-receipt").onclick = () => {
     void isGone
+      .then(markUsed)
       .then(() => seal(told))
       .then((sealed) => inStore<IDBValidKey>("place", "readwrite", (store) => store.put(sealed, draftId)))
       .then(() => {

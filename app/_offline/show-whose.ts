@@ -2,7 +2,7 @@ import { type Draft, firstOf, sizeOf } from "./draft.ts";
 import { questionBeside } from "./next-question.ts";
 import { paso } from "./paso.ts";
 
-const { asked, form, isLight, locale, path, question } = paso.plain;
+const { asked, isLight, locale, path, question } = paso.plain;
 
 /** Makes a page that is the same for everybody this draft's: whose it is, and where Back leads. */
 export function showWhose(draft: Draft): void {
@@ -23,9 +23,11 @@ export function showWayBack(): void {
   }
 }
 
-/** Before React has taken a page over, nothing in it may be moved: it would throw away what does not match. */
+/**
+ * Before React has taken a page over, no word in it may change: it would throw away what does not match, and with it
+ * what is typed. That it has is seen by the element that Next adds then.
+ */
 export function whenSettled(act: () => void, patience: number): void {
-  const isTaken = () => Object.keys(form || document.body).some((key) => /^__react/.test(key));
-  if (isLight || !patience || isTaken()) act();
-  else setTimeout(() => whenSettled(act, patience - 1), 500);
+  if (isLight || !patience || document.querySelector("next-route-announcer")) act();
+  else setTimeout(() => whenSettled(act, patience - 1), 250);
 }

@@ -6,6 +6,14 @@ export const noteOf = (name: string) => `/paso-note/${name}`;
 
 const againMs = 3_600_000;
 
+let isStopped = false;
+
+/** Paso is taken off this device: what is kept goes, and what is on its way does not come. */
+export async function stopKeeping(): Promise<void> {
+  isStopped = true;
+  await caches.delete(pagesCache);
+}
+
 /**
  * Keeps every page of a language that the list of the server names, in the light version. A page that is there already
  * costs nothing; the old ones go when all the new ones have come, so that what is kept always fits together.
@@ -24,6 +32,7 @@ export async function keepPages(locale: string, isLight: boolean): Promise<void>
     const response = await fetch(isPage(path) ? `${path}?light` : path, { credentials: "omit" });
     if (!response.ok || response.redirected) throw new Error(`${path} is not there`);
     await cache.put(address, response);
+    if (isStopped) return void (await caches.delete(pagesCache));
   }
   await Promise.all(
     kept.filter((address) => isOf(locale, address) && !wanted.includes(address)).map((one) => cache.delete(one)),

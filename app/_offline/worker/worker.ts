@@ -3,7 +3,7 @@
  * A new one waits until no page of Paso is open: nobody is interrupted.
  */
 import { answerFile, answerPage } from "./answer.ts";
-import { keepPages } from "./keep-pages.ts";
+import { keepPages, stopKeeping } from "./keep-pages.ts";
 import { sendOutbox } from "./send-outbox.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -22,6 +22,7 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("message", (event) => {
   const { type, locale, isLight } = event.data as Message;
   if (type === "keep") event.waitUntil(keepPages(locale, isLight));
+  if (type === "stop") event.waitUntil(stopKeeping());
 });
 
 self.addEventListener("sync", (event) => {
