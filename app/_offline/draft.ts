@@ -5,6 +5,8 @@ export type Draft = {
   revision: number;
   /** The page where the person was last, to go on from there. */
   page: string;
+  /** Two versions were put together, and an answer differed: the person is told once. */
+  isJoined?: boolean;
 };
 
 export function newDraft(): Draft {
@@ -17,23 +19,19 @@ export function answer(draft: Draft, name: string, values: string[]): void {
   draft.revisions[name] = ++draft.revision;
 }
 
-/** Takes over what is newer in another version of the same draft. */
-export function joinDraft(draft: Draft, other: Draft): void {
+/** Takes over what is newer in another version of the same draft. Answers whether an answer differed. */
+export function joinDraft(draft: Draft, other: Pick<Draft, "answers" | "revisions" | "revision">): boolean {
+  let isDifferent = false;
   for (const name of Object.keys(other.answers)) {
-    if (revisionOf(other, name) > revisionOf(draft, name)) {
-      draft.answers[name] = valuesOf(other, name);
-      draft.revisions[name] = revisionOf(other, name);
-    }
+    const theirs = other.answers[name] as string[];
+    const ours = draft.answers[name];
+    if (ours && ours.join("").trim() !== theirs.join("").trim()) isDifferent = true;
+    if (ours && (other.revisions[name] || 0) <= (draft.revisions[name] || 0)) continue;
+    draft.answers[name] = theirs;
+    draft.revisions[name] = other.revisions[name] || 0;
   }
   draft.revision = Math.max(draft.revision, other.revision);
-}
-
-export function revisionOf(draft: Draft, name: string): number {
-  return draft.revisions[name] || 0;
-}
-
-export function valuesOf(draft: Draft, name: string): string[] {
-  return draft.answers[name] || [];
+  return isDifferent;
 }
 
 /** The first answer to a question; empty where there is none. */

@@ -15,7 +15,7 @@ export function goOn(then: string, postNatively: () => void): void {
     else
       withMore((more) => {
         if (more && more.holdUp(then)) return;
-        go(`apply/${asked("to") || questionBeside(question, sizeOf(draft), 1)}`, draftId);
+        go(`apply/${asked("to") || questionBeside(question, sizeOf(draft), 1)}`, `${draftId}&r=${draft.revision}`);
       });
   });
 }

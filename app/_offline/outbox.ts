@@ -9,7 +9,7 @@ import { send, showRefusal } from "./send.ts";
 import { showCheck } from "./show-check.ts";
 import { showPaper } from "./show-paper.ts";
 
-const { draftId, locale, question, readDraft } = paso.plain;
+const { asked, draftId, locale, path, question, readDraft } = paso.plain;
 
 paso.send = send;
 rememberForm();
@@ -20,7 +20,8 @@ if (draftId) {
     else if (question === "check")
       withMore((more) => more?.whenSettled(() => void showCheck(draft).then(showRefusal), 120));
   });
-}
+} else if (asked("a")) withMore((more) => more?.joinServer());
+else if (/^$|device|offline/.test(path)) withMore((more) => more?.openDraft());
 queueOffers();
 keepPlace();
 void flushOutbox();

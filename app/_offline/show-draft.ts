@@ -13,6 +13,19 @@ export function showDraft(draft: Draft): void {
     tell(keeping.lost < 2 ? say("offline.keep.ended") : say("offline.keep.unreadable"));
     void changeDraft(draftId, () => {});
   }
+  if (draft.isJoined) {
+    tell(say("offline.keep.differ"));
+    void changeDraft(draftId, (joined) => {
+      delete joined.isJoined;
+    });
+  }
+  // To finish on one's own device is to take the answers off it.
+  for (const link of [].slice.call(document.querySelectorAll('a[href$="/finish"]')) as HTMLElement[]) {
+    link.onclick = (event) => {
+      event.preventDefault();
+      forgetAll();
+    };
+  }
   const row = document.createElement("aside");
   row.className = "page";
   row.innerHTML = `<button type="button" class="as-link">${say("offline.keep.forget")}</button>`;

@@ -1,5 +1,6 @@
 import { answer } from "./draft.ts";
 import { removePages } from "./forget.ts";
+import { joinInto } from "./join-server.ts";
 import { markUsed } from "./mark-used.ts";
 import { paso } from "./paso.ts";
 import { removeDraft } from "./remove-draft.ts";
@@ -23,6 +24,7 @@ function beginDraft(postNatively: () => void): void {
   }).then(() => {
     markUsed();
     if (keeping.onlyFor > 1) postNatively();
+    else if (asked("a")) void joinInto(id, "apply/party");
     else go("apply/party", id);
   });
 }

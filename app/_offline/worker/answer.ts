@@ -32,7 +32,7 @@ export async function answerFile(request: Request): Promise<Response> {
 export async function answerPage(request: Request, url: URL): Promise<Response> {
   const { pathname } = url;
   const cache = await caches.open(pagesCache);
-  const offline = async () => (await cache.match(`/${pathname.split("/")[1]}/offline`, anyVersion)) ?? Response.error();
+  const offline = () => offlinePage(cache, pathname.split("/")[1] ?? "");
   if ([...url.searchParams.keys()].some((name) => !harmless.test(name))) return fetch(request).catch(offline);
   const kept = await keptPage(cache, pathname);
   if (!kept) return fetch(request).catch(offline);
@@ -50,6 +50,13 @@ export async function answerPage(request: Request, url: URL): Promise<Response> 
   } catch {
     return kept.response;
   }
+}
+
+/** That there is no network, in the page's language or in one that this device has. */
+async function offlinePage(cache: Cache, locale: string): Promise<Response> {
+  const own = await cache.match(`/${locale}/offline`, anyVersion);
+  const other = (await cache.keys()).find(({ url }) => new URL(url).pathname.endsWith("/offline"));
+  return own ?? (other && (await cache.match(other, { ignoreVary: true }))) ?? Response.error();
 }
 
 /** A person's page from the third on is the second one's with another number. */
