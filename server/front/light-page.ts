@@ -1,4 +1,5 @@
 import { inlineStyle, linkStyle, type Sheets } from "./inline-style.ts";
+import { shortIds } from "./short-ids.ts";
 
 const script = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 const preload = /<link rel="(?:preload|modulepreload|expect)"[^>]*>/g;
@@ -10,6 +11,9 @@ const attribute = /\s+([^\s"'>/=]+)(?:="([^"]*)")?/g;
 
 /** Helps that cost more bytes than they give: pictures beside words, and countries to choose from while one is typed. */
 const decoration = /<svg aria-hidden="true"[\s\S]*?<\/svg>|<datalist\b[\s\S]*?<\/datalist>| list="[^"]*"/g;
+
+/** Ends that HTML knows by itself. */
+const closing = /<\/(?:option|li)>/g;
 
 /** What only React reads. */
 const ofReact = /^data-(?:precedence|href|rsc|dgst)$/;
@@ -30,8 +34,9 @@ export function lightPage(html: string, sheets: Sheets, linked?: string): string
     .replace(comment, "")
     .replace(emptied, "")
     .replace(choice, (_whole, version: string, rest: string) => (version === "full" ? `<li>${rest}` : ""))
-    .replace(decoration, "");
-  const styled = linked === undefined ? inlineStyle(plain, sheets) : linkStyle(plain, linked);
+    .replace(decoration, "")
+    .replace(closing, "");
+  const styled = shortIds(linked === undefined ? inlineStyle(plain, sheets) : linkStyle(plain, linked));
   return styled.replace(tag, (_whole, name: string, attributes: string) => `<${name}${shortAttributes(attributes)}>`);
 }
 
