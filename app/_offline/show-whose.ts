@@ -25,9 +25,13 @@ export function showWayBack(): void {
 
 /**
  * Before React has taken a page over, no word in it may change: it would throw away what does not match, and with it
- * what is typed. That it has is seen by the element that Next adds then.
+ * what is typed. It marks the element round the page last, and is done a moment later.
  */
-export function whenSettled(act: () => void, patience: number): void {
-  if (isLight || !patience || document.querySelector("next-route-announcer")) act();
-  else setTimeout(() => whenSettled(act, patience - 1), 250);
+export function whenSettled(act: () => void, patience: number, isTaken?: boolean): void {
+  const whole = document.querySelector("div.page") || document;
+  if (isLight || isTaken || !patience) act();
+  else {
+    const isMarked = Object.keys(whole).some((key) => /^__react/.test(key));
+    setTimeout(() => whenSettled(act, patience - 1, isMarked), 250);
+  }
 }
