@@ -12,8 +12,8 @@ export const form = document.getElementById("answers") as HTMLFormElement;
 /** The draft that this device keeps. */
 export const draftId = asked("d");
 
-/** A light page has no other scripts than these. */
-export const isLight = !document.querySelector('script[src*="/_next/"]');
+/** A light page has none of what Next tells React; React itself may come much later. */
+export const isLight = !("__next_f" in window);
 /** The page of a shared device leaves by itself. */
 export const isShared = !!document.querySelector("meta[http-equiv=refresh]");
 
