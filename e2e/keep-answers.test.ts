@@ -46,10 +46,13 @@ for (const pages of ["light", "full"] as const) {
 
     test("a page says what is wrong, beside the field and in a summary, and keeps it", async ({ page }) => {
       await beginKept(page, "en");
+      if (pages === "full") await page.locator("next-route-announcer").waitFor({ state: "attached" });
       await continueButton(page).click();
       await expectProblems(page, ["party.length"]);
       await answerPage(page, { "party.length": "1" });
       await goOn(page);
+      // Before React is there a full page goes on, and the check page says what is wrong.
+      if (pages === "full") await page.locator("next-route-announcer").waitFor({ state: "attached" });
       await answerPage(page, {
         "party.0.givenNames": "Ana",
         "party.0.birth.day": "31",

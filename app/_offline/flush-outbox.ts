@@ -1,4 +1,4 @@
-import { keepEntry, readOutbox, removeEntry } from "./outbox-store.ts";
+import { changeEntry, readOutbox, removeEntry } from "./outbox-store.ts";
 import { paso } from "./paso.ts";
 import { removeDraft } from "./remove-draft.ts";
 import { type Entry, isTaken, sendEntry } from "./send-entry.ts";
@@ -27,7 +27,7 @@ export function flushOutbox(): Promise<unknown> {
 
 /** An answer is kept until a page has shown it; the draft of what was taken goes. */
 function settle(entry: Entry): Promise<Entry> {
-  return keepEntry(entry)
+  return changeEntry(entry)
     .then(() => isTaken(entry) && entry.kind === "application" && removeDraft(entry.id))
     .then(() => entry);
 }

@@ -19,6 +19,17 @@ export function keepEntry(entry: Entry): Promise<unknown> {
   return seal(entry).then((record) => inStore("outbox", "readwrite", (store) => store.put(record, entry.id)));
 }
 
+/** Keeps what became of an entry, unless another page has shown it and taken it away. */
+export function changeEntry(entry: Entry): Promise<unknown> {
+  return seal(entry).then((record) =>
+    inStore("outbox", "readwrite", (store) => {
+      const known: IDBRequest<unknown> = store.get(entry.id);
+      known.onsuccess = () => known.result && store.put(record, entry.id);
+      return known;
+    }),
+  );
+}
+
 export function removeEntry(id: string): Promise<unknown> {
   return inStore("outbox", "readwrite", (store) => store.delete(id));
 }
