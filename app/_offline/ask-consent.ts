@@ -2,7 +2,7 @@ import { firstOf } from "./draft.ts";
 import { form } from "./here.ts";
 import { readForm } from "./read-form.ts";
 
-const group = document.getElementById("keep-answers");
+const group = document.getElementById("consent");
 
 /** The question that only a script can ask: it shows when this device is one's own. */
 export function askConsent(): void {

@@ -33,7 +33,7 @@ function checkPerson(at: string, read: (name: string) => string): Wrong[] {
   const day = part("day");
   const month = part("month");
   const year = part("year");
-  if (!year && one("birth.precision") !== "unknown") add("birth", say("apply.person.birth.problems.missing"));
+  if (!year && one("birth.precision") !== "unknown") add("birth.day", say("apply.person.birth.problems.missing"));
   if (day && month && year && !one("birth.calendar") && !isDay(year, month, day)) {
     add("birth.day", say("apply.person.birth.day.problems.not-a-date"));
   }

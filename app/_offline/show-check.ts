@@ -15,7 +15,7 @@ export function isOpen(): boolean {
 
 /** Fills the check page: every answer, and above them the questions that still need one, in the page's own markup. */
 export function showCheck(draft: Draft): Promise<void> {
-  const place = document.getElementById("to-fill") as HTMLElement;
+  const place = document.getElementById("all-answers") as HTMLElement;
   const panel = place.firstElementChild as HTMLElement;
   const section = place.querySelector("section") as HTMLElement;
   const item = panel.querySelector("li") as HTMLElement;

@@ -10,8 +10,10 @@ export function showProblems(problems: Wrong[]): boolean {
   undo = [];
   if (!problems.length) return false;
   const items = problems.map(({ name, text }) => {
-    const id = name.replace(/\./g, "-");
-    showBeside(document.getElementById(id) as HTMLInputElement | null, id, text);
+    // Light pages give short ids to fields: a field is known by its name.
+    const input = paso.plain.form.querySelector<HTMLInputElement>(`[name="${name}"]`);
+    const id = input ? input.id : name;
+    showBeside(input, id, text);
     return `<li><a href="#${id}">${text}</a></li>`;
   });
   const summary = document.createElement("div");
@@ -34,12 +36,12 @@ function showBeside(input: HTMLInputElement | null, id: string, text: string): v
   problem.id = `${id}-problem`;
   problem.innerHTML = `<span class="screen-reader">${say("common.form.error")} </span>${text}`;
   const host = field.querySelector("fieldset") || field;
-  let before: Element | null = input.querySelector(".date-parts") || input;
+  let before: Element | null = input;
   while (before && before.parentNode !== host) before = before.parentElement;
   if (before) put(problem, before);
   field.className = "field field-wrong";
   input.setAttribute("aria-describedby", described ? `${described} ${problem.id}` : problem.id);
-  if (!/radio|check|fieldset/.test(input.type)) input.setAttribute("aria-invalid", "true");
+  if (!/radio|check/.test(input.type)) input.setAttribute("aria-invalid", "true");
   undo.push(() => {
     field.className = "field";
     input.removeAttribute("aria-invalid");

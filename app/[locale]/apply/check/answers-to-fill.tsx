@@ -11,7 +11,7 @@ const empty = { label: "empty", values: [] };
 export function AnswersToFill({ locale, open, words }: AnswersToFillProps) {
   const question = { question: "check" as const, title: "", rows: [answered, empty] };
   return (
-    <div id="to-fill" hidden>
+    <div id="all-answers" hidden>
       <OpenQuestions locale={locale} a={undefined} title={open} questions={[question]} />
       <AnswersList locale={locale} a={undefined} questions={[question]} words={words} />
     </div>

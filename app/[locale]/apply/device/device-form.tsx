@@ -25,7 +25,7 @@ export function DeviceForm({ page, words, shared, submit, keep }: DeviceFormProp
           { value: "own", ...words.own },
         ]}
       />
-      <div id="keep-answers" hidden>
+      <div id="consent" hidden>
         <Choices
           name="keep"
           kind="one"
