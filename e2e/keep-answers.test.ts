@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { answerPage, continueButton, expectProblems, goOn, questionOf, valuesOf } from "./fixtures/answer-page.ts";
-import { beginKept, choosePages, draftOf, leftOnDevice, untilFilled } from "./fixtures/device.ts";
+import { beginKept, choosePages, draftOf, leftOnDevice, untilFilled, untilTakenOver } from "./fixtures/device.ts";
 import { test } from "./fixtures/journey.ts";
 import { words } from "./fixtures/words.ts";
 
@@ -46,13 +46,13 @@ for (const pages of ["light", "full"] as const) {
 
     test("a page says what is wrong, beside the field and in a summary, and keeps it", async ({ page }) => {
       await beginKept(page, "en");
-      if (pages === "full") await page.locator("next-route-announcer").waitFor({ state: "attached" });
+      if (pages === "full") await untilTakenOver(page);
       await continueButton(page).click();
       await expectProblems(page, ["party.length"]);
       await answerPage(page, { "party.length": "1" });
       await goOn(page);
       // Before React is there a full page goes on, and the check page says what is wrong.
-      if (pages === "full") await page.locator("next-route-announcer").waitFor({ state: "attached" });
+      if (pages === "full") await untilTakenOver(page);
       await answerPage(page, {
         "party.0.givenNames": "Ana",
         "party.0.birth.day": "31",
