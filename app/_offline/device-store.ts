@@ -13,22 +13,32 @@ const patienceMs = 3000;
 
 let opened: Promise<IDBDatabase> | undefined;
 
-/** Does something in one store. Rejects where the browser has no storage, refuses it, or has no more space. */
+/**
+ * Does something in one store. Rejects where the browser has no storage, refuses it, or has no more space. What gives no
+ * answer is tried once more on a new connection: WebKit, when it is busy, forgets some that begin as a page opens.
+ */
 export function inStore<T>(
   name: StoreName,
   mode: "readonly" | "readwrite",
   act: (store: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T> {
-  opened = opened || openDatabase(migrations.length);
-  return opened.then(
-    (database) =>
-      new Promise((resolve, reject) => {
-        const transaction = database.transaction(name, mode);
-        const request = act(transaction.objectStore(name));
-        transaction.oncomplete = () => resolve(request.result);
-        transaction.onabort = reject;
-      }),
-  );
+  const attempt = () => {
+    opened = opened || openDatabase(migrations.length);
+    return opened.then(
+      (database) =>
+        new Promise<T>((resolve, reject) => {
+          const transaction = database.transaction(name, mode);
+          const request = act(transaction.objectStore(name));
+          transaction.oncomplete = () => resolve(request.result);
+          transaction.onabort = reject;
+          setTimeout(reject, patienceMs);
+        }),
+    );
+  };
+  return attempt().catch(() => {
+    opened = undefined;
+    return attempt();
+  });
 }
 
 function openDatabase(version?: number): Promise<IDBDatabase> {

@@ -3,10 +3,14 @@ import { paso } from "./paso.ts";
 import { removePerson } from "./remove-person.ts";
 import { showProblems } from "./show-problems.ts";
 
-/** Whether a page does not go on: somebody is taken out of the party, or something is wrong. React has said so itself. */
+/**
+ * Whether a page does not go on: other pages are asked for, somebody is taken out of the party, or something is wrong.
+ * React has said so itself.
+ */
 export function holdUp(then: string): boolean {
-  const { isLight, question, typedIn } = paso.plain;
-  if (question === "check") paso.send?.();
+  const { draftId, go, isLight, path, question, typedIn } = paso.plain;
+  if (/^(light|full)$/.test(then)) go("pages", `${draftId}&version=${then}&from=${path}`);
+  else if (question === "check") paso.send?.();
   else if (then) removePerson(+then.slice(7) - 1);
   return question === "check" || !!then || (isLight && showProblems(findProblems(question, typedIn)));
 }
