@@ -153,4 +153,15 @@ describe("checkQuestion", () => {
     expect(checkQuestion("person/1", words, { today })).toEqual({ ok: true });
     expect(checkQuestion("languages", words, { today })).toEqual({ ok: true });
   });
+
+  it("checks a person where nobody has said yet how many people travel", () => {
+    const { "party.length": _size, ...unsized } = {
+      ...person,
+      "party.0.birth.day": ["31"],
+      "party.0.birth.month": ["2"],
+    };
+    expect(checkQuestion("person/1", unsized, reading)).toMatchObject({
+      problems: [{ path: "party.0.birth.day", problem: "not-a-date" }],
+    });
+  });
 });

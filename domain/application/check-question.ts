@@ -9,7 +9,7 @@ import { formProblems } from "./form-problems.ts";
 import { hasAdult, largestParty } from "./party.ts";
 import { personSchema } from "./person.ts";
 import { type Problem, problemsOf } from "./problem.ts";
-import { belongsTo, personIndex, type Question } from "./questions.ts";
+import { belongsTo, impliedBy, personIndex, type Question } from "./questions.ts";
 import { type Answers, type Reading, typed, typedNumber } from "./typed.ts";
 
 export type CheckedQuestion = { ok: true } | { ok: false; problems: Problem[]; refusal?: Refusal };
@@ -37,7 +37,7 @@ export function checkQuestion(question: Question, answers: Answers, reading: Rea
 function problemsIn(question: Question, answers: Answers, reading: Reading): Problem[] {
   if (question === "device") return checkDevice(answers);
   if (question === "party") return checkSize(answers);
-  const read = readAnswers(answers, reading) as { party: unknown[] };
+  const read = readAnswers({ ...answers, ...impliedBy(question, answers) }, reading) as { party: unknown[] };
   const index = personIndex(question);
   if (index !== undefined) return checkPerson(read.party[index], index, reading.today);
   const parsed = applicationSchema.safeParse(read);

@@ -91,3 +91,9 @@ export function answerQuestion(question: Question, answers: Answers, posted: Ans
   const typed = Object.entries(posted).filter(([field]) => belongsTo(question, field));
   return Object.fromEntries([...kept, ...typed]);
 }
+
+/** What the answers to a question say besides: the third person's are those of a party of three at least. */
+export function impliedBy(question: Question, answers: Answers): Answers {
+  const index = personIndex(question);
+  return index === undefined || index < partySize(answers) ? {} : { "party.length": [String(index + 1)] };
+}

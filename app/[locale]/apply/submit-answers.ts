@@ -6,12 +6,12 @@ import { readingOfToday } from "#app/_session/reading-of-today.ts";
 import type { Outcome } from "#app/_session/run-action.ts";
 import { typedIn } from "#app/_ui/form-state.ts";
 import { checkQuestion } from "#domain/application/check-question.ts";
-import { answerQuestion, nextQuestion, type Question } from "#domain/application/questions.ts";
+import { answerQuestion, impliedBy, nextQuestion, type Question } from "#domain/application/questions.ts";
 import { now } from "#server/clock.ts";
 import { changeDraft } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
 import { checkedIn, otherLanguage } from "./other-language.ts";
-import { impliedBy, submitBlank } from "./submit-blank.ts";
+import { submitBlank } from "./submit-blank.ts";
 
 /** What was posted, and in which language. */
 export type Posted = { locale: Locale; form: FormData };

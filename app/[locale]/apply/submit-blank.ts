@@ -4,10 +4,8 @@ import { readingOfToday } from "#app/_session/reading-of-today.ts";
 import type { Outcome } from "#app/_session/run-action.ts";
 import { startDraft } from "#app/_session/start-draft.ts";
 import { typedIn } from "#app/_ui/form-state.ts";
-import { partySize } from "#domain/application/answers.ts";
 import { checkQuestion } from "#domain/application/check-question.ts";
-import { answerQuestion, nextQuestion, personIndex, type Question } from "#domain/application/questions.ts";
-import type { Answers } from "#domain/application/typed.ts";
+import { answerQuestion, impliedBy, nextQuestion, type Question } from "#domain/application/questions.ts";
 import { otherLanguage } from "./other-language.ts";
 import type { Posted } from "./submit-answers.ts";
 
@@ -31,10 +29,4 @@ export async function submitBlank(question: Question, { locale, form }: Posted):
   const isWrong = question !== "check" && !checked.ok && !checked.refusal;
   if (isWrong) return { goTo: link(locale, `apply/${question}`, { a, to, checked: "yes" }) };
   return { goTo: link(locale, `apply/${to ?? nextQuestion(question, answers) ?? "check"}`, { a }) };
-}
-
-/** The third person's answers are those of a party of three at least. */
-export function impliedBy(question: Question, answers: Answers): Answers {
-  const index = personIndex(question);
-  return index === undefined || index < partySize(answers) ? {} : { "party.length": [String(index + 1)] };
 }
