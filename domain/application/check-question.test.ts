@@ -154,6 +154,20 @@ describe("checkQuestion", () => {
     expect(checkQuestion("languages", words, { today })).toEqual({ ok: true });
   });
 
+  it("says what is wrong with a date beside what else is wrong", () => {
+    const both = {
+      ...person,
+      "party.0.birth.day": ["31"],
+      "party.0.birth.month": ["2"],
+      "party.0.birthCountry": ["Ayiti"],
+    };
+    const date = { path: "party.0.birth.day", problem: "not-a-date" };
+    expect(checkQuestion("person/1", both, { today })).toEqual({ ok: false, problems: [date] });
+    const unknown = { path: "party.0.birthCountry", problem: "unknown-country" };
+    const none = () => undefined;
+    expect(checkQuestion("person/1", both, { today, countryOf: none })).toMatchObject({ problems: [date, unknown] });
+  });
+
   it("checks a person where nobody has said yet how many people travel", () => {
     const { "party.length": _size, ...unsized } = {
       ...person,

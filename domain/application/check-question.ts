@@ -61,11 +61,15 @@ function checkSize(answers: Answers): Problem[] {
 function checkPerson(person: unknown, index: number, today: string): Problem[] {
   const path = `party.${index}`;
   const parsed = personSchema.safeParse(person);
-  if (!parsed.success) return problemsOf(parsed.error, path);
+  // A date that has the form of one is looked at whatever else is wrong: everything is said at once.
+  const born = z.object({ birth: birthSchema }).safeParse(person);
+  const ofBirth = born.success ? checkBirth(born.data.birth, today, `${path}.birth`) : [];
+  if (!parsed.success) return [...problemsOf(parsed.error, path), ...ofBirth];
   if ((parsed.data.relation === "self") !== (index === 0)) {
-    return [{ path: `${path}.relation`, problem: index === 0 ? "first-person-is-self" : "not-self" }];
+    const problem = index === 0 ? "first-person-is-self" : "not-self";
+    return [{ path: `${path}.relation`, problem }, ...ofBirth];
   }
-  return checkBirth(parsed.data.birth, today, `${path}.birth`);
+  return ofBirth;
 }
 
 /** Whether every person's date of birth is known to be a child's: judged only when all of them have been said. */
