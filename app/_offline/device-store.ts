@@ -4,7 +4,7 @@ export type StoreName = "key" | "draft" | "outbox" | "place";
 
 const migrations: ((database: IDBDatabase) => void)[] = [
   (database) => {
-    for (const name of ["key", "draft", "outbox", "place"]) database.createObjectStore(name);
+    ["key", "draft", "outbox", "place"].map((name) => database.createObjectStore(name));
   },
 ];
 
@@ -46,7 +46,7 @@ function openDatabase(version?: number): Promise<IDBDatabase> {
     setTimeout(reject, patienceMs);
     const request = indexedDB.open("paso", version);
     request.onupgradeneeded = (event) => {
-      for (const migrate of migrations.slice(event.oldVersion)) migrate(request.result);
+      migrations.slice(event.oldVersion).map((migrate) => migrate(request.result));
     };
     // Where a newer Paso has been before, what it keeps can be read by name all the same.
     request.onerror = () => (version ? resolve(openDatabase()) : reject());

@@ -1,3 +1,4 @@
+import { whenSettled } from "./load-script.ts";
 import { changeEntry, readOutbox, removeEntry } from "./outbox-store.ts";
 import { paso } from "./paso.ts";
 import { removeDraft } from "./remove-draft.ts";
@@ -42,6 +43,6 @@ function show(entry: Entry): void {
     const page = isTaken(entry) ? "receipt" : "check";
     const text = isTaken(entry) ? say("offline.outbox.sent") : say("offline.outbox.refused");
     tell(`${text} <a href="/${locale}/apply/${page}?d=${id}">${say("offline.outbox.look")}</a>`);
-  } else if (isTaken(entry)) showReceipt(entry);
+  } else if (isTaken(entry)) whenSettled(() => showReceipt(entry));
   else if (question === "receipt") go("apply/check", id);
 }

@@ -15,7 +15,10 @@ export function goOn(then: string, postNatively: () => void): void {
     else
       withMore((more) => {
         if (more && more.holdUp(then)) return;
-        go(`apply/${asked("to") || questionBeside(question, sizeOf(draft), 1)}`, `${draftId}&r=${draft.revision}`);
+        const next = asked("to") || questionBeside(question, sizeOf(draft), 1);
+        // Far enough ahead of what the next page will count, should its script come and then, after a reload, not come.
+        if (next) go(`apply/${next}`, `${draftId}&r=${draft.revision + 99}`);
+        else postNatively();
       });
   });
 }

@@ -11,7 +11,7 @@ let typedAt = 0;
 /** Whether a form may be posted to the server now: not twice, and not into nothing. Says why not. */
 export function mayPost(): boolean {
   const now = Date.now();
-  if (navigator.onLine === false) tell(say("offline.keep.no-network"));
+  if (!navigator.onLine) tell(say("offline.keep.no-network"));
   else if (now - sentAt > releasedAfterMs) {
     sentAt = now;
     typedAt = 0;

@@ -10,7 +10,10 @@ import { showProblems } from "./show-problems.ts";
 export function holdUp(then: string): boolean {
   const { draftId, go, isLight, path, question, typedIn } = paso.plain;
   if (/^(light|full)$/.test(then)) go("pages", `${draftId}&version=${then}&from=${path}`);
-  else if (question === "check") paso.send?.();
-  else if (then) removePerson(+then.slice(7) - 1);
+  else if (question === "check") {
+    // Without the script that sends, the form posts to the server.
+    if (!paso.send) return false;
+    paso.send();
+  } else if (then) removePerson(+then.slice(7) - 1);
   return question === "check" || !!then || (isLight && showProblems(findProblems(question, typedIn)));
 }

@@ -45,7 +45,7 @@ function changes(isAll?: boolean): ((draft: Draft) => void) | undefined {
   const names = Object.keys(typed).filter((name) => flat(typed[name]) !== (kept[name] || isAll || flat(first[name])));
   if (!names.length) return;
   return (draft) => {
-    for (const name of names) answer(draft, name, typed[name] as string[]);
+    names.map((name) => answer(draft, name, typed[name] as string[]));
     draft.page = path;
   };
 }

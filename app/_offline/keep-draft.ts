@@ -63,15 +63,15 @@ function readKept(id: string): Promise<Kept> {
   });
 }
 
-/** What a page could only leave in its tab when it was closed. */
-function readInTab(id: string): Draft | undefined {
+/** What a page could only leave in its tab when it was closed, or where there is no other place. */
+export function readInTab<T = Draft>(id: string): T | undefined {
   try {
     return JSON.parse(sessionStorage.getItem(`paso-${id}`) as string);
   } catch {}
 }
 
 /** At once, and for as long as the tab stays open; without a draft it forgets. Answers whether the browser lets it. */
-export function writeInTab(id: string, draft?: Draft): boolean {
+export function writeInTab(id: string, draft?: object): boolean {
   try {
     sessionStorage.setItem(`paso-${id}`, draft ? JSON.stringify(draft) : "");
     return true;

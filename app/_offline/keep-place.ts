@@ -12,19 +12,21 @@ type Seen = { html: string; at: number };
 export function keepPlace(): void {
   if (path !== "my-place") return;
   if (asked("m")) {
-    void seal({ html: main.innerHTML, at: Date.now() }).then((record) =>
-      inStore<IDBValidKey>("place", "readwrite", (store) => store.put(record, path)),
-    );
+    void seal({ html: main.innerHTML, at: Date.now() })
+      .then((record) => inStore<IDBValidKey>("place", "readwrite", (store) => store.put(record, path)))
+      .catch(() => 0);
   } else if (!navigator.onLine) {
-    void inStore<Sealed | undefined>("place", "readonly", (store) => store.get(path)).then(
-      (record) =>
-        record &&
-        unseal<Seen>(record).then((seen) => {
-          if (!seen) return;
-          main.innerHTML = seen.html;
-          tell(`${say("offline.outbox.as-of")} <bdi>${stamp(seen.at)}</bdi>`);
-          queueOffers();
-        }),
-    );
+    void inStore<Sealed | undefined>("place", "readonly", (store) => store.get(path))
+      .then(
+        (record) =>
+          record &&
+          unseal<Seen>(record).then((seen) => {
+            if (!seen) return;
+            main.innerHTML = seen.html;
+            tell(`${say("offline.outbox.as-of")} <bdi>${stamp(seen.at)}</bdi>`);
+            queueOffers();
+          }),
+      )
+      .catch(() => 0);
   }
 }

@@ -9,6 +9,11 @@ export function loadScript(address: string, then?: () => void): void {
   document.head.appendChild(element);
 }
 
+/** Changes words of the page as soon as React is done with them. */
+export function whenSettled(act: (more?: More) => void): void {
+  withMore((more) => (more ? more.whenSettled(() => act(more), 120) : act()));
+}
+
 /** Does something that few pages need, and that this script therefore does not carry. */
 export function withMore(act: (more: More | undefined) => void): void {
   if (paso.more) act(paso.more);

@@ -8,8 +8,8 @@ export function questionsFor(size: number): string[] {
 }
 
 /** The question after (`1`) or before (`-1`) this one; of a person who was taken out, that behind the people. */
-export function questionBeside(question: string, size: number, by: number): string {
+export function questionBeside(question: string, size: number, by: number): string | undefined {
   const questions = questionsFor(size);
   const at = questions.indexOf(question);
-  return questions[at < 0 ? questions.indexOf("languages") + (by - 1) / 2 : at + by] as string;
+  return questions[at < 0 ? questions.indexOf("languages") + (by - 1) / 2 : at + by];
 }

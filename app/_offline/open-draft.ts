@@ -20,18 +20,20 @@ export function openDraft(): void {
       cursor.continue();
     };
     return request;
-  }).then(() => {
-    const newest = found.sort((one, other) => other[1].at - one[1].at)[0];
-    if (!newest) return;
-    void unseal<Draft>(newest[1]).then((draft) => {
-      if (!draft) return;
-      tell(
-        `${say("offline.keep.open")} <a href="/${locale}/${draft.page}?d=${newest[0]}">${say("offline.keep.go-on")}</a>`,
-      );
-      const row = document.createElement("p");
-      row.innerHTML = `<button type="button" class="as-link">${say("offline.keep.forget")}</button>`;
-      (row.firstChild as HTMLElement).onclick = forgetAll;
-      document.querySelector(".panel")?.appendChild(row);
-    });
-  });
+  })
+    .then(() => {
+      const newest = found.sort((one, other) => other[1].at - one[1].at)[0];
+      if (!newest) return;
+      void unseal<Draft>(newest[1]).then((draft) => {
+        if (!draft) return;
+        tell(
+          `${say("offline.keep.open")} <a href="/${locale}/${draft.page}?d=${newest[0]}">${say("offline.keep.go-on")}</a>`,
+        );
+        const row = document.createElement("p");
+        row.innerHTML = `<button type="button" class="as-link">${say("offline.keep.forget")}</button>`;
+        (row.firstChild as HTMLElement).onclick = forgetAll;
+        document.querySelector(".panel")?.appendChild(row);
+      });
+    })
+    .catch(() => 0);
 }

@@ -2,7 +2,7 @@
 import { rememberForm } from "./blank-form.ts";
 import { flushOutbox } from "./flush-outbox.ts";
 import { keepPlace } from "./keep-place.ts";
-import { withMore } from "./load-script.ts";
+import { whenSettled, withMore } from "./load-script.ts";
 import { paso } from "./paso.ts";
 import { queueOffers } from "./queue-offer.ts";
 import { send, showRefusal } from "./send.ts";
@@ -17,11 +17,10 @@ if (draftId) {
   void readDraft(draftId).then((draft) => {
     if (question === "receipt") showPaper(() => void flushOutbox());
     else if (!draft) location.replace(`/${locale}/finish?ended=yes`);
-    else if (question === "check")
-      withMore((more) => more?.whenSettled(() => void showCheck(draft).then(showRefusal), 120));
+    else if (question === "check") whenSettled((more) => more && void showCheck(draft, more).then(showRefusal));
   });
-} else if (asked("a")) withMore((more) => more?.joinServer());
-else if (/^$|device|offline/.test(path)) withMore((more) => more?.openDraft());
+} else if (asked("a")) withMore((more) => more && more.joinServer());
+else if (/^$|device|offline/.test(path)) withMore((more) => more && more.openDraft());
 queueOffers();
 keepPlace();
 void flushOutbox();

@@ -1,8 +1,7 @@
 import { typedIn } from "./ask-consent.ts";
 import { inStore } from "./device-store.ts";
 import { asked, draftId, form, go, isLight, locale, path, question } from "./here.ts";
-import { keepNow } from "./keep-answers.ts";
-import { changeDraft, keeping, readDraft, writeInTab } from "./keep-draft.ts";
+import { changeDraft, keeping, readDraft, readInTab, writeInTab } from "./keep-draft.ts";
 import { seal, unseal } from "./seal-record.ts";
 import { tell } from "./tell.ts";
 
@@ -15,12 +14,12 @@ export const plainParts = {
   go,
   inStore,
   isLight,
-  keepNow,
   keeping,
   locale,
   path,
   question,
   readDraft,
+  readInTab,
   seal,
   tell,
   typedIn,

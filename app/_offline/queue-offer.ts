@@ -6,7 +6,7 @@ const { locale, tell } = paso.plain;
 
 /** The answer to an offer waits on this device when there is no network. The deadline is the server's. */
 export function queueOffers(): void {
-  for (const form of [].slice.call(document.querySelectorAll("form[data-offer]")) as HTMLFormElement[]) {
+  ([].slice.call(document.querySelectorAll("form[data-offer]")) as HTMLFormElement[]).map((form) =>
     form.addEventListener("submit", (event) => {
       if (navigator.onLine) return;
       event.preventDefault();
@@ -17,6 +17,6 @@ export function queueOffers(): void {
         tell(say("offline.outbox.offer"));
         void flushOutbox();
       });
-    });
-  }
+    }),
+  );
 }

@@ -32,15 +32,15 @@ function keyOf(name: string): string {
 }
 
 function labelOf(input: HTMLInputElement): string {
-  let field: Element | null = input.closest(".field");
-  const ports = /^ports/.test(input.name);
-  const outer = field?.parentElement?.closest(".field");
-  if (outer) field = outer;
-  const label = (ports ? input.form?.querySelector("h1") : field?.querySelector("legend,.label"))?.cloneNode(true) as
-    | Element
-    | undefined;
-  label?.querySelector(".optional")?.remove();
-  return (label?.textContent || "").trim();
+  const inner = input.closest(".field") as Element;
+  const outer = (inner.parentNode as Element).closest(".field") || inner;
+  const isPort = /^ports/.test(input.name);
+  const found = isPort ? (input.form as Element).querySelector("h1") : outer.querySelector("legend,.label");
+  if (!found) return "";
+  const label = found.cloneNode(true) as Element;
+  const optional = label.querySelector(".optional");
+  if (optional) optional.remove();
+  return (label.textContent as string).trim();
 }
 
 function textOf(input: HTMLInputElement, values: string[]): string {
@@ -52,5 +52,6 @@ function textOf(input: HTMLInputElement, values: string[]): string {
   const at = values.indexOf(input.value);
   if (at < 0 || !input.value) return "";
   values.splice(at, 1);
-  return input.parentElement?.querySelector("label")?.textContent || "";
+  const label = (input.parentNode as Element).querySelector("label");
+  return label ? (label.textContent as string) : "";
 }

@@ -6,19 +6,19 @@ export type Sealed = { iv: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer; at: num
 const algorithm = "AES-GCM";
 
 /** The device's own key, made when it is first needed; of two tabs that make one, the first one's stands. */
-function deviceKey(mayMake: boolean): Promise<CryptoKey> {
+function deviceKey(isMade?: boolean): Promise<CryptoKey> {
   return inStore<CryptoKey | undefined>("key", "readonly", (store) => store.get(1)).then((key) => {
-    if (key || !mayMake) return key || Promise.reject();
+    if (key || isMade) return key || Promise.reject();
     return crypto.subtle
       .generateKey({ name: algorithm, length: 256 }, false, ["encrypt", "decrypt"])
       .then((made) => inStore("key", "readwrite", (store) => store.add(made, 1)))
       .catch(() => 0)
-      .then(() => deviceKey(false));
+      .then(() => deviceKey(true));
   });
 }
 
 export function seal(value: unknown): Promise<Sealed> {
-  return deviceKey(true).then((key) => {
+  return deviceKey().then((key) => {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     return crypto.subtle
       .encrypt({ name: algorithm, iv }, key, new TextEncoder().encode(JSON.stringify(value)))
@@ -28,7 +28,7 @@ export function seal(value: unknown): Promise<Sealed> {
 
 /** Undefined for what cannot be read: of another key, cut short, or no JSON. */
 export function unseal<T>({ iv, sealed }: Sealed): Promise<T | undefined> {
-  return deviceKey(true).then((key) =>
+  return deviceKey().then((key) =>
     crypto.subtle
       .decrypt({ name: algorithm, iv }, key, sealed)
       .then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as T)

@@ -39,7 +39,7 @@ export function sendEntry(entry: Entry): Promise<Entry> {
 
 function askServer({ kind, id, body }: Entry): Promise<Response> {
   // Asking without a network would leave a fault in the browser's own log.
-  if (navigator.onLine === false) return Promise.reject();
+  if (!navigator.onLine) return Promise.reject();
   const headers = { "Content-Type": "application/x-www-form-urlencoded" };
   return fetch(`/api/v1/${kind}s/${id}`, { method: "PUT", headers, body });
 }

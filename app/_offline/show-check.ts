@@ -1,5 +1,6 @@
 import { blankForm } from "./blank-form.ts";
 import { type Draft, firstOf, sizeOf } from "./draft.ts";
+import type { More } from "./more.ts";
 import { questionsFor } from "./next-question.ts";
 import { paso } from "./paso.ts";
 import { type Row, readRows } from "./read-rows.ts";
@@ -8,13 +9,14 @@ const { draftId, locale } = paso.plain;
 
 /** The questions in which the device sees that something is missing. */
 let open: string[] = [];
+let revision = 0;
 
 export function isOpen(): boolean {
   return open.length > 0;
 }
 
 /** Fills the check page: every answer, and above them the questions that still need one, in the page's own markup. */
-export function showCheck(draft: Draft): Promise<void> {
+export function showCheck(draft: Draft, more: More): Promise<void> {
   const place = document.getElementById("all-answers") as HTMLElement;
   const panel = place.firstElementChild as HTMLElement;
   const section = place.querySelector("section") as HTMLElement;
@@ -22,17 +24,18 @@ export function showCheck(draft: Draft): Promise<void> {
   const asked = questionsFor(sizeOf(draft)).slice(1, -1);
   return Promise.all(asked.map(blankForm)).then((forms) => {
     open = [];
+    revision = draft.revision + 999;
     section.remove();
     item.remove();
     for (let index = 0; index < asked.length; index++) {
       const question = asked[index] as string;
       const blank = forms[index];
-      const title = blank?.querySelector("h1")?.textContent || question;
-      if (paso.more?.findProblems(question, (name) => firstOf(draft.answers, name)).length) {
+      const title = (blank && (blank.querySelector("h1") as Element).textContent) || question;
+      if (more.findProblems(question, (name) => firstOf(draft.answers, name)).length) {
         open.push(question);
         const one = item.cloneNode(true) as HTMLElement;
-        setLink(one.querySelector("a"), question, title);
-        panel.querySelector("ul")?.appendChild(one);
+        setLink(one, question, title);
+        (panel.querySelector("ul") as Element).appendChild(one);
       }
       place.appendChild(
         fill(section.cloneNode(true) as HTMLElement, question, title, blank ? readRows(blank, draft) : []),
@@ -43,9 +46,10 @@ export function showCheck(draft: Draft): Promise<void> {
   });
 }
 
-function setLink(link: HTMLAnchorElement | null, question: string, title: string): void {
-  if (!link) return;
-  link.href = `/${locale}/apply/${question}?d=${draftId}&to=check`;
+function setLink(item: HTMLElement, question: string, title: string): void {
+  const link = item.querySelector("a") as HTMLAnchorElement;
+  // Should the script not come on the page behind, the server knows by the number what is newer.
+  link.href = `/${locale}/apply/${question}?d=${draftId}&to=check&r=${revision}`;
   (link.querySelector("span") || link).textContent = title;
 }
 
@@ -74,6 +78,6 @@ function fill(section: HTMLElement, question: string, title: string, rows: Row[]
     if (values.length) first.remove();
     list.appendChild(row);
   }
-  setLink(section.querySelector("a"), question, title);
+  setLink(section, question, title);
   return section;
 }

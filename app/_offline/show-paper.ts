@@ -1,4 +1,5 @@
 import { forgetForms } from "./blank-form.ts";
+import { whenSettled } from "./load-script.ts";
 import { markUsed, unmarkUsed } from "./mark-used.ts";
 import { readEntry, removeEntry } from "./outbox-store.ts";
 import { paso } from "./paso.ts";
@@ -14,14 +15,16 @@ const part = (id: string) => document.getElementById(id) as HTMLElement;
 export function showPaper(flush: () => void): void {
   void readEntry(draftId).then((entry) => {
     if (entry) {
-      part("ready-at").textContent = stamp(entry.at);
-      part("send-now").onclick = flush;
+      whenSettled(() => {
+        part("ready-at").textContent = stamp(entry.at);
+        part("send-now").onclick = flush;
+      });
       return;
     }
-    return inStore<Sealed | undefined>("place", "readonly", (store) => store.get(draftId)).then((kept) => {
-      if (!kept) return location.replace(`/${locale}/finish?ended=yes`);
-      void unseal<Told>(kept).then((told) => told && fillReceipt(told));
-    });
+    return inStore<Sealed | undefined>("place", "readonly", (store) => store.get(draftId))
+      .then((kept) => unseal<Told>(kept as Sealed))
+      .then((told) => whenSettled(() => fillReceipt(told as Told)))
+      .catch(() => location.replace(`/${locale}/finish?ended=yes`));
   });
 }
 
@@ -39,7 +42,8 @@ export function showReceipt({ answer, attempts, id }: Entry): void {
       .then(() => {
         part("receipt-kept").hidden = false;
         part("keep-receipt").hidden = true;
-      });
+      })
+      .catch(() => 0);
   };
 }
 
