@@ -36,8 +36,11 @@ export function goOnFrom(
   if (trouble !== "stale") return { kind: "send-again", to: url, fields };
   const typed = fieldsOfThePerson(fields);
   const [, language, path] = question.exec(pathname) ?? [];
+  if (path === undefined) return { kind: "open", to: url, label: "open-again" };
   const draft = searchParams.get("a") ?? typed.find(({ name }) => name === "a")?.value;
-  if (path === undefined || !draft) return { kind: "open", to: url, label: "open-again" };
-  const to = `/api/v1/drafts/${language}/${path.slice("apply/".length)}?${new URLSearchParams({ a: draft })}`;
+  // A page that is the same for everybody begins a draft, under the id of the device's own.
+  const ofDevice = [...searchParams].filter(([name]) => name === "d" || name === "r");
+  const query = new URLSearchParams(draft ? { a: draft } : ofDevice);
+  const to = `/api/v1/drafts/${language}/${path.slice("apply/".length)}?${query}`;
   return { kind: "show-answers", to, fields: typed };
 }
