@@ -1,0 +1,87 @@
+import { expect, type Page } from "@playwright/test";
+import { apply } from "./fixtures/apply.ts";
+import { complaintsOf } from "./fixtures/complaints.ts";
+import { beginKept, choosePages, draftOf, untilKept } from "./fixtures/device.ts";
+import { test } from "./fixtures/journey.ts";
+
+test.slow();
+
+/** Every applicants' page without a session, by its path after the language. */
+const paths = [
+  ...["", "/language", "/speak", "/finish", "/help", "/privacy", "/how-places-are-drawn", "/outages", "/attempts"],
+  ...["/offline", "/my-place", "/apply/device", "/apply/party", "/apply/person/1", "/apply/person/3"],
+  ...["/apply/languages", "/apply/contact", "/apply/location", "/apply/ports", "/apply/needs", "/apply/destination"],
+  ...["/apply/check", "/apply/receipt", "/apply/without-an-adult", "/no-such-page"],
+];
+
+/** A page's own address that is not there is a 404, which the browser notes. */
+const notes = /no-such-page: Failed to load resource/;
+
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+}
+
+for (const locale of ["en", "ar"]) {
+  for (const pages of ["light", "full"] as const) {
+    test(`no page complains, on ${pages} pages, without and with a draft on the device (${locale})`, async ({
+      page,
+      context,
+      server,
+    }) => {
+      await choosePages(context, server.origin, pages);
+      const complaints = complaintsOf(page);
+      for (const path of ["/", ...paths.map((end) => `/${locale}${end}`)]) {
+        await page.goto(path);
+        await settle(page);
+      }
+      await beginKept(page, locale);
+      const draft = draftOf(page);
+      await untilKept(page, locale);
+      for (const path of paths.filter((end) => /apply|language/.test(end))) {
+        await page.goto(`/${locale}${path}?d=${draft}`);
+        await settle(page);
+      }
+      await context.setOffline(true);
+      for (const path of paths.filter((end) => !/speak|privacy|outages|attempts|no-such/.test(end))) {
+        await page.goto(`/${locale}${path}${/apply/.test(path) ? `?d=${draft}` : ""}`);
+        await page.waitForTimeout(300);
+      }
+      expect(complaints.filter((text) => !notes.test(text))).toEqual([]);
+    });
+
+    test(`no page of a draft on the server complains, from the first question to the receipt and my place (${pages}, ${locale})`, async ({
+      page,
+      context,
+      server,
+    }) => {
+      await choosePages(context, server.origin, pages);
+      const complaints = complaintsOf(page);
+      await apply(page, locale, { visit: () => settle(page) });
+      await settle(page);
+      await page.locator('main a[href*="my-place"]').first().click();
+      await settle(page);
+      expect(complaints).toEqual([]);
+    });
+  }
+
+  test(`no page complains where scripts are off (${locale})`, async ({ browser, server }) => {
+    const context = await browser.newContext({ baseURL: server.origin, javaScriptEnabled: false });
+    const page = await context.newPage();
+    const complaints = complaintsOf(page);
+    for (const path of paths) await page.goto(`/${locale}${path}`);
+    await apply(page, locale);
+    expect(complaints.filter((text) => !notes.test(text))).toEqual([]);
+    await context.close();
+  });
+}
+
+test("a complaint is heard: a page whose policy is broken on purpose", async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.goto("/en/help");
+  await page.evaluate(() => {
+    const element = document.createElement("script");
+    element.textContent = "window.broken = true";
+    document.head.append(element);
+  });
+  await expect.poll(() => complaints.length).toBe(1);
+});
