@@ -5,7 +5,19 @@ import { basename, dirname, extname, join } from "node:path";
 export type ProjectFile = { path: string; text: string };
 
 const longest = 250;
-const folders = new Set(["app", "bench", "deploy", "docs", "domain", "e2e", "guards", "messages", "public", "scripts", "server"]);
+const folders = new Set([
+  "app",
+  "bench",
+  "deploy",
+  "docs",
+  "domain",
+  "e2e",
+  "guards",
+  "messages",
+  "public",
+  "scripts",
+  "server",
+]);
 const code = new Set([".ts", ".tsx", ".mjs", ".css", ".grit", ".sql"]);
 
 // A name that says what kind of thing is inside, not what the thing is for.
