@@ -53,8 +53,9 @@ describe.each(engines)("a demonstration on %s", (engine) => {
     await setUpDemo(test.db, quiet);
     const all = await test.db.selectFrom("application").select("id").execute();
     expect(all).toHaveLength(300);
+    // How many have an appointment today is for the draws to say: about eight.
     for (const standing of ["waiting", "offered", "confirmed", "done"]) {
-      expect(await count("application", "standing", standing), standing).toBeGreaterThan(5);
+      expect(await count("application", "standing", standing), standing).toBeGreaterThan(1);
     }
     expect(await count("draw_run", "state", "finished")).toBe(3);
     expect(await count("offer", "state", "came")).toBeGreaterThan(0);
