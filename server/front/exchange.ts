@@ -70,9 +70,10 @@ export function isForEyes({ request, method, url }: Exchange): boolean {
   if (headers["rsc"] !== undefined || headers["next-action"] !== undefined) return false;
   const isPagesPost = method === "POST" && url.startsWith("/api/v1/drafts/");
   if (/^\/(api|_next)\//.test(url) && !isPagesPost) return false;
-  const destination = headers["sec-fetch-dest"];
-  if (destination !== undefined && destination !== "document") return false;
-  return /text\/html|\*\/\*|^$/.test(headers.accept ?? "");
+  const { accept = "", "sec-fetch-dest": destination = "document" } = headers;
+  // A worker that passes a navigation on names no destination, and asks for a page as the browser did.
+  if (destination === "empty") return accept.includes("text/html");
+  return destination === "document" && /text\/html|\*\/\*|^$/.test(accept);
 }
 
 /** The name under which an answer is kept: a page by its version, a file by its address. */
