@@ -2,7 +2,8 @@ import { isLocale, type Locale } from "./locales.ts";
 
 /**
  * What an address carries on: whose draft (`a`) or whose entry (`m`) it is about, where to go back `to`, whether its
- * answers were `checked`, so that it says what is wrong, and whose `device` it is, chosen before there is a draft.
+ * answers were `checked`, so that it says what is wrong, and whose `device` it is and
+ * whether it may `keep` the answers, chosen before there is a draft.
  */
 export type Carried = {
   a?: string | undefined;
@@ -10,6 +11,7 @@ export type Carried = {
   to?: string | undefined;
   checked?: string | undefined;
   device?: string | undefined;
+  keep?: string | undefined;
 };
 
 /** A page as its path without the language, such as `apply/contact`; the start page is empty. */

@@ -17,8 +17,10 @@ export function inQuery(query: Query, name: string): string | undefined {
 
 /** What a page that opens no session carries on to the next one. */
 export function carriedIn(query: Query): Carried {
-  const [a, m, to, checked, device] = ["a", "m", "to", "checked", "device"].map((name) => inQuery(query, name));
-  return { a, m, to, checked, device };
+  const [a, m, to, checked, device, keep] = ["a", "m", "to", "checked", "device", "keep"].map((name) =>
+    inQuery(query, name),
+  );
+  return { a, m, to, checked, device, keep };
 }
 
 /**

@@ -5,8 +5,8 @@ import { sendShort } from "./send-short.ts";
 const asked = /^\/([A-Za-z-]+)\/pages\?/;
 const ownPath = /^[a-z0-9-]+(\/[a-z0-9-]+){0,4}$/;
 
-/** What an address carries on: whose draft or entry, where to go back to, the device's draft. */
-const carried = ["a", "m", "to", "d", "r"];
+/** What an address carries on: whose draft or entry, where to go back to, the device's draft, a first answer. */
+const carried = ["a", "m", "to", "d", "r", "checked", "device", "keep"];
 
 /** A year, in seconds: the choice holds until another is made. */
 const choiceSeconds = 31_536_000;

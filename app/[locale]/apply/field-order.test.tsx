@@ -26,7 +26,7 @@ const submit = async (before: FormState) => before;
 const choices = Array.from({ length: 8 }, (_, index) => `Choice ${index + 1}`);
 
 const forms: Record<string, (page: FormPage, index: number) => ReactNode> = {
-  device: (page) => <DeviceForm {...{ page, shared, submit }} words={apply.device} keep={offline.keep} />,
+  device: (page) => <DeviceForm {...{ page, shared, submit }} words={apply.device} kept={offline.keep} />,
   party: (page) => <PartyForm {...{ page, shared, submit }} words={apply.party} people={[]} />,
   person: (page, index) => (
     <PersonForm

@@ -4,13 +4,13 @@ import { Choices } from "#app/_ui/choices.tsx";
 import type { QuestionFormProps } from "#app/_ui/question-form-props.ts";
 import { useAnswerForm } from "#app/_ui/use-answer-form.ts";
 
-type DeviceFormProps = QuestionFormProps<"device"> & { keep: Record<"title" | "hint" | "yes" | "no", string> };
+type DeviceFormProps = QuestionFormProps<"device"> & { kept: Record<"title" | "hint" | "yes" | "no", string> };
 
 /**
  * The shared device comes first: a browser that chooses the first one by itself then leaves no trace. What only a
  * script can do, only a script asks: it shows the second question when the device is one's own.
  */
-export function DeviceForm({ page, words, shared, submit, keep }: DeviceFormProps) {
+export function DeviceForm({ page, words, shared, submit, kept }: DeviceFormProps) {
   const form = useAnswerForm("device", submit, page);
   return (
     <AnswerForm form={form} words={shared}>
@@ -29,11 +29,11 @@ export function DeviceForm({ page, words, shared, submit, keep }: DeviceFormProp
         <Choices
           name="keep"
           kind="one"
-          legend={keep.title}
-          hint={keep.hint}
+          legend={kept.title}
+          hint={kept.hint}
           options={[
-            { value: "yes", text: keep.yes },
-            { value: "no", text: keep.no },
+            { value: "yes", text: kept.yes },
+            { value: "no", text: kept.no },
           ]}
         />
       </div>

@@ -6,7 +6,7 @@ import { inQuery } from "#app/_session/visit-draft.ts";
 import { answersId } from "#app/_ui/answers-id.ts";
 import type { FormPage } from "#app/_ui/form-page.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
-import type { Answers } from "#domain/application/typed.ts";
+import { type Answers, written } from "#domain/application/typed.ts";
 import { todayUtc } from "#server/clock.ts";
 import { questionForm } from "../question-form.ts";
 import { QuestionPage } from "../question-page.tsx";
@@ -20,18 +20,18 @@ export default async function DevicePage(asked: Asked) {
   if (!isLocale(locale)) notFound();
   const submit = submitDevice.bind(null, locale);
   const { title, hint, yes, no } = await words(locale, "offline", "keep");
-  const keep = { title, hint, yes, no };
+  const kept = { title, hint, yes, no };
   if (inQuery(query, "a") !== undefined) {
     const visit = await visitQuestion("device", asked);
     return (
       <QuestionPage visit={visit}>
-        <DeviceForm {...(await questionForm(visit, "device"))} keep={keep} submit={submit} />
+        <DeviceForm {...(await questionForm(visit, "device"))} kept={kept} submit={submit} />
       </QuestionPage>
     );
   }
   const address = link(locale, "apply/device");
-  const device = inQuery(query, "device");
-  const answers: Answers = device === undefined ? {} : { device: [device] };
+  const [device, keep] = [inQuery(query, "device"), inQuery(query, "keep")];
+  const answers: Answers = written({ device, keep });
   const checked = inQuery(query, "checked");
   const page: FormPage = {
     address,
@@ -42,8 +42,8 @@ export default async function DevicePage(asked: Asked) {
     mayComplete: false,
   };
   return (
-    <PageFrame locale={locale} path="apply/device" carried={{ device, checked }} form={answersId}>
-      <DeviceForm {...(await questionForm({ locale, page }, "device"))} keep={keep} submit={submit} />
+    <PageFrame locale={locale} path="apply/device" carried={{ device, keep, checked }} form={answersId}>
+      <DeviceForm {...(await questionForm({ locale, page }, "device"))} kept={kept} submit={submit} />
     </PageFrame>
   );
 }

@@ -15,11 +15,11 @@ export async function submitDevice(locale: Locale, _before: FormState, form: For
   return runAction(locale, form, async (posted) => {
     if (!isBlank(form) || (await draftOfForm(form))) return submitAnswers("device", posted);
     const answers = typedIn(form);
-    const device = answers["device"]?.[0];
-    const elsewhere = otherLanguage(posted.locale, "apply/device", form, { device, checked: checkedIn(form) });
+    const [device, keep] = [answers["device"]?.[0], answers["keep"]?.[0]];
+    const elsewhere = otherLanguage(posted.locale, "apply/device", form, { device, keep, checked: checkedIn(form) });
     if (elsewhere) return { goTo: elsewhere };
     const checked = checkQuestion("device", answers, readingOfToday());
-    const shownAt = link(posted.locale, "apply/device", { device, checked: "yes" });
+    const shownAt = link(posted.locale, "apply/device", { device, keep, checked: "yes" });
     if (!checked.ok) return { problems: checked.problems, typed: answers, shownAt };
     const a = await startDraft({ locale: posted.locale, answers, device: await deviceDraft() });
     return { goTo: link(posted.locale, "apply/party", { a }) };
