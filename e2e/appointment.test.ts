@@ -26,11 +26,10 @@ async function follow(page: Page, path: string): Promise<void> {
 /** When, and how long: different at each run. Both stand behind a colon, and are heard in the tests of formats. */
 const moments = {
   part: "main" as const,
-  hide: [
-    [/: [^\n]*\d[^\n]*/g, ": <moment>"],
-    [/\d+(?= (?:hours|horas|èdtan|ساعة))/g, "<hours>"],
-    codes,
-  ] as [RegExp, string][],
+  hide: [[/: [^\n]*\d[^\n]*/g, ": <moment>"], [/\d+(?= (?:hours|horas|èdtan|ساعة))/g, "<hours>"], codes] as [
+    RegExp,
+    string,
+  ][],
 };
 
 /** When the calendar file begins, by the port's clock: it is written from the block's own date and time. */

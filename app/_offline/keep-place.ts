@@ -1,3 +1,4 @@
+import { whenSettled } from "./load-script.ts";
 import { paso } from "./paso.ts";
 import { queueOffers } from "./queue-offer.ts";
 import type { Sealed } from "./seal-record.ts";
@@ -22,9 +23,11 @@ export function keepPlace(): void {
           record &&
           unseal<Seen>(record).then((seen) => {
             if (!seen) return;
-            main.innerHTML = seen.html;
-            tell(`${say("offline.outbox.as-of")} <bdi>${stamp(seen.at)}</bdi>`);
-            queueOffers();
+            whenSettled(() => {
+              main.innerHTML = seen.html;
+              tell(`${say("offline.outbox.as-of")} <bdi>${stamp(seen.at)}</bdi>`);
+              queueOffers();
+            });
           }),
       )
       .catch(() => 0);
