@@ -33,7 +33,7 @@ export async function buildScripts(folder = join(root, ".next", "paso")) {
 }
 
 function hashed(name, code) {
-  const hash = createHash("sha256").update(code).digest("hex").slice(0, 12);
+  const hash = createHash("sha256").update(code).digest("hex").slice(0, 8);
   return name.replace(/\.js$/, `.${hash}.js`);
 }
 
