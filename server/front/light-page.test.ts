@@ -18,6 +18,11 @@ test("decoration and lists of suggestions are left out", () => {
   expect(light(html)).toBe("<html lang=en><head></head><body><p><input name=n></p></body></html>");
 });
 
+test("an empty value stays one", () => {
+  const html = '<html lang="en"><head></head><body><option value="" selected="">Choose</option></body></html>';
+  expect(light(html)).toContain('<option value="" selected>Choose');
+});
+
 test("a page whose stylesheet is not in the build keeps the link", () => {
   expect(lightPage(page, () => undefined)).toContain("<link rel=stylesheet");
 });

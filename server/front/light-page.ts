@@ -45,7 +45,8 @@ function shortAttributes(attributes: string): string {
     if (ofReact.test(name)) return "";
     const lower = name.toLowerCase();
     const key = lower === "viewbox" ? "viewBox" : lower;
-    if (!value) return ` ${key}`;
+    // Text browsers take a value without a sign of equality for none, and would send the words of an option.
+    if (!value) return key === "value" ? ' value=""' : ` ${key}`;
     if (/^[\w\-./:#$]*[\w\-.:#$]$/.test(value)) return ` ${key}=${value}`;
     // React writes the apostrophe as a reference, so that these quotes cannot end early.
     return value.includes("&quot;") && !value.includes("'")
