@@ -15,6 +15,9 @@ const decoration = /<svg aria-hidden="true"[\s\S]*?<\/svg>|<datalist\b[\s\S]*?<\
 /** Ends that HTML knows by itself. */
 const closing = /<\/(?:option|li)>/g;
 
+/** A field for words is empty without saying so. */
+const untyped = /(<input type="text"[^>]*) value=""/g;
+
 /** What only React reads. */
 const ofReact = /^data-(?:precedence|href|rsc|dgst)$/;
 
@@ -35,7 +38,8 @@ export function lightPage(html: string, sheets: Sheets, linked?: string): string
     .replace(emptied, "")
     .replace(choice, (_whole, version: string, rest: string) => (version === "full" ? `<li>${rest}` : ""))
     .replace(decoration, "")
-    .replace(closing, "");
+    .replace(closing, "")
+    .replace(untyped, "$1");
   const styled = shortIds(linked === undefined ? inlineStyle(plain, sheets) : linkStyle(plain, linked));
   return styled.replace(tag, (_whole, name: string, attributes: string) => `<${name}${shortAttributes(attributes)}>`);
 }
