@@ -2,7 +2,7 @@ import type { OutgoingHttpHeader } from "node:http";
 import { contentPolicy, filePolicy } from "./content-policy.ts";
 import type { Exchange } from "./exchange.ts";
 import { isOfApplicants } from "./page-address.ts";
-import { securityHeaders, securityHeadersOfLightPages } from "./security-headers.ts";
+import { securityHeaders } from "./security-headers.ts";
 import { sendShort } from "./send-short.ts";
 
 /** What Next says to proxies, and to its own client about the parts of a page that it asks for. */
@@ -16,11 +16,7 @@ export function dressAnswer(exchange: Exchange, page?: string): void {
   const { request, response, settings, isHttps } = exchange;
   const type = String(response.getHeader("content-type") ?? "");
   response.setHeader("Cache-Control", cacheControl(exchange));
-  const isLightPage = page !== undefined && exchange.chosen.version === "light";
-  const secure = isLightPage ? securityHeadersOfLightPages(isHttps) : securityHeaders(isHttps);
-  for (const [name, value] of Object.entries(secure)) response.setHeader(name, value);
-  // A light page says its letters' encoding itself, first of all.
-  if (isLightPage) response.setHeader("Content-Type", "text/html");
+  for (const [name, value] of Object.entries(securityHeaders(isHttps))) response.setHeader(name, value);
   response.setHeader(
     "Content-Security-Policy",
     page === undefined ? filePolicy(type) : contentPolicy(page, settings.dev ? "dev" : exchange.chosen.version),
@@ -33,7 +29,9 @@ export function dressAnswer(exchange: Exchange, page?: string): void {
     response.removeHeader("link");
     if (isOfApplicants(exchange.url)) askForHints(exchange);
   }
-  if (isLightPage || (page === undefined && response.statusCode === 303)) sendShort(request, response);
+  if (page === undefined ? response.statusCode === 303 : exchange.chosen.version === "light") {
+    sendShort(request, response);
+  }
   const location = response.getHeader("location");
   // w3m and other text browsers need the whole address.
   if (location !== undefined) {
