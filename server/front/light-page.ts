@@ -1,5 +1,4 @@
 import { inlineStyle, linkStyle, type Sheets } from "./inline-style.ts";
-import { shortIds } from "./short-ids.ts";
 
 const script = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 const preload = /<link rel="(?:preload|modulepreload|expect)"[^>]*>/g;
@@ -14,9 +13,6 @@ const decoration = /<svg aria-hidden="true"[\s\S]*?<\/svg>|<datalist\b[\s\S]*?<\
 
 /** Ends that HTML knows by itself. */
 const closing = /<\/(?:option|li)>/g;
-
-/** A field for words is empty without saying so. */
-const untyped = /(<input type="text"[^>]*) value=""/g;
 
 /** What only React reads. */
 const ofReact = /^data-(?:precedence|href|rsc|dgst)$/;
@@ -38,9 +34,8 @@ export function lightPage(html: string, sheets: Sheets, linked?: string): string
     .replace(emptied, "")
     .replace(choice, (_whole, version: string, rest: string) => (version === "full" ? `<li>${rest}` : ""))
     .replace(decoration, "")
-    .replace(closing, "")
-    .replace(untyped, "$1");
-  const styled = shortIds(linked === undefined ? inlineStyle(plain, sheets) : linkStyle(plain, linked));
+    .replace(closing, "");
+  const styled = linked === undefined ? inlineStyle(plain, sheets) : linkStyle(plain, linked);
   return styled.replace(tag, (_whole, name: string, attributes: string) => `<${name}${shortAttributes(attributes)}>`);
 }
 
