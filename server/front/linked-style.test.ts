@@ -49,6 +49,9 @@ test("a file of another build, pages for everybody and full pages have their rul
 
 test("the address of an older build's style has the newest", async () => {
   expect((await ask("/style/en.older000.css")).body.toString()).toContain(".b{top:1px}");
+  for (const path of ["/style/en.older001.css", "/style/en.older002.css"]) {
+    expect((await ask(path)).headers.etag).toBe((await ask("/style/en.older000.css")).headers.etag);
+  }
   expect((await ask("/style/xx.older000.css")).headers["content-type"]).toContain("text/html");
 });
 

@@ -1,7 +1,7 @@
 import type { DeviceScripts } from "./device-scripts.ts";
 
 /** A light page as it is answered to everybody. */
-export type LightPage = { etag: string; policy: string; html: string };
+export type LightPage = { etag: string; headers: Record<string, string>; html: string };
 
 /** Asks for the light version of a page; undefined when there is none that everybody may have. */
 export type AskLight = (path: string) => Promise<LightPage | undefined>;
@@ -24,8 +24,8 @@ export function offlineListAt(url: string): { language: string; isWhole: boolean
 
 /**
  * What a device keeps of one language. `offline.json`: each address with the hash of what it answers to
- * `?light`, so that only what has changed is asked for again. `offline-pages.json`: the same with the policy and
- * the HTML of every page, since twenty pages at once are a third of the bytes of twenty pages.
+ * `?light`, so that only what has changed is asked for again. `offline-pages.json`: the same with the headers
+ * and the HTML of every page, since twenty pages at once are a third of the bytes of twenty pages.
  */
 export async function offlineList(
   { language, isWhole }: { language: string; isWhole: boolean },
@@ -37,7 +37,7 @@ export async function offlineList(
     const light = await ask(`/${language}${page}`);
     if (light === undefined) continue;
     const hash = light.etag.replace(/^W\/|"/g, "");
-    found.push([`/${language}${page}`, isWhole ? [hash, light.policy, light.html] : hash]);
+    found.push([`/${language}${page}`, isWhole ? [hash, light.headers, light.html] : hash]);
   }
   if (!isWhole) for (const address of scripts.addressesFor(language)) found.push([address, hashIn(address)]);
   return Object.fromEntries(found);

@@ -10,21 +10,31 @@ const listSeconds = 60;
 /** For ever, and not in a cache of many browsers: the cookie that comes along says that this one has it. */
 const ofOneBrowser = "private,max-age=31536000,immutable";
 
-type File = { body: Buffer; cacheControl: string; type?: string; seconds?: number; cookie?: string };
+type File = { url: string; body: Buffer; cacheControl: string; type?: string; seconds?: number; cookie?: string };
 
 /** Sends what the front itself has, from memory from then on; false when the address is not one of its own. */
 export async function sendOwnFile(exchange: Exchange): Promise<boolean> {
   const { scripts, sheets } = exchange.settings;
-  const script = scripts.at(exchange.url);
-  const list = offlineListAt(exchange.url);
-  const style = styleFileAt(exchange.url, sheets);
-  if (script !== undefined) await sendFile(exchange, script);
+  const { url } = exchange;
+  const script = scripts.at(url);
+  const list = offlineListAt(url);
+  const style = styleFileAt(url, sheets);
+  if (script !== undefined) await sendFile(exchange, { url, ...script });
   else if (style !== undefined) {
     const cookie = rememberStyle(style, exchange.isHttps);
-    await sendFile(exchange, { body: style.body, cacheControl: ofOneBrowser, type: "text/css;charset=utf-8", cookie });
+    const { address, body } = style;
+    // Whatever mark was asked for, one file is kept: nobody can fill the memory with names.
+    await sendFile(exchange, {
+      url: address,
+      body,
+      cacheControl: ofOneBrowser,
+      type: "text/css;charset=utf-8",
+      cookie,
+    });
   } else if (list !== undefined) {
     const body = Buffer.from(JSON.stringify(await offlineList(list, askLightOf(exchange), scripts)));
     await sendFile(exchange, {
+      url,
       body,
       cacheControl: "private,no-cache",
       type: "application/json",
@@ -34,12 +44,16 @@ export async function sendOwnFile(exchange: Exchange): Promise<boolean> {
   return script !== undefined || style !== undefined || list !== undefined;
 }
 
+/** What a page must say of itself wherever it comes from. */
+const ofThePage =
+  /^(content-type|content-security-policy|cross-origin-.*|permissions-policy|referrer-policy|x-content-.*)$/;
+
 function askLightOf({ settings }: Exchange): AskLight {
   return async (path) => {
     const { status, headers, body } = await settings.askMyself(`${path}?light`);
     const { etag } = headers;
-    const policy = String(headers["content-security-policy"]);
-    return status === 200 && etag !== undefined ? { etag, policy, html: body } : undefined;
+    const kept = Object.entries(headers).filter(([name]) => ofThePage.test(name)) as [string, string][];
+    return status === 200 && etag !== undefined ? { etag, headers: Object.fromEntries(kept), html: body } : undefined;
   };
 }
 
@@ -49,9 +63,9 @@ function askLightOf({ settings }: Exchange): AskLight {
  */
 async function sendFile(
   exchange: Exchange,
-  { body, cacheControl, type = "text/javascript;charset=utf-8", seconds = Number.POSITIVE_INFINITY, cookie }: File,
+  { url, body, cacheControl, type = "text/javascript;charset=utf-8", seconds = Number.POSITIVE_INFINITY, cookie }: File,
 ): Promise<void> {
-  const { kept, request, response, chosen, isHttps } = exchange;
+  const { kept, request, response, chosen, linked, isHttps } = exchange;
   const headers = {
     "content-type": type,
     "cache-control": cacheControl,
@@ -61,7 +75,7 @@ async function sendFile(
     "cross-origin-resource-policy": "same-origin",
     ...(isHttps ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
   };
-  const key = keyOf(exchange);
+  const key = keyOf({ url, chosen, linked });
   await kept.keep(key, { body, headers, seconds });
   if (kept.answerFromMemory(request, response, { key, chosen })) return;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
