@@ -6,7 +6,7 @@ import { askConsent, isForDevice } from "./ask-consent.ts";
 import { carryDraft } from "./carry-draft.ts";
 import { goOn } from "./go-on.ts";
 import { guardSends, mayPost } from "./guard-sends.ts";
-import { draftId, form, question } from "./here.ts";
+import { draftId, form, isShared, question } from "./here.ts";
 import { keepAnswers } from "./keep-answers.ts";
 import { readDraft } from "./keep-draft.ts";
 import { loadScript, withMore } from "./load-script.ts";
@@ -43,7 +43,7 @@ addEventListener("paso:go-on", (event) => takeTurn(event, (event as CustomEvent)
 guardSends();
 askConsent();
 registerWorker();
-if (draftId || isUsed()) loadScript(script("outbox"));
+if (draftId || (isUsed() && !isShared)) loadScript(script("outbox"));
 if (draftId) {
   carryDraft();
   void readDraft(draftId).then((draft) => {
