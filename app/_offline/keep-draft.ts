@@ -1,7 +1,5 @@
 import { type Draft, newDraft } from "./draft.ts";
-import { readSealed, replaceSealed, type Sealed, seal, unseal } from "./seal-record.ts";
-
-const keptMs = 72 * 3_600_000;
+import { isOld, readSealed, replaceSealed, type Sealed, seal, unseal } from "./seal-record.ts";
 
 type Keeping = {
   /** How long what is typed lasts here: 72 hours, as long as the tab (1), or as long as the page (2). */
@@ -55,9 +53,8 @@ function readKept(id: string): Promise<Kept> {
   return readSealed("draft", id).then((record): Kept | Promise<Kept> => {
     if (!record) return {};
     return unseal<Draft>(record).then((draft) => {
-      const isOld = Date.now() - record.at > keptMs;
-      if (!isOld && draft) return { record, draft };
-      keeping.lost = isOld ? 1 : 2;
+      if (draft && !isOld(record)) return { record, draft };
+      keeping.lost = isOld(record) ? 1 : 2;
       return { record, draft: newDraft() };
     });
   });

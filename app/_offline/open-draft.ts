@@ -1,9 +1,8 @@
 import type { Draft } from "./draft.ts";
 import { forgetAll } from "./forget.ts";
 import { paso } from "./paso.ts";
-import type { Sealed } from "./seal-record.ts";
+import { isOld, type Sealed } from "./seal-record.ts";
 
-const keptMs = 72 * 3_600_000;
 const { inStore, locale, tell, unseal } = paso.plain;
 
 /** On a page of nobody's: takes away what is too old, and offers to go on with what is not. */
@@ -15,7 +14,7 @@ export function openDraft(): void {
       const cursor = request.result as IDBCursorWithValue | null;
       if (!cursor) return;
       const record = cursor.value as Sealed;
-      if (Date.now() - record.at > keptMs) cursor.delete();
+      if (isOld(record)) cursor.delete();
       else found.push([String(cursor.key), record]);
       cursor.continue();
     };

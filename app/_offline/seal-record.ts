@@ -17,6 +17,11 @@ function deviceKey(isMade?: boolean): Promise<CryptoKey> {
   });
 }
 
+/** What nobody has changed for 72 hours is to be forgotten. */
+export function isOld({ at }: Sealed): boolean {
+  return Date.now() - at > 72 * 3_600_000;
+}
+
 export function seal(value: unknown): Promise<Sealed> {
   return deviceKey().then((key) => {
     const iv = crypto.getRandomValues(new Uint8Array(12));
