@@ -15,7 +15,9 @@ export async function submitDevice(locale: Locale, _before: FormState, form: For
   return runAction(locale, form, async (posted) => {
     if (!isBlank(form) || (await draftOfForm(form))) return submitAnswers("device", posted);
     const answers = typedIn(form);
-    const [device, keep] = [answers["device"]?.[0], answers["keep"]?.[0]];
+    const device = answers["device"]?.[0];
+    // Whether the device keeps the answers is the device's affair, and no answer: it is only carried on.
+    const keep = form.get("keep") === "yes" || form.get("keep") === "no" ? String(form.get("keep")) : undefined;
     const elsewhere = otherLanguage(posted.locale, "apply/device", form, { device, keep, checked: checkedIn(form) });
     if (elsewhere) return { goTo: elsewhere };
     const checked = checkQuestion("device", answers, readingOfToday());
