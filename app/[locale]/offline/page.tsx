@@ -9,7 +9,7 @@ export default async function OfflinePage({ params }: PageProps<"/[locale]/offli
   const locale = await localeOfPage(params);
   const say = await getTranslations({ locale });
   const pages = {
-    "apply/party": say("offline.no-network.questions"),
+    "apply/device": say("offline.no-network.questions"),
     "my-place": say("my-place.open.title"),
     "how-places-are-drawn": say("common.footer.fair"),
     help: say("common.footer.other-ways"),
