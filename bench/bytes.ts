@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "@playwright/test";
 import { locales } from "#app/_i18n/locales.ts";
 import buildPages from "../e2e/fixtures/build-pages.ts";
-import { findChromium } from "../e2e/fixtures/find-chromium.ts";
+import { deviceBytes } from "../e2e/fixtures/device-bytes.ts";
+import { launchChromium } from "../e2e/fixtures/launch-chromium.ts";
 import { measureJourney } from "../e2e/fixtures/measure-journey.ts";
 import { startServer } from "../e2e/fixtures/start-server.ts";
 import { asLight, questionPaths, wireBytes } from "../e2e/fixtures/wire-bytes.ts";
@@ -16,61 +16,35 @@ const peers = JSON.parse(readFileSync(join(import.meta.dirname, "peers.json"), "
 export async function bench(): Promise<Row[]> {
   await buildPages();
   const server = await startServer();
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+  const browser = await launchChromium();
   const rows = new Map<string, Row>();
-  const note = (what: string, bytes: number, most: number, locale: string, peer?: string) => {
+  const note = (what: string, bytes: number, most: number | "", locale: string, peer?: string) => {
     if (Number(rows.get(what)?.["bytes"] ?? 0) >= bytes) return;
     const best = peer === undefined ? undefined : peers[peer];
-    rows.set(what, {
-      what,
-      bytes,
-      "of at most": most,
-      in: locale,
-      "best peer": best ? `${best.bytes}, ${best.who}` : "",
-    });
+    const beside = best ? `${best.bytes}, ${best.who}` : "";
+    rows.set(what, { what, bytes, "of at most": most, in: locale, "best peer": beside });
   };
-  const scripts = scriptFiles();
-  const ask = (path: string) => wireBytes(server.origin, path, asLight);
   try {
     for (const { tag } of locales) {
       for (const question of questionPaths) {
-        const path = `/${tag}/apply/${question}`;
-        await ask(path);
-        note("a light question page", await ask(path), 3_500, tag, "bare form, one page");
+        const { body, whole } = await wireBytes(server.origin, `/${tag}/apply/${question}`, asLight);
+        note("a light question page, compressed", body, 3_500, tag, "bare form, one page");
+        note("the same with its headers", whole, "", tag);
       }
-      const plain = await ask(`/scripts/${scripts[`plain-${tag}.js`]}`);
-      const second =
-        (await ask(`/scripts/${scripts[`more-${tag}.js`]}`)) + (await ask(`/scripts/${scripts[`outbox-${tag}.js`]}`));
-      const worker = await ask("/worker.js");
-      note("the plain script", plain, 3_000, tag, "script of the first page");
-      note("the second script", second, 4_000, tag);
-      note("the worker", worker, 6_500, tag);
-      note(
-        "first visit with script and worker",
-        (await ask(`/${tag}/apply/device`)) + plain + worker,
-        14_600,
-        tag,
-        "first page",
-      );
-      const lists = (await ask(`/${tag}/offline.json`)) + (await ask(`/${tag}/offline-pages.json`));
-      note(
-        "all for the time without a signal",
-        lists + plain + second + worker,
-        60_000,
-        tag,
-        "offline after one visit",
-      );
+      const { bodies, whole } = await deviceBytes(server.origin, tag);
+      note("the plain script", bodies.plain, 3_000, tag, "script of the first page");
+      note("the script of the outbox", bodies.outbox, 4_000, tag);
+      note("the script of a kept draft", bodies.more, 4_000, tag);
+      note("the worker", bodies.worker, 6_500, tag);
+      note("first visit with script and worker, headers too", whole.firstVisit, 14_600, tag, "first page");
+      note("all for the time without a signal, headers too", whole.everything, 60_000, tag, "offline after one visit");
       for (const [people, most] of [
         [1, 40_000],
         [5, 60_000],
       ] as const) {
         const pages = await measureJourney(browser, server.origin, tag, people, "light");
         const bytes = pages.reduce((sum, page) => sum + page.bytes, 0);
-        note(`the whole journey of a party of ${people}`, bytes, most, tag, "whole flow");
+        note(`the whole journey of a party of ${people}, headers too`, bytes, most, tag, "whole flow");
       }
     }
   } finally {
@@ -78,11 +52,4 @@ export async function bench(): Promise<Row[]> {
     await server.stop();
   }
   return [...rows.values()];
-}
-
-function scriptFiles(): Record<string, string> {
-  return JSON.parse(readFileSync(join(import.meta.dirname, "../.next/paso/scripts.json"), "utf8")) as Record<
-    string,
-    string
-  >;
 }

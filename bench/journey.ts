@@ -1,7 +1,6 @@
-import { chromium } from "@playwright/test";
 import { locales } from "#app/_i18n/locales.ts";
 import buildPages from "../e2e/fixtures/build-pages.ts";
-import { findChromium } from "../e2e/fixtures/find-chromium.ts";
+import { launchChromium } from "../e2e/fixtures/launch-chromium.ts";
 import { measureJourney } from "../e2e/fixtures/measure-journey.ts";
 import { startServer } from "../e2e/fixtures/start-server.ts";
 import type { Row } from "./bench.ts";
@@ -16,11 +15,7 @@ const parties = [
 export async function bench(): Promise<Row[]> {
   await buildPages();
   const server = await startServer();
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+  const browser = await launchChromium();
   try {
     const rows: Row[] = [];
     for (const { tag } of locales) {

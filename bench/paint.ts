@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { brotliCompressSync } from "node:zlib";
-import { type Browser, chromium } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import buildPages from "../e2e/fixtures/build-pages.ts";
-import { findChromium } from "../e2e/fixtures/find-chromium.ts";
+import { launchChromium } from "../e2e/fixtures/launch-chromium.ts";
 import { startServer } from "../e2e/fixtures/start-server.ts";
 import { asLight } from "../e2e/fixtures/wire-bytes.ts";
 import type { Row } from "./bench.ts";
@@ -21,11 +21,7 @@ export async function bench(): Promise<Row[]> {
   await buildPages();
   const server = await startServer();
   const bare = await serveBare(await (await fetch(server.origin + page, { headers: asLight })).text());
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+  const browser = await launchChromium();
   const kinds = {
     "bare page of the same text": { url: bare.url, cookie: "", most: 1, mostBlocked: 0 },
     light: { url: server.origin + page, cookie: "light", most: 1.2, mostBlocked: 0 },
