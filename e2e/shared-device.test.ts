@@ -1,8 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
-import { answerPage, goInHistory, valuesOf } from "./fixtures/answer-page.ts";
+import { answerPage, goInHistory, goOn, valuesOf } from "./fixtures/answer-page.ts";
 import { apply } from "./fixtures/apply.ts";
+import { beginKept, choosePages, leftOnDevice } from "./fixtures/device.ts";
 import { test } from "./fixtures/journey.ts";
 import { sampleAnswers } from "./fixtures/sample-answers.ts";
+import { sendApplication } from "./fixtures/send-application.ts";
 import { words } from "./fixtures/words.ts";
 
 const onShared = (givenNames: string) => ({
@@ -46,4 +49,24 @@ test("a shared device does not offer to complete, and leaves by itself after 15 
   await apply(page, "en", { answers: onShared("Ada"), until: "contact" });
   await expect(page.locator('[name="contact.email"]')).toHaveAttribute("autocomplete", "off");
   await expect(page.locator('meta[http-equiv="refresh"]')).toHaveAttribute("content", /^9\d\d;url=.*finish/);
+});
+
+test("a place that somebody looks at as on a shared device is not kept, even where a draft is", async ({
+  page,
+  context,
+  server,
+}) => {
+  await choosePages(context, server.origin, "light");
+  const { handle, secret } = await sendApplication(server, { id: randomUUID(), language: "en", familyNames: "Okafor" });
+  await beginKept(page, "en");
+  const keptAfter = async (device: "shared" | "own") => {
+    await page.goto("/en/my-place");
+    await answerPage(page, { handle, secret, device });
+    await goOn(page);
+    await page.waitForTimeout(1_500);
+    return (await leftOnDevice(page))["place"] ?? 0;
+  };
+  const before = (await leftOnDevice(page))["place"] ?? 0;
+  expect(await keptAfter("shared")).toBe(before);
+  expect(await keptAfter("own"), "the control: one's own device keeps it").toBe(before + 1);
 });
