@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as after } from "node:timers/promises";
 import { expect, type Page, type Response } from "@playwright/test";
 import pg from "pg";
-import { answerPage, continueButton, goOn, questionOf, valuesOf } from "./fixtures/answer-page.ts";
+import { answerPage, continueButton, goOn, questionOf, untilNextPage, valuesOf } from "./fixtures/answer-page.ts";
 import { apply } from "./fixtures/apply.ts";
 import { checkAxe } from "./fixtures/check-axe.ts";
 import { test as base } from "./fixtures/journey.ts";
@@ -53,11 +53,8 @@ async function expectAway(page: Page, locale: string, answer: Response | null): 
 }
 
 async function press(page: Page, button = continueButton(page)): Promise<Response> {
-  const [answer] = await Promise.all([
-    page.waitForResponse((one) => one.request().method() === "POST"),
-    button.click(),
-  ]);
-  await page.waitForLoadState("load");
+  const answer = page.waitForResponse((one) => one.request().method() === "POST");
+  await untilNextPage(page, () => button.click());
   return answer;
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
-import { answerPage, goOn } from "./fixtures/answer-page.ts";
+import { answerPage, goOn, untilNextPage } from "./fixtures/answer-page.ts";
 import { apply } from "./fixtures/apply.ts";
 import { beginKept, choosePages, kept, untilFilled, untilKept } from "./fixtures/device.ts";
 import { test as base } from "./fixtures/journey.ts";
@@ -99,7 +99,7 @@ test("on a shared device not even the browser's own memory of forms has anything
   await page.getByRole("link", { name: words("en", "common.footer.finish") }).click();
   await page.waitForURL(/\/finish/);
   const finish = page.locator("main form button[type=submit]").first();
-  if (await finish.isVisible()) await Promise.all([page.waitForEvent("framenavigated"), finish.click()]);
+  if (await finish.isVisible()) await untilNextPage(page, () => finish.click());
   expect(await tracesInBrowser(page, context, typed)).toEqual([]);
   await context.close();
   expect(tracesOnDisk(profile, typed)).toEqual([]);

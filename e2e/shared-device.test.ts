@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
-import { answerPage, goInHistory, goOn, valuesOf } from "./fixtures/answer-page.ts";
+import { answerPage, goInHistory, goOn, untilNextPage, valuesOf } from "./fixtures/answer-page.ts";
 import { apply } from "./fixtures/apply.ts";
 import { beginKept, choosePages, leftOnDevice } from "./fixtures/device.ts";
 import { test } from "./fixtures/journey.ts";
@@ -26,7 +26,7 @@ for (const scripted of [true, false]) {
     await page.getByRole("link", { name: words("en", "common.footer.finish") }).click();
     await page.waitForURL(/\/finish/);
     const finish = page.locator("main form button[type=submit]").first();
-    if (await finish.isVisible()) await Promise.all([page.waitForEvent("framenavigated"), finish.click()]);
+    if (await finish.isVisible()) await untilNextPage(page, () => finish.click());
 
     for (let step = 0; step < 8; step++) {
       await goInHistory(page, "back").catch(() => undefined);
