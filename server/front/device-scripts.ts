@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
+import { forever } from "./file-headers.ts";
 
 /** What runs on people's devices without React, as `scripts/build-scripts.mjs` built it. */
 export type DeviceScripts = {
@@ -17,8 +18,6 @@ export type DeviceScripts = {
 
 /** The file of each name, such as `plain-en.js` to `plain-en.<hash>.js`. */
 const list = z.record(z.string(), z.string().check(z.regex(/^[\w-]+\.[\w-]+\.js$/)));
-
-const forever = "public,max-age=31536000,immutable";
 
 /** Reads the scripts of a build; a build without them has pages that work without them. */
 export function scriptsOfBuild(dir: string): DeviceScripts {

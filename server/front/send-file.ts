@@ -1,5 +1,5 @@
-import { filePolicy } from "./content-policy.ts";
 import { type Exchange, keyOf } from "./exchange.ts";
+import { type FileKind, fileHeaders } from "./file-headers.ts";
 import { rememberStyle, styleFileAt } from "./linked-style.ts";
 import { type AskLight, offlineList, offlineListAt } from "./offline-list.ts";
 import { sendBody } from "./send-answer.ts";
@@ -10,7 +10,7 @@ const listSeconds = 60;
 /** For ever, and not in a cache of many browsers: the cookie that comes along says that this one has it. */
 const ofOneBrowser = "private,max-age=31536000,immutable";
 
-type File = { url: string; body: Buffer; cacheControl: string; type?: string; seconds?: number; cookie?: string };
+type File = FileKind & { url: string; body: Buffer; seconds?: number };
 
 /** Sends what the front itself has, from memory from then on; false when the address is not one of its own. */
 export async function sendOwnFile(exchange: Exchange): Promise<boolean> {
@@ -57,24 +57,13 @@ function askLightOf({ settings }: Exchange): AskLight {
   };
 }
 
-/**
- * Sends a file that is the same for everybody. What only a document heeds (Referrer-Policy, opener,
- * permissions) is left out: a script is paid for on every first visit.
- */
+/** Sends a file that is the same for everybody. */
 async function sendFile(
   exchange: Exchange,
-  { url, body, cacheControl, type = "text/javascript;charset=utf-8", seconds = Number.POSITIVE_INFINITY, cookie }: File,
+  { url, body, seconds = Number.POSITIVE_INFINITY, ...kind }: File,
 ): Promise<void> {
   const { kept, request, response, chosen, linked, isHttps } = exchange;
-  const headers = {
-    "content-type": type,
-    "cache-control": cacheControl,
-    "content-security-policy": filePolicy(type),
-    ...(cookie === undefined ? {} : { "set-cookie": cookie }),
-    "x-content-type-options": "nosniff",
-    "cross-origin-resource-policy": "same-origin",
-    ...(isHttps ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
-  };
+  const headers = fileHeaders(kind, isHttps);
   const key = keyOf({ url, chosen, linked });
   await kept.keep(key, { body, headers, seconds });
   if (kept.answerFromMemory(request, response, { key, chosen })) return;
