@@ -82,21 +82,22 @@ for (const [name, breakIt] of Object.entries(broken)) {
   }
 }
 
-test("React's pieces do not come: the draft is kept, checked and sent all the same", async ({
-  page,
-  context,
-  server,
-}) => {
-  await choosePages(context, server.origin, "full");
-  await page.route("**/_next/static/**/*.js", (route) => route.abort());
-  await beginKept(page, "en");
-  await apply(page, "en", { answers: kept(sampleAnswers()), until: "check" });
-  await expect(page.locator("main")).toContainText("Tijuana", { timeout: 60_000 });
-  await answerPage(page, { statement: "yes" });
-  await goOn(page);
-  // Words of a full page change when React is done with it; that it never comes is known after half a minute.
-  await expect(page.locator("#handle")).toHaveText(/\d/, { timeout: 60_000 });
-});
+for (const [what, files] of [
+  ["React's pieces do", "**/_next/static/**/*.js"],
+  ["what React needs to know of a page does", "**/react/**"],
+] as const) {
+  test(`${what} not come: the draft is kept, checked and sent all the same`, async ({ page, context, server }) => {
+    await choosePages(context, server.origin, "full");
+    await page.route(files, (route) => route.abort());
+    await beginKept(page, "en");
+    await apply(page, "en", { answers: kept(sampleAnswers()), until: "check" });
+    await expect(page.locator("main")).toContainText("Tijuana", { timeout: 60_000 });
+    await answerPage(page, { statement: "yes" });
+    await goOn(page);
+    // Words of a full page change when React is done with it; that it never comes is known after half a minute.
+    await expect(page.locator("#handle")).toHaveText(/\d/, { timeout: 60_000 });
+  });
+}
 
 for (const missing of ["more", "outbox"]) {
   test(`the script ${missing} does not come: nothing stops, and the next page that has it sends`, async ({

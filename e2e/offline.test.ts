@@ -1,7 +1,16 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { answerPage, expectProblems, goOn, questionOf, valuesOf } from "./fixtures/answer-page.ts";
 import { apply } from "./fixtures/apply.ts";
-import { beginKept, choosePages, draftOf, kept, leftOnDevice, untilFilled, untilKept } from "./fixtures/device.ts";
+import {
+  beginKept,
+  choosePages,
+  draftOf,
+  kept,
+  leftOnDevice,
+  untilFilled,
+  untilKept,
+  untilTakenOver,
+} from "./fixtures/device.ts";
 import { test } from "./fixtures/journey.ts";
 import { type SampleAnswers, sampleAnswers } from "./fixtures/sample-answers.ts";
 import { words } from "./fixtures/words.ts";
@@ -166,4 +175,18 @@ test("after one visit, help and the draw's page open without a network; a page o
   }
   await page.goto("/fr/my-place?m=00000000-0000-4000-8000-000000000000");
   await expect(page.locator("h1")).toHaveText(words("fr", "offline.no-network.title"));
+});
+
+test("a full page that was seen is taken over by React without a network too", async ({ page, context, server }) => {
+  await choosePages(context, server.origin, "full");
+  await beginKept(page, "en");
+  await untilKept(page, "en");
+  await page.goto(`/en/apply/contact?d=${draftOf(page)}`);
+  await untilTakenOver(page);
+  // What the browser itself still has must not help.
+  const session = await context.newCDPSession(page);
+  await session.send("Network.clearBrowserCache");
+  await context.setOffline(true);
+  await page.reload();
+  await untilTakenOver(page);
 });

@@ -17,10 +17,31 @@ test("the rules stand in the page, and React is not told of a stylesheet that it
 test("every script of Next's is loaded late by one inline script; the guard stays where it was", () => {
   expect(full.match(/<script/g)).toHaveLength(2);
   expect(full).toContain("<script>guard()</script></head>");
-  expect(full).toContain('["a.js","b.js"]');
+  expect(full).toContain(`["/_next/static/a.js","/_next/static/b.js"]`);
   expect(full).toContain("self.__next_f.push([2,null]);self.__next_f.push([1,");
 });
 
 test("a page whose stylesheet is not in the build leaves React's data as it is", () => {
   expect(fullPage(page, () => undefined)).toContain("HL[");
+});
+
+test("what React needs to know of a page that everybody may have goes into a file, and its pieces follow it", () => {
+  let script = "";
+  const bare = fullPage(
+    page,
+    () => readStyle(".a{top:0}"),
+    (text) => {
+      script = text;
+      return "/react/en.0a.js";
+    },
+  );
+  expect(bare).not.toMatch(/_next\/|TURBOPACK|Sreact/);
+  expect(bare.match(/<script/g)).toHaveLength(2);
+  expect(bare).toContain('["/react/en.0a.js"]');
+  // Without the queue the plain script would take the page for a light one.
+  expect(bare).toContain("<script>self.__next_f=[];");
+  expect(script).toMatch(
+    /TURBOPACK[\s\S]*push\(\[0\]\)[\s\S]*Sreact[\s\S]*"\/_next\/static\/a.js","\/_next\/static\/b.js"/,
+  );
+  expect(script).not.toContain("<");
 });

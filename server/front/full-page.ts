@@ -12,15 +12,21 @@ const data = /^self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)$/;
  * A page with React, which loads when the browser has nothing else to do, or when the first field gets the
  * focus: until then the page is HTML, and works. All of Next's inline scripts become one, so that the policy
  * names one hash.
+ * @param addressOf where the page is the same for everybody: takes what React needs to know of it, as a script, and
+ * gives the address of a file with it. Without it, the page carries this itself.
  */
-export function fullPage(html: string, sheets: Sheets): string {
+export function fullPage(html: string, sheets: Sheets, addressOf?: (script: string) => string): string {
   const styled = inlineStyle(html, sheets);
   const isStyled = styled !== html;
   const files = [...new Set([...styled.matchAll(chunk)].map(([, address]) => address ?? ""))];
   const inline = [...styled.matchAll(inlineOfNext)].map(([, text]) => text ?? "");
   const withoutPreloads = styled.replace(preload, "");
   if (files.length === 0 || !inline.includes(queue)) return withoutPreloads;
-  const text = [...joined(inline, isStyled), loader(files)].join(";");
+  const known = joined(inline, isStyled).join(";");
+  // The plain script sees by the queue that the page is a full one. React's pieces follow what they read.
+  const text = addressOf
+    ? `self.__next_f=[];${late(adding([addressOf(`${known};${adding(files)}`)]))}`
+    : `${known};${late(adding(files))}`;
   const bare = withoutPreloads.replace(forOldBrowsers, "").replace(chunk, "").replace(inlineOfNext, "");
   return bare.replace("</body>", () => `<script>${text}</script></body>`);
 }
@@ -48,9 +54,14 @@ function escaped(json: string): string {
   return json.replace(/[&<>\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** Old JavaScript, and nothing where there are no modules: React would not run there. */
-function loader(files: string[]): string {
-  return `(function(w,d,a){function g(){if(!a||!("noModule"in d.createElement("script")))return;for(var i=0;i<a.length;i++){var s=d.createElement("script");s.async=true;s.src="/_next/static/"+a[i];d.head.appendChild(s)}a=0}
+/** Asks for scripts. */
+function adding(files: string[]): string {
+  return `${escaped(JSON.stringify(files))}.forEach(function(f){var s=document.createElement("script");s.async=true;s.src=f;document.head.appendChild(s)})`;
+}
+
+/** Does something late. Old JavaScript, and nothing where there are no modules: React would not run there. */
+function late(act: string): string {
+  return `(function(w,d,n){function g(){n||!("noModule"in d.createElement("script"))||(n=1,${act})}
 function l(){w.requestIdleCallback?requestIdleCallback(g):setTimeout(g,200)}
-d.addEventListener("focusin",g);d.addEventListener("pointerdown",g);d.readyState=="complete"?l():w.addEventListener("load",l)})(window,document,${escaped(JSON.stringify(files.map((file) => file.replace("/_next/static/", ""))))})`;
+d.addEventListener("focusin",g);d.addEventListener("pointerdown",g);d.readyState=="complete"?l():w.addEventListener("load",l)})(window,document)`;
 }

@@ -14,10 +14,19 @@ type Kept = {
 };
 
 /** An answer that is the same for everybody. */
-export type SharedAnswer = { body: Buffer; headers: Record<string, string>; seconds: number };
+export type SharedAnswer = {
+  body: Buffer;
+  headers: Record<string, string>;
+  seconds: number;
+  /** Of what, where each version has an address of its own: the newest two are kept. */
+  versionOf?: string;
+};
 
 /** More answers than this are not kept: a build has some hundreds of pages and files. */
 const most = 4_000;
+
+/** Who has just got a page may still ask for what belongs to it, when the page has already changed. */
+const mostVersions = 2;
 
 /** How long at most an answer is still given while it is made anew. */
 const renewingMs = 5_000;
@@ -29,6 +38,7 @@ export type KeptAnswers = ReturnType<typeof keepAnswers>;
 export function keepAnswers(isHttps: boolean) {
   const kept = new Map<string, Kept>();
   const beingKept = new Map<string, Promise<void>>();
+  const versions = new Map<string, string[]>();
 
   /** Answers from memory; false when the address is not kept. */
   function answerFromMemory(
@@ -67,6 +77,13 @@ export function keepAnswers(isHttps: boolean) {
       beingKept.get(key) ?? compress(answer, etag).then((one) => void kept.set(key, { ...one, goodUntil }));
     beingKept.set(key, keeping);
     await keeping.finally(() => beingKept.delete(key));
+    if (answer.versionOf !== undefined) forgetOlder(answer.versionOf, key);
+  }
+
+  function forgetOlder(versionOf: string, newest: string): void {
+    const keys = [...(versions.get(versionOf) ?? []).filter((key) => key !== newest), newest];
+    for (const key of keys.slice(0, -mostVersions)) kept.delete(key);
+    versions.set(versionOf, keys.slice(-mostVersions));
   }
 
   return { answerFromMemory, keep };

@@ -44,5 +44,5 @@ function isSharedPath(path: string): boolean {
 
 /** Whether an address is a page that applicants see, which comes in two versions. */
 export function isOfApplicants(url: string): boolean {
-  return !/^\/(?:api|_next|staff)(?:[/?]|$)/.test(url);
+  return !/^\/(?:api|_next|react|staff)(?:[/?]|$)/.test(url);
 }

@@ -4,10 +4,12 @@ import { addScripts } from "./device-scripts.ts";
 import { dressAnswer, isSameForEverybody } from "./dress-answer.ts";
 import { encodeBody, encodeForWeakSignal, encodingFor, isWorthEncoding } from "./encode-body.ts";
 import { type Exchange, isForEyes, keyOf } from "./exchange.ts";
+import { fileHeaders, forever } from "./file-headers.ts";
 import { fullPage } from "./full-page.ts";
 import { isForCaches } from "./kept-answers.ts";
 import { lightPage } from "./light-page.ts";
 import { isOfApplicants } from "./page-address.ts";
+import { type ReactData, reactDataOf } from "./react-data.ts";
 import { rememberLight } from "./remember-light.ts";
 import { sendProblem, sendTrouble } from "./send-trouble.ts";
 import { tidyHtml } from "./tidy-html.ts";
@@ -31,7 +33,7 @@ export async function sendAnswer(exchange: Exchange, held: Buffer): Promise<void
   if (trouble && isUnseenPage) return sendProblem(exchange, trouble);
 
   const isShared = !settings.dev && isSameForEverybody(exchange);
-  const page = /^text\/html/.test(type) ? pageFor(exchange, held.toString("utf8")) : undefined;
+  const page = /^text\/html/.test(type) ? await pageFor(exchange, held.toString("utf8"), isShared) : undefined;
   const body = page === undefined ? held : Buffer.from(page);
   dressAnswer(exchange, page);
   if (isShared && (await sendKept(exchange, body))) return;
@@ -42,16 +44,29 @@ export async function sendAnswer(exchange: Exchange, held: Buffer): Promise<void
 }
 
 /** A page in the version that the browser gets. The console has one version, and development's own client another. */
-function pageFor({ url, settings, chosen, linked }: Exchange, html: string): string {
+async function pageFor(exchange: Exchange, html: string, isShared: boolean): Promise<string> {
+  const { url, settings, chosen, linked } = exchange;
   const page = addMarks(html, settings.marks);
   if (!isOfApplicants(url)) return tidyHtml(page);
   const { dev, sheets, scripts } = settings;
   if (dev) return addScripts(tidyHtml(page), scripts);
-  const isLight = chosen.version === "light";
-  const made = isLight
-    ? scripts.withGuardInFile(lightPage(page, sheets.lightAt, linked?.address))
-    : fullPage(page, sheets.at);
+  if (chosen.version === "light") {
+    return addScripts(scripts.withGuardInFile(lightPage(page, sheets.lightAt, linked?.address)), scripts);
+  }
+  const keeping: Promise<void>[] = [];
+  const addressOf = (script: string) => {
+    const data = reactDataOf(url, script);
+    keeping.push(keepReactData(exchange, data));
+    return data.address;
+  };
+  const made = fullPage(page, sheets.at, isShared ? addressOf : undefined);
+  await Promise.all(keeping);
   return addScripts(made, scripts);
+}
+
+async function keepReactData({ kept, url, isHttps }: Exchange, { address, body }: ReactData): Promise<void> {
+  const headers = fileHeaders({ cacheControl: forever }, isHttps);
+  await kept.keep(address, { body, headers, seconds: Number.POSITIVE_INFINITY, versionOf: url });
 }
 
 /** Sends a body whose other headers are set, compressed as the client allows. */

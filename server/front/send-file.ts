@@ -2,7 +2,9 @@ import { type Exchange, keyOf } from "./exchange.ts";
 import { type FileKind, fileHeaders } from "./file-headers.ts";
 import { rememberStyle, styleFileAt } from "./linked-style.ts";
 import { type AskLight, offlineList, offlineListAt } from "./offline-list.ts";
+import { pageOfReactData } from "./react-data.ts";
 import { sendBody } from "./send-answer.ts";
+import { sendProblem } from "./send-trouble.ts";
 
 /** As long as the pages in it, in seconds. */
 const listSeconds = 60;
@@ -19,6 +21,7 @@ export async function sendOwnFile(exchange: Exchange): Promise<boolean> {
   const script = scripts.at(url);
   const list = offlineListAt(url);
   const style = styleFileAt(url, sheets);
+  const page = pageOfReactData(url);
   if (script !== undefined) await sendFile(exchange, { url, ...script });
   else if (style !== undefined) {
     const cookie = rememberStyle(style, exchange.isHttps);
@@ -40,8 +43,18 @@ export async function sendOwnFile(exchange: Exchange): Promise<boolean> {
       type: "application/json",
       seconds: listSeconds,
     });
-  }
-  return script !== undefined || style !== undefined || list !== undefined;
+  } else if (page !== undefined) await sendReactData(exchange, page);
+  return [script, style, list, page].some((one) => one !== undefined);
+}
+
+/**
+ * Another process made the page, or this one before it was started anew: the page is made here too, and what React
+ * needs to know of it is kept. A page of another build is none of ours: it stays a form that works without React.
+ */
+async function sendReactData(exchange: Exchange, page: string): Promise<void> {
+  const { kept, request, response, chosen, settings, url } = exchange;
+  await settings.askMyself(page);
+  if (!kept.answerFromMemory(request, response, { key: url, chosen })) await sendProblem(exchange, "not-found");
 }
 
 /** What a page must say of itself wherever it comes from. */

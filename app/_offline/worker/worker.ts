@@ -33,7 +33,7 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
-  if (/^\/(scripts|_next\/static|icons)\//.test(url.pathname)) event.respondWith(answerFile(request));
+  if (/^\/(scripts|react|_next\/static|icons)\//.test(url.pathname)) event.respondWith(answerFile(request));
   else if (/^\/(api|staff|_next|worker)/.test(url.pathname) || request.headers.get("RSC")) return;
   else if (request.mode === "navigate" || url.searchParams.has("light")) event.respondWith(answerPage(request, url));
 });
