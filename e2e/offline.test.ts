@@ -36,7 +36,9 @@ function watchFaults(page: Page): string[] {
   const faults: string[] = [];
   page.on("pageerror", (fault) => faults.push(fault.message));
   page.on("console", (message) => {
-    if (message.type() === "error" && !/ERR_INTERNET_DISCONNECTED/.test(message.text())) faults.push(message.text());
+    // The browser's own note of what was still on its way when the signal went, past the worker or through it.
+    const isNote = /ERR_(INTERNET_DISCONNECTED|FAILED)/.test(message.text());
+    if (message.type() === "error" && !isNote) faults.push(message.text());
   });
   return faults;
 }
