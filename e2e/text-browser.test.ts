@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { test } from "./fixtures/journey.ts";
 import { hasTextBrowser, openTextBrowser } from "./fixtures/text-browser.ts";
+import { words } from "./fixtures/words.ts";
 
 // biome-ignore lint/suspicious/noSkippedTests: only where w3m cannot be installed, with a notice
 test.skip(!hasTextBrowser(), "w3m or tmux is not installed and could not be");
@@ -13,6 +14,7 @@ for (const cookies of [true, false]) {
       await w3m.see("Ask for an appointment");
       await w3m.press("Start an application");
       await w3m.see("Who uses this device?");
+      expect(w3m.screen()).not.toContain(words("en", "offline.keep.title"));
       await w3m.choose("Only I use it");
       await w3m.press("Continue");
       await w3m.see("How many people travel together?");

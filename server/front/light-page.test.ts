@@ -18,6 +18,14 @@ test("decoration and lists of suggestions are left out", () => {
   expect(light(html)).toBe("<html lang=en><head></head><body><p><input name=n></p></body></html>");
 });
 
+test("a question that waits for a script is written by one, for text browsers show what is hidden", () => {
+  const html =
+    '<html lang="en"><head></head><body><div id="consent" hidden=""><div class="field"><fieldset><legend lang="a b">Keep?</legend></fieldset></div></div><p id="sent" hidden="">Sent</p></body></html>';
+  expect(light(html)).toBe(
+    String.raw`<html lang=en><head></head><body><div id=consent hidden><script>document.write("<div class=field><fieldset><legend lang=\"a b\">Keep?<\/legend><\/fieldset><\/div>")</script></div><p id=sent hidden>Sent</p></body></html>`,
+  );
+});
+
 test("an empty value stays one", () => {
   const html = '<html lang="en"><head></head><body><option value="" selected="">Choose</option></body></html>';
   expect(light(html)).toContain('<option value="" selected>Choose');

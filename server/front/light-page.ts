@@ -11,6 +11,9 @@ const attribute = /\s+([^\s"'>/=]+)(?:="([^"]*)")?/g;
 /** Helps that cost more bytes than they give: pictures beside words, and countries to choose from while one is typed. */
 const decoration = /<svg aria-hidden="true"[\s\S]*?<\/svg>|<datalist\b[\s\S]*?<\/datalist>| list="[^"]*"/g;
 
+/** Questions that wait for a script. */
+const waiting = /(<div id=[\w-]+ hidden>)(<div[^>]*><fieldset[\s\S]*?<\/fieldset><\/div>)/g;
+
 /** Ends that HTML knows by itself. */
 const closing = /<\/(?:option|li)>/g;
 
@@ -36,7 +39,14 @@ export function lightPage(html: string, sheets: Sheets, linked?: string): string
     .replace(decoration, "")
     .replace(closing, "");
   const styled = linked === undefined ? inlineStyle(plain, sheets) : linkStyle(plain, linked);
-  return styled.replace(tag, (_whole, name: string, attributes: string) => `<${name}${shortAttributes(attributes)}>`);
+  return styled
+    .replace(tag, (_whole, name: string, attributes: string) => `<${name}${shortAttributes(attributes)}>`)
+    .replace(waiting, (_whole, before: string, question: string) => before + writtenByScript(question));
+}
+
+/** Text browsers show what is hidden; a question that only a script can ask, only a script writes. */
+function writtenByScript(html: string): string {
+  return `<script>document.write(${JSON.stringify(html).replaceAll("</", "<\\/")})</script>`;
 }
 
 function shortAttributes(attributes: string): string {
