@@ -3,9 +3,11 @@ import { type Browser, expect, type Page } from "@playwright/test";
 import { goOn } from "./fixtures/answer-page.ts";
 import { checkAxe } from "./fixtures/check-axe.ts";
 import { test } from "./fixtures/journey.ts";
+import { startMovedServer } from "./fixtures/moved-server.ts";
 import { type SentReceipt, sendApplication } from "./fixtures/send-application.ts";
 import { codes, spokenTranscript } from "./fixtures/spoken-transcript.ts";
 import type { Server } from "./fixtures/start-server.ts";
+import { words } from "./fixtures/words.ts";
 
 test.describe.configure({ timeout: 600_000 });
 
@@ -88,21 +90,29 @@ test("an offer is heard and seen in four languages, confirmed, and becomes a sli
   }
 });
 
-test("without JavaScript a person declines an offer, keeps the wait, and withdraws", async ({ browser, ownServer }) => {
-  const receipt = await sendApplication(ownServer, { id: randomUUID(), language: "fr", familyNames: "Núñez" });
-  await ownServer.paso("draw");
+test("without JavaScript a person declines an offer, keeps the wait, and withdraws", async ({ browser }) => {
+  const server = await startMovedServer();
+  const receipt = await sendApplication(server, { id: randomUUID(), language: "fr", familyNames: "Núñez" });
+  server.moveTo(new Date(Date.now() + 9 * 86_400_000));
+  await server.paso("draw");
   const page = await newPage(browser, { javaScriptEnabled: false });
-  await openPlace(page, ownServer, "fr", receipt);
+  await openPlace(page, server, "fr", receipt);
+  const wait = page.locator("main p", { hasText: /^Vous attendez depuis/ });
+  const waited = await wait.innerText();
+  expect(waited).toMatch(/\b9\b/);
   await follow(page, "my-place/offer");
   await follow(page, "my-place/offer/decline");
   await goOn(page);
-  await page.waitForURL("**/my-place?**");
-  await expect(page.locator("[role=status]")).toBeVisible();
-  expect(await page.locator('a[href*="/my-place/offer?"]').count()).toBe(0);
+  await expect(page.locator("[role=status]").first()).toHaveText(words("fr", "my-place.kept.declined"));
+  await expect(page.locator("#standing")).toHaveText(words("fr", "my-place.stand.waiting.title"));
+  await expect(wait).toHaveText(waited);
+  await expect(page.locator('a[href*="/my-place/offer?"]')).toHaveCount(0);
   await follow(page, "my-place/withdraw");
   await goOn(page);
-  await page.waitForURL("**/my-place?**");
-  expect(await page.locator('a[href*="/my-place/withdraw?"]').count()).toBe(0);
+  await expect(page.locator("#standing")).toHaveText(words("fr", "my-place.stand.withdrawn.title"));
+  await expect(page.locator('a[href*="/my-place/withdraw?"]')).toHaveCount(0);
+  await page.context().close();
+  await server.stop();
 });
 
 test("a wrong digit of the receipt is named, and an unknown receipt opens nothing", async ({ browser, server }) => {
@@ -111,9 +121,9 @@ test("a wrong digit of the receipt is named, and an unknown receipt opens nothin
   const page = await newPage(browser, { javaScriptEnabled: false });
   const wrong = receipt.secret.replace(/^\d/, (digit) => String((Number(digit) + 1) % 10));
   await openPlace(page, server, "en", { ...receipt, secret: wrong });
-  await expect(page.locator(".summary")).toBeVisible();
+  await expect(page.locator(".summary")).toContainText(words("en", "my-place.open.problems.secret.wrong-digit"));
   await openPlace(page, server, "en", { handle: receipt.handle, secret: other.secret });
-  await expect(page.locator(".summary")).toBeVisible();
+  await expect(page.locator(".summary")).toContainText(words("en", "my-place.open.problems.handle.no-match"));
   const spaced = {
     handle: receipt.handle.replace(/(\d{4})/, "$1 - "),
     secret: receipt.secret.replace(/\d/g, (d) => "٠١٢٣٤٥٦٧٨٩"[Number(d)] ?? d),
