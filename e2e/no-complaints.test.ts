@@ -1,7 +1,7 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { apply } from "./fixtures/apply.ts";
 import { complaintsOf } from "./fixtures/complaints.ts";
-import { beginKept, choosePages, draftOf, untilKept } from "./fixtures/device.ts";
+import { beginKept, choosePages, draftOf, untilIdle, untilKept } from "./fixtures/device.ts";
 import { test } from "./fixtures/journey.ts";
 
 test.slow();
@@ -17,10 +17,6 @@ const paths = [
 /** A page's own address that is not there is a 404, which the browser notes. */
 const notes = /no-such-page: Failed to load resource/;
 
-async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-}
-
 for (const locale of ["en", "ar"]) {
   for (const pages of ["light", "full"] as const) {
     test(`no page complains, on ${pages} pages, without and with a draft on the device (${locale})`, async ({
@@ -32,19 +28,19 @@ for (const locale of ["en", "ar"]) {
       const complaints = complaintsOf(page);
       for (const path of ["/", ...paths.map((end) => `/${locale}${end}`)]) {
         await page.goto(path);
-        await settle(page);
+        await untilIdle(page);
       }
       await beginKept(page, locale);
       const draft = draftOf(page);
       await untilKept(page, locale);
       for (const path of paths.filter((end) => /apply|language/.test(end))) {
         await page.goto(`/${locale}${path}?d=${draft}`);
-        await settle(page);
+        await untilIdle(page);
       }
       await context.setOffline(true);
       for (const path of paths.filter((end) => !/speak|privacy|outages|attempts|no-such/.test(end))) {
         await page.goto(`/${locale}${path}${/apply/.test(path) ? `?d=${draft}` : ""}`);
-        await page.waitForTimeout(300);
+        await untilIdle(page);
       }
       expect(complaints.filter((text) => !notes.test(text))).toEqual([]);
     });
@@ -56,10 +52,10 @@ for (const locale of ["en", "ar"]) {
     }) => {
       await choosePages(context, server.origin, pages);
       const complaints = complaintsOf(page);
-      await apply(page, locale, { visit: () => settle(page) });
-      await settle(page);
+      await apply(page, locale, { visit: () => untilIdle(page) });
+      await untilIdle(page);
       await page.locator('main a[href*="my-place"]').first().click();
-      await settle(page);
+      await untilIdle(page);
       expect(complaints).toEqual([]);
     });
   }
