@@ -11,7 +11,7 @@ export default defineConfig({
   globalSetup: "./e2e/fixtures/build-pages.ts",
   outputDir: "test-results",
   snapshotPathTemplate: "{testDir}/spoken/{arg}{ext}",
-  fullyParallel: false,
+  fullyParallel: true,
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },
