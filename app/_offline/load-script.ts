@@ -15,7 +15,7 @@ export function whenSettled(act: (more?: More) => void): void {
 }
 
 /** Does something that few pages need, and that this script therefore does not carry. */
-export function withMore(act: (more: More | undefined) => void): void {
+export function withMore(act: (more: More | undefined) => unknown): void {
   if (paso.more) act(paso.more);
   else loadScript(script("more"), () => act(paso.more));
 }

@@ -27,12 +27,10 @@ function takeTurn(event: Event, button: HTMLButtonElement | null): void {
 }
 
 /** Whether this device keeps something of Paso; the mark itself says nothing of anybody. */
-function isUsed(): boolean {
+function isUsed(): boolean | undefined {
   try {
     return "paso" in localStorage;
-  } catch {
-    return false;
-  }
+  } catch {}
 }
 
 paso.plain = plainParts;

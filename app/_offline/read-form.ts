@@ -3,7 +3,7 @@ export type Typed = Record<string, string[]>;
 /** The inputs that hold an answer: neither the session's hidden fields nor buttons. */
 export function inputsOf(form: HTMLFormElement): HTMLInputElement[] {
   return ([].slice.call(form.elements) as HTMLInputElement[]).filter(
-    ({ name, type }) => name && name !== "statement" && !/hidden|submit/.test(type),
+    ({ name, type }) => name && !/statement|hidden|submit/.test(name + type),
   );
 }
 

@@ -12,7 +12,7 @@ export function registerWorker(): void {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   if (!worker || path === "finish" || (connection && connection.saveData && !draftId)) return;
   if (isShared) {
-    void worker.getRegistrations().then((all) => all.length && withMore((more) => more && void more.removePages()));
+    void worker.getRegistrations().then((all) => all.length && withMore((more) => more && more.removePages()));
     return;
   }
   const keep = () => {
