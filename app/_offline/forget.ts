@@ -4,9 +4,13 @@ import { removeDraft } from "./remove-draft.ts";
 
 const { draftId, locale } = paso.plain;
 
-/** Takes everything of Paso off this device, with or without a network: answers, pages, worker, and this page's address. */
+/** Takes everything of Paso off this device, once somebody has said that it may go. */
 export function forgetAll(): void {
-  if (!confirm(say("offline.keep.sure"))) return;
+  if (confirm(say("offline.keep.sure"))) removeAll();
+}
+
+/** Takes off this device, with or without a network: answers, pages, worker, and this page's address. */
+export function removeAll(): void {
   // A page that leaves would keep what is typed in it.
   document.onvisibilitychange = null;
   void Promise.all([removeDraft(draftId), removeDatabase(), removePages()]).then(() => {
@@ -43,7 +47,8 @@ function removeWorker(registration: ServiceWorkerRegistration): Promise<boolean>
 function showEnd(): void {
   const text = say("offline.keep.forgotten");
   for (const part of [].slice.call(document.querySelectorAll(".whose,aside")) as Element[]) part.remove();
-  (document.getElementById("main") as Element).innerHTML =
-    `<h1>${text}</h1><p><a class="back" href="/${locale}">${say("home.finish.ended.start")}</a></p>`;
+  const main = document.getElementById("main") as HTMLElement;
+  main.innerHTML = `<h1 tabindex="-1">${text}</h1><p><a class="back" href="/${locale}">${say("home.finish.ended.start")}</a></p>`;
   document.title = text;
+  (main.firstChild as HTMLElement).focus();
 }

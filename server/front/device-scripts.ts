@@ -8,8 +8,8 @@ import { forever } from "./file-headers.ts";
 export type DeviceScripts = {
   /** A light page with its inline script in a file that the browser keeps: its bytes and its hash go from every page. */
   withGuardInFile(html: string): string;
-  /** The tag that a page in this language carries; empty where there is no script for it. */
-  tagFor(language: string): string;
+  /** The tag of a script in this language; empty where there is none. */
+  tagFor(language: string, script?: "plain" | "more"): string;
   /** The addresses of all scripts in this language. */
   addressesFor(language: string): string[];
   /** The script at an address; undefined where there is none. */
@@ -31,8 +31,8 @@ export function scriptsOfBuild(dir: string): DeviceScripts {
   return {
     withGuardInFile: (html) =>
       guard ? html.replace(guard.element, () => `<script src="${guard.address}" defer></script>`) : html,
-    tagFor: (language) => {
-      const address = addresses.get(`plain-${language}.js`);
+    tagFor: (language, script = "plain") => {
+      const address = addresses.get(`${script}-${language}.js`);
       return address === undefined ? "" : `<script src="${address}" defer></script>`;
     },
     addressesFor: (language) => [
@@ -75,8 +75,12 @@ function readIfThere(file: string): string {
 
 const opening = /<html[^>]*\slang="?([A-Za-z-]+)/;
 
-/** Puts the plain script's tag into a page of applicants; it runs when the page has been read. */
+/** What the page for no network offers (app/[locale]/offline/reset-device.tsx), by a script that few pages need. */
+const reset = /\sid="?reset[\s">]/;
+
+/** Puts the tags of its scripts into a page of applicants; they run when the page has been read. */
 export function addScripts(html: string, scripts: DeviceScripts): string {
-  const tag = scripts.tagFor(opening.exec(html)?.[1] ?? "");
-  return tag === "" ? html : html.replace("</head>", `${tag}</head>`);
+  const language = opening.exec(html)?.[1] ?? "";
+  const tags = scripts.tagFor(language) + (reset.test(html) ? scripts.tagFor(language, "more") : "");
+  return tags === "" ? html : html.replace("</head>", `${tags}</head>`);
 }

@@ -20,9 +20,8 @@ const { ask, close } = await frontForTests(
     if (request.url?.startsWith("/en/help")) response.statusCode = 404;
     if (request.url === "/en/my-place") response.setHeader("set-cookie", "x=1");
     response.setHeader("content-type", "text/html; charset=utf-8");
-    response.end(
-      `<!DOCTYPE html><html lang="en" dir="ltr"><head><title>x</title></head><body>${request.url}</body></html>`,
-    );
+    const body = request.url?.startsWith("/en/offline") ? '<div id="reset" hidden=""></div>' : request.url;
+    response.end(`<!DOCTYPE html><html lang="en" dir="ltr"><head><title>x</title></head><body>${body}</body></html>`);
   },
   { dir },
 );
@@ -38,6 +37,13 @@ test("a page of applicants carries the plain script of its language, full or lig
   expect((await ask("/en/apply/contact")).body.toString()).toContain(tag);
   expect((await ask("/en/apply/contact?a=1", { headers: { cookie } })).body.toString()).toContain(tag);
   expect((await ask("/staff")).body.toString()).not.toContain("/scripts/");
+});
+
+test("the page for no network carries, full or light, the script that resets a device", async () => {
+  const tags =
+    '<script src="/scripts/plain-en.1b.js" defer></script><script src="/scripts/more-en.2c.js" defer></script>';
+  expect((await ask("/en/offline")).body.toString()).toContain(tags);
+  expect((await ask("/en/offline", { headers: { cookie } })).body.toString()).toContain(tags);
 });
 
 test("a script is kept for ever, compressed; the worker is asked for each time", async () => {

@@ -3,6 +3,7 @@ import { link } from "#app/_i18n/links.ts";
 import { localeOfPage } from "#app/_i18n/locale-of-page.ts";
 import { pageTitle } from "#app/_i18n/page-title.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
+import { ResetDevice } from "./reset-device.tsx";
 
 /** What a device shows in place of a page that it does not have, when there is no network. */
 export default async function OfflinePage({ params }: PageProps<"/[locale]/offline">) {
@@ -28,6 +29,7 @@ export default async function OfflinePage({ params }: PageProps<"/[locale]/offli
           </li>
         ))}
       </ul>
+      <ResetDevice locale={locale} />
     </PageFrame>
   );
 }
