@@ -2,11 +2,23 @@ import { inStore } from "../device-store.ts";
 import { readSealed, replaceSealed, seal, unseal } from "../seal-record.ts";
 import { type Entry, isTaken, sendEntry } from "../send-entry.ts";
 
+let underWay: Promise<void> | undefined;
+
+/** Sends what waits; a second signal that comes in the meantime sends nothing twice. */
+export function sendOutbox(): Promise<void> {
+  underWay =
+    underWay ??
+    sendAll().finally(() => {
+      underWay = undefined;
+    });
+  return underWay;
+}
+
 /**
  * A signal came while no page was open, or one that sleeps: what waits is sent, and its answer kept until a page shows
  * it. What a page has sent and shown in the meantime stays away.
  */
-export async function sendOutbox(): Promise<void> {
+async function sendAll(): Promise<void> {
   for (const id of await inStore("outbox", "readonly", (store) => store.getAllKeys())) {
     const record = await readSealed("outbox", String(id));
     const entry = record && (await unseal<Entry>(record));
