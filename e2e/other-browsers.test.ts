@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
+import { answerAndGoOn, seen } from "./fixtures/drive-other.ts";
 import { test } from "./fixtures/journey.ts";
 import { type OtherBrowser, otherBrowsers } from "./fixtures/other-browsers.ts";
-import { sampleAnswers, type Typed } from "./fixtures/sample-answers.ts";
+import { sampleAnswers } from "./fixtures/sample-answers.ts";
 import { weakSignal } from "./fixtures/weak-signal.ts";
 import { words } from "./fixtures/words.ts";
 
@@ -38,41 +39,9 @@ for (const [name, start] of Object.entries(otherBrowsers)) {
   });
 }
 
-/** The text of the first element that can be seen. */
-function seen(browser: OtherBrowser, selector: string): Promise<unknown> {
-  return browser.run(`
-    var all = document.querySelectorAll(${JSON.stringify(selector)});
-    for (var i = 0; i < all.length; i++) if (all[i].offsetParent) return all[i].innerText.trim();
-    return "";`);
-}
-
 async function untilPagesAreKept(browser: OtherBrowser): Promise<void> {
   await expect(async () => {
     await browser.run(`caches.open("paso-pages").then(c => c.keys()).then(k => { window.kept = k.length })`);
     expect(await browser.run("return window.kept || 0")).toBeGreaterThan(15);
   }).toPass({ timeout: 60_000 });
-}
-
-async function answerAndGoOn(browser: OtherBrowser, typed: Typed, next: string): Promise<void> {
-  await browser.run(`
-    var typed = ${JSON.stringify(typed)};
-    Object.keys(typed).forEach(function (name) {
-      [].concat(typed[name]).forEach(function (value, index) {
-        var fields = document.querySelectorAll('[name="' + name + '"]');
-        var field = fields[index];
-        if (/radio|checkbox/.test(field.type)) {
-          field = document.querySelector('[name="' + name + '"][value="' + value + '"]');
-          field.click();
-        } else {
-          field.value = value;
-          field.dispatchEvent(new Event("input", { bubbles: true }));
-        }
-      });
-    });
-    document.querySelector("#answers button.button").click();`);
-  await expect(async () => {
-    expect(await browser.run("return document.readyState + ' ' + location.pathname")).toBe(
-      `complete /en/apply/${next}`,
-    );
-  }).toPass({ timeout: 30_000 });
 }
