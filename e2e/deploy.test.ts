@@ -9,6 +9,8 @@ import { words } from "./fixtures/words.ts";
 // biome-ignore lint/suspicious/noSkippedTests: not where one server is given
 test.skip(!!process.env["PASO_E2E_ORIGIN"], "An update needs two servers of its own.");
 test.slow();
+// One update finds everybody on their way, so that one worker has them all.
+test.describe.configure({ mode: "default" });
 
 /** What a person does up to an update, which answers what they do from then on. */
 type Journey = (page: Page, context: BrowserContext) => Promise<() => Promise<void>>;
