@@ -27,12 +27,7 @@ test("with every page closed, the worker sends what waits when the signal comes,
   await expect(page.locator("#ready-at")).toHaveText(/\d/);
   const id = draftOf(page);
   await expect.poll(() => wokenFor(page)).toEqual(["outbox"]);
-  const puts: Put[] = [];
-  context.on("response", async (response) => {
-    if (response.request().method() !== "PUT") return;
-    const { handle } = (await response.json()) as Put;
-    puts.push({ status: response.status(), handle });
-  });
+  const puts = watchPuts(context);
   const wake = await waker(context, server.origin);
   await page.close();
   expect(context.pages().filter((other) => other.url().startsWith(server.origin))).toEqual([]);
@@ -52,6 +47,31 @@ test("with every page closed, the worker sends what waits when the signal comes,
   expect(draftOf(next)).toBe(id);
   expect(puts).toHaveLength(1);
 });
+
+test("a page that is open and has a signal sends by itself, once, and the worker does not", async ({
+  page,
+  context,
+  server,
+}) => {
+  await choosePages(context, server.origin, "light");
+  const puts = watchPuts(context);
+  await beginKept(page, "en");
+  await untilKept(page, "en");
+  await apply(page, "en", { answers: kept(sampleAnswers()) });
+  await expect(page.locator("#handle")).toHaveText(/\d/, { timeout: 30_000 });
+  await expect.poll(() => wokenFor(page), { timeout: 30_000, message: "the worker has had its turn" }).toEqual([]);
+  expect(puts.map(({ status }) => status)).toEqual([201]);
+});
+
+function watchPuts(context: BrowserContext): Put[] {
+  const puts: Put[] = [];
+  context.on("response", async (response) => {
+    if (response.request().method() !== "PUT") return;
+    const { handle } = (await response.json()) as Put;
+    puts.push({ status: response.status(), handle });
+  });
+  return puts;
+}
 
 /** What the page has asked the browser to wake the worker for. */
 function wokenFor(page: Page): Promise<string[]> {

@@ -2,6 +2,11 @@ import { inStore } from "../device-store.ts";
 import { readSealed, replaceSealed, seal, unseal } from "../seal-record.ts";
 import { type Entry, isTaken, sendEntry } from "../send-entry.ts";
 
+declare const self: ServiceWorkerGlobalScope;
+
+/** A page that is open sends what waits itself; so long the worker lets it be the only one. */
+const pageFirstMs = 10_000;
+
 let underWay: Promise<void> | undefined;
 
 /** Sends what waits; a second signal that comes in the meantime sends nothing twice. */
@@ -19,6 +24,8 @@ export function sendOutbox(): Promise<void> {
  * it. What a page has sent and shown in the meantime stays away.
  */
 async function sendAll(): Promise<void> {
+  const pages = await self.clients.matchAll();
+  if (pages.length) await new Promise((resolve) => setTimeout(resolve, pageFirstMs));
   for (const id of await inStore("outbox", "readonly", (store) => store.getAllKeys())) {
     const record = await readSealed("outbox", String(id));
     const entry = record && (await unseal<Entry>(record));
