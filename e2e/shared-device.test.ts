@@ -49,6 +49,8 @@ test("a shared device does not offer to complete, and leaves by itself after 15 
   await apply(page, "en", { answers: onShared("Ada"), until: "contact" });
   await expect(page.locator('[name="contact.email"]')).toHaveAttribute("autocomplete", "off");
   await expect(page.locator('meta[http-equiv="refresh"]')).toHaveAttribute("content", /^9\d\d;url=.*finish/);
+  // An error page that hands answers back knows by it that it must go too.
+  await expect(page.locator("#answers [name=shared]")).toHaveValue("yes");
 });
 
 test("a place that somebody looks at as on a shared device is not kept, even where a draft is", async ({

@@ -25,7 +25,7 @@ async function openBegunDraft(): Promise<DraftSession | undefined> {
   return isOurs ? openDraftSession((await deviceDraft()).id) : undefined;
 }
 
-/** The hidden fields that tie a form to its draft. */
-export function draftFields({ a, token }: DraftSession): Record<string, string> {
-  return { a, key: formKey(token) };
+/** The hidden fields that tie a form to its draft; on a shared device no page that hands them back stays open. */
+export function draftFields({ a, token, draft }: DraftSession): Record<string, string> {
+  return { a, key: formKey(token), ...(draft.device === "shared" ? { shared: "yes" } : {}) };
 }

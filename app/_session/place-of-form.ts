@@ -9,7 +9,7 @@ export async function placeOfForm(form: FormData): Promise<PlaceSession | undefi
   return session;
 }
 
-/** The hidden fields that tie a form to its place. */
-export function placeFields({ m, token }: Pick<PlaceSession, "m" | "token">): Record<string, string> {
-  return { m, key: formKey(token) };
+/** The hidden fields that tie a form to its place; on a shared device no page that hands them back stays open. */
+export function placeFields({ m, token, device }: PlaceSession): Record<string, string> {
+  return { m, key: formKey(token), ...(device === "shared" ? { shared: "yes" } : {}) };
 }

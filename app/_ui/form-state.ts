@@ -18,7 +18,7 @@ export const untouched: FormState = { problems: [] };
 export type Submit = (before: FormState, form: FormData) => Promise<FormState>;
 
 /** The hidden fields of a form that say whose it is; never an answer. */
-export const sessionFields = ["a", "m", "key", "then", "to", "by", "checked", "keep"];
+export const sessionFields = ["a", "m", "key", "then", "to", "by", "checked", "keep", "shared"];
 
 /** What was typed into a form, without its session, buttons, files and React's own fields. */
 export function typedIn(form: FormData): Answers {

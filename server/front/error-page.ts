@@ -41,7 +41,7 @@ function bareErrorPage({ trouble, words, code, goOn }: ErrorPage): string {
   const { common, locale, direction } = words;
   const title = common["error-title"].replace("{page}", words.errors[trouble].title);
   return `<!doctype html>
-<html lang="${locale}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><meta name="format-detection" content="telephone=no"><link rel="icon" href="data:,"><title>${safe(title)}</title></head>
+<html lang="${locale}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><meta name="format-detection" content="telephone=no"><link rel="icon" href="data:,">${endOnShared(goOn, locale)}<title>${safe(title)}</title></head>
 <body><div class="page" data-personal>
 <a class="skip" href="#main">${safe(common.header.skip)}</a>
 <header class="page-header"><p><a class="brand" href="/${locale}" aria-label="${safe(common.header.start)}"><span translate="no">${safe(common.name)}</span></a></p>
@@ -56,6 +56,14 @@ ${originals(trouble, words, code, goOn)}
 <footer class="page-footer"><p>${safe(common.footer.free)}</p><p>${safe(common.footer["not-only-way"])}</p>
 <ul><li><a href="/${locale}/help">${safe(common.footer["other-ways"])}</a></li></ul><p>${safe(common["quick-exit-note"])}</p></footer>
 </div></body></html>`;
+}
+
+/** On a shared device a page that has somebody's answers goes away by itself, a little after their session. */
+function endOnShared(goOn: GoOn, locale: string): string {
+  const isShared =
+    "fields" in goOn &&
+    goOn.fields.some(({ name, value }) => name === "shared" || (name === "device" && value === "shared"));
+  return isShared ? `<meta http-equiv="refresh" content="905;url=/${locale}/finish?ended=yes">` : "";
 }
 
 /** A page about trouble must come even where a sheet is missing. */

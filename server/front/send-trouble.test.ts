@@ -98,6 +98,18 @@ test("a failed post gives every field back, byte for byte, to be sent again", as
   expect(hidden(body.toString())).toEqual(fields);
 });
 
+test.each([
+  ["on a shared device they leave it by themselves", [["shared", "yes"]], true],
+  ["so they do where somebody has just said that it is shared", [["device", "shared"]], true],
+  ["on one's own device they stay", [["device", "own"]], false],
+] as const)("answers that are handed back: %s", async (_title, extra, leaves) => {
+  fails = () => ({ status: 503 });
+  const fields = [["contact.email", "a@example.org"], ...extra].map(([name, value]): [string, string] => [name, value]);
+  const { body } = await ask("/es/apply/contact?a=1", { method: "POST", ...(await multipart(fields)) });
+  expect(hidden(body.toString())).toEqual(fields);
+  expect(body.toString().includes('http-equiv="refresh" content="905;url=/es/finish?ended=yes"')).toBe(leaves);
+});
+
 test("the answers on a page of another build go to the draft, without the fields of that build", async () => {
   fails = () => ({ status: 409, unknown: true });
   const form = await multipart([
