@@ -1,9 +1,9 @@
 import { expect } from "@playwright/test";
-import { answerPage, goOn, questionOf, valuesOf } from "./fixtures/answer-page.ts";
+import { answerPage, goOn, questionOf, untilNextPage, valuesOf } from "./fixtures/answer-page.ts";
 import { apply } from "./fixtures/apply.ts";
 import { brokenStorage } from "./fixtures/break-storage.ts";
 import { complaintsOf } from "./fixtures/complaints.ts";
-import { beginKept, choosePages, kept, untilFilled } from "./fixtures/device.ts";
+import { beginKept, choosePages, draftOf, kept, untilFilled } from "./fixtures/device.ts";
 import { test } from "./fixtures/journey.ts";
 import { sampleAnswers } from "./fixtures/sample-answers.ts";
 import { words } from "./fixtures/words.ts";
@@ -67,6 +67,41 @@ test("a browser without cryptography, as over plain http on another name, loses 
   await expect(page.locator("#handle")).toHaveText(/\d/, { timeout: 30_000 });
   expect(complaints.filter((text) => !ofPlainHttp.test(text))).toEqual([]);
   await browser.close();
+});
+
+test("an answer and Continue at once, where only the tab keeps: also what was left as offered is kept", async ({
+  page,
+  context,
+  server,
+}) => {
+  await choosePages(context, server.origin, "light");
+  await page.goto("/api/health");
+  await brokenStorage["has no cryptography"]?.(page);
+  // As on a slow device: what waits a moment to be kept has its turn before what is kept at once is done.
+  await page.addInitScript(() => {
+    const later = window.setTimeout.bind(window);
+    window.setTimeout = ((act: () => void, ms = 0, ...given: unknown[]) =>
+      later(act, ms < 100 ? 0 : ms, ...given)) as typeof window.setTimeout;
+  });
+  await beginKept(page, "en");
+  const id = draftOf(page);
+  await page.goto(`/en/apply/languages?d=${id}`);
+  await untilFilled(page);
+  // The next page takes a while to come, and until then this one works on.
+  await page.route("**/apply/contact?**", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  await untilNextPage(page, () =>
+    page.evaluate(() => {
+      const part = (selector: string) => document.querySelector(selector) as HTMLElement;
+      part("[name='languages.speaks'][value=es]").click();
+      part("#answers .button-row .button").click();
+    }),
+  );
+  const draft = await page.evaluate((name) => JSON.parse(sessionStorage.getItem(`paso-${name}`) ?? "{}"), id);
+  expect(draft.answers["languages.speaks"]).toContain("es");
+  expect(draft.answers["languages.interpreter"]).toEqual(["none"]);
 });
 
 for (const store of ["draft", "outbox", "place", "key"] as const) {

@@ -34,7 +34,7 @@ function soon(): void {
 
 /** Keeps what has changed; with `isAll` also the answers that were offered and left as they were. */
 export function keepNow(isAll?: boolean): Promise<Draft> {
-  waiting = 0;
+  waiting = clearTimeout(waiting as number);
   const change = changes(isAll);
   return change ? changeDraft(draftId, change).then(know) : Promise.resolve(current);
 }
