@@ -40,7 +40,8 @@ export function removePages(): Promise<unknown> {
 
 /** It works on for a while after it was removed, and must not keep pages then. */
 function removeWorker(registration: ServiceWorkerRegistration): Promise<boolean> {
-  registration.active?.postMessage({ type: "stop" });
+  const worker = registration.active || registration.waiting || registration.installing;
+  worker?.postMessage({ type: "stop" });
   return registration.unregister();
 }
 

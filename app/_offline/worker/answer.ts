@@ -1,4 +1,4 @@
-import { addressIn, noteOf, pagesCache } from "./keep-pages.ts";
+import { addressIn, goIfStopped, noteOf, pagesCache } from "./keep-pages.ts";
 
 const anyVersion = { ignoreSearch: true, ignoreVary: true };
 const filesCache = "paso-files";
@@ -21,6 +21,7 @@ export async function answerFile(request: Request): Promise<Response> {
     await cache.put(pathname, copy);
     const keys = await cache.keys();
     await Promise.all(keys.slice(0, -mostFiles).map((key) => cache.delete(key)));
+    await goIfStopped();
   }
   return response;
 }
@@ -45,6 +46,7 @@ export async function answerPage(request: Request, url: URL): Promise<Response> 
     if (response.ok && !response.redirected && !url.searchParams.has("from")) {
       await full.delete(pathname, anyVersion);
       await full.put(kept.address, response.clone());
+      await goIfStopped();
     }
     return response;
   } catch {

@@ -16,7 +16,12 @@ let isStopped = false;
 /** Paso is taken off this device: what is kept goes, and what is on its way does not come. */
 export async function stopKeeping(): Promise<void> {
   isStopped = true;
-  await caches.delete(pagesCache);
+  await goIfStopped();
+}
+
+/** Takes away what came while Paso was taken off this device. */
+export async function goIfStopped(): Promise<void> {
+  if (isStopped) await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
 }
 
 /**
@@ -24,6 +29,7 @@ export async function stopKeeping(): Promise<void> {
  * costs nothing; the old ones go when all the new ones have come, so that what is kept always fits together.
  */
 export async function keepPages(locale: string, isLight: boolean): Promise<void> {
+  if (isStopped) return;
   const cache = await caches.open(pagesCache);
   await cache.put(noteOf("version"), new Response(isLight ? "light" : "full"));
   const last = await (await cache.match(noteOf(locale)))?.text();
@@ -35,7 +41,7 @@ export async function keepPages(locale: string, isLight: boolean): Promise<void>
   const whole = lacking.filter(isPage).length > fewPages ? await ask<Whole>(`/${locale}/offline-pages.json`) : {};
   for (const address of lacking) {
     await cache.put(address, pageIn(whole, address) ?? (await get(isPage(address) ? lightOf(address) : address)));
-    if (isStopped) return void (await caches.delete(pagesCache));
+    if (isStopped) return goIfStopped();
   }
   await Promise.all(
     kept.filter((address) => isOf(locale, address) && !wanted.includes(address)).map((one) => cache.delete(one)),

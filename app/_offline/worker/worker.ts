@@ -3,7 +3,7 @@
  * A new one waits until no page of Paso is open: nobody is interrupted.
  */
 import { answerFile, answerPage } from "./answer.ts";
-import { keepPages, stopKeeping } from "./keep-pages.ts";
+import { goIfStopped, keepPages, stopKeeping } from "./keep-pages.ts";
 import { sendOutbox } from "./send-outbox.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -39,7 +39,8 @@ self.addEventListener("fetch", (event) => {
 });
 
 /** Whatever workbox-build lists here is the same in every language. */
-function keepCommonFiles(): Promise<void> {
-  const files = __WB_MANIFEST.map(({ url }) => `/${url}`);
-  return caches.open("paso-files").then((cache) => cache.addAll(files));
+async function keepCommonFiles(): Promise<void> {
+  const cache = await caches.open("paso-files");
+  await cache.addAll(__WB_MANIFEST.map(({ url }) => `/${url}`));
+  await goIfStopped();
 }
