@@ -106,7 +106,8 @@ const journeys: Record<string, Journey> = {
       await expect(next.locator("h1")).toContainText(isLater);
       await send(next);
       await expectOne(sends, await handleOf(next));
-      expect(await workersOf(page)).toEqual({ isWaiting: true, isChanged: false });
+      // A new one may be found by now, or later: until then, and then too, the one before answers.
+      expect((await workersOf(page)).isChanged).toBe(false);
     };
   },
 
