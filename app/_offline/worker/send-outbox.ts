@@ -7,6 +7,9 @@ declare const self: ServiceWorkerGlobalScope;
 /** A page that is open sends what waits itself; so long the worker lets it be the only one. */
 const pageFirstMs = 10_000;
 
+/** Between two pages none is open for a moment. */
+const betweenPagesMs = 1_000;
+
 let underWay: Promise<void> | undefined;
 
 /** Sends what waits; a second signal that comes in the meantime sends nothing twice. */
@@ -24,8 +27,7 @@ export function sendOutbox(): Promise<void> {
  * it. What a page has sent and shown in the meantime stays away.
  */
 async function sendAll(): Promise<void> {
-  const pages = await self.clients.matchAll();
-  if (pages.length) await new Promise((resolve) => setTimeout(resolve, pageFirstMs));
+  if ((await isOpen()) || (await pause(betweenPagesMs).then(isOpen))) await pause(pageFirstMs);
   for (const id of await inStore("outbox", "readonly", (store) => store.getAllKeys())) {
     const record = await readSealed("outbox", String(id));
     const entry = record && (await unseal<Entry>(record));
@@ -37,4 +39,12 @@ async function sendAll(): Promise<void> {
     }
     if (!sent.answer) throw new Error("not yet");
   }
+}
+
+async function isOpen(): Promise<boolean> {
+  return (await self.clients.matchAll()).length > 0;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
