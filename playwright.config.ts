@@ -13,6 +13,8 @@ export default defineConfig({
   snapshotPathTemplate: "{testDir}/spoken/{arg}{ext}",
   fullyParallel: true,
   workers: 2,
+  // A crowded machine may starve one browser: what passes the second time is said aloud by `npm test`.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
