@@ -1,8 +1,7 @@
 import { expect } from "@playwright/test";
-import { answerAndGoOn, seen } from "./fixtures/drive-other.ts";
+import { answerAndGoOn, answerTheRest, expectReceipt, seen } from "./fixtures/drive-other.ts";
 import { test } from "./fixtures/journey.ts";
 import { type OtherBrowser, otherBrowsers } from "./fixtures/other-browsers.ts";
-import { sampleAnswers } from "./fixtures/sample-answers.ts";
 import { weakSignal } from "./fixtures/weak-signal.ts";
 import { words } from "./fixtures/words.ts";
 
@@ -19,19 +18,10 @@ for (const [name, start] of Object.entries(otherBrowsers)) {
       await untilPagesAreKept(browser);
       await answerAndGoOn(browser, { device: "own", keep: "yes" }, "party");
       signal.cut();
-      const answers = sampleAnswers();
-      const questions = Object.keys(answers).slice(1);
-      for (const [at, question] of questions.entries()) {
-        const next = questions[at + 1] ?? "receipt";
-        await answerAndGoOn(browser, answers[question] ?? {}, next);
-      }
+      await answerTheRest(browser);
       expect(await seen(browser, "h1")).toBe(words("en", "offline.paper.title"));
       signal.restore();
-      await expect(async () => {
-        expect(await seen(browser, "h1")).toBe(words("en", "apply.receipt.title"));
-      }).toPass({ timeout: 60_000 });
-      const handle = await browser.run("return document.getElementById('handle').textContent");
-      expect(handle).toMatch(/^\d{4} \d{3} \d{3} $/);
+      await expectReceipt(browser);
     } finally {
       await browser.close();
       await signal.stop();

@@ -1,8 +1,7 @@
 import { expect } from "@playwright/test";
-import { answerAndGoOn, seen } from "./fixtures/drive-other.ts";
+import { answerAndGoOn, answerTheRest, expectReceipt, seen } from "./fixtures/drive-other.ts";
 import { test } from "./fixtures/journey.ts";
 import { type OtherBrowser, startPrivateFirefox } from "./fixtures/other-browsers.ts";
-import { sampleAnswers } from "./fixtures/sample-answers.ts";
 import { words } from "./fixtures/words.ts";
 
 // Chromium's are tried by all other journeys: every context that Playwright opens is private.
@@ -19,16 +18,8 @@ for (const keeps of ["something", "nothing"] as const) {
       await browser.goto(`${server.origin}/en/apply/device`);
       await answerAndGoOn(browser, { device: "own", keep: "yes" }, "party");
       await expectToSayHowLong(browser, keeps === "something" ? "" : words("en", "offline.keep.tab"));
-      const answers = sampleAnswers();
-      const questions = Object.keys(answers).slice(1);
-      for (const [at, question] of questions.entries()) {
-        await answerAndGoOn(browser, answers[question] ?? {}, questions[at + 1] ?? "receipt");
-      }
-      await expect(async () => {
-        expect(await seen(browser, "h1")).toBe(words("en", "apply.receipt.title"));
-      }).toPass({ timeout: 60_000 });
-      const handle = await browser.run("return document.getElementById('handle').textContent");
-      expect(handle).toMatch(/^\d{4} \d{3} \d{3} $/);
+      await answerTheRest(browser);
+      await expectReceipt(browser);
     } finally {
       await browser.close();
     }
