@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
-import { answerPage, expectProblems, goOn, questionOf, valuesOf } from "./fixtures/answer-page.ts";
+import { answerPage, expectProblems, goOn, questionOf, untilNextPage, valuesOf } from "./fixtures/answer-page.ts";
 import { apply } from "./fixtures/apply.ts";
 import {
   beginKept,
@@ -177,6 +177,38 @@ test("after one visit, help and the draw's page open without a network; a page o
   }
   await page.goto("/fr/my-place?m=00000000-0000-4000-8000-000000000000");
   await expect(page.locator("h1")).toHaveText(words("fr", "offline.no-network.title"));
+});
+
+test("light or full pages can be chosen without a network: the same page comes, and the choice holds", async ({
+  page,
+  context,
+  server,
+}) => {
+  await choosePages(context, server.origin, "full");
+  await beginKept(page, "en");
+  await untilKept(page, "en");
+  await page.goto(`/en/apply/contact?d=${draftOf(page)}`);
+  await untilTakenOver(page);
+  await answerPage(page, { "contact.phone": "664 123 4567" });
+  await context.setOffline(true);
+  for (const version of ["light", "full"] as const) {
+    await untilNextPage(page, () => page.locator(`button[name=then][value=${version}]`).click());
+    expect(questionOf(page)).toBe("contact");
+    await untilFilled(page);
+    expect(await valuesOf(page, "contact.phone")).toEqual(["664 123 4567"]);
+    expect(await page.evaluate(() => "__next_f" in window)).toBe(version === "full");
+    expect(await context.cookies()).toContainEqual(expect.objectContaining({ name: "paso-pages", value: version }));
+  }
+  const reopened = await context.newPage();
+  await reopened.goto(`/en/pages?d=${draftOf(page)}&version=light&from=apply/contact`);
+  expect(questionOf(reopened)).toBe("contact");
+  await untilFilled(reopened);
+  expect(await valuesOf(reopened, "contact.phone")).toEqual(["664 123 4567"]);
+  await reopened.goto("/en/pages?version=light&from=//evil.example/apply");
+  expect(new URL(reopened.url()).pathname).toBe("/en");
+  await context.setOffline(false);
+  await reopened.goto("/en/pages?version=full&from=help");
+  expect(await reopened.evaluate(() => "__next_f" in window)).toBe(true);
 });
 
 test("a full page that was seen is taken over by React without a network too", async ({ page, context, server }) => {

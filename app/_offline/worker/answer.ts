@@ -1,4 +1,5 @@
-import { addressIn, goIfStopped, noteOf, pagesCache } from "./keep-pages.ts";
+import { choiceIn, keepChoice, wantsLight } from "./keep-choice.ts";
+import { addressIn, goIfStopped, pagesCache } from "./keep-pages.ts";
 
 const anyVersion = { ignoreSearch: true, ignoreVary: true };
 const filesCache = "paso-files";
@@ -27,11 +28,14 @@ export async function answerFile(request: Request): Promise<Response> {
 }
 
 /**
- * A page of a session comes from the network alone. One that is the same for everybody comes from this device: on
- * light pages what is kept, on full pages what was visited as long as it is the same, else what is kept in need.
+ * A choice of light or full pages is the server's; without a network it is made here. A page of a session comes from
+ * the network alone. One that is the same for everybody comes from this device: on light pages what is kept, on full
+ * pages what was visited as long as it is the same, else what is kept in need.
  */
 export async function answerPage(request: Request, url: URL): Promise<Response> {
   const { pathname } = url;
+  const choice = choiceIn(url);
+  if (choice) return fetch(request).catch(() => keepChoice(choice));
   const cache = await caches.open(pagesCache);
   const offline = () => offlinePage(cache, pathname.split("/")[1] ?? "");
   if ([...url.searchParams.keys()].some((name) => !harmless.test(name))) return fetch(request).catch(offline);
@@ -80,11 +84,4 @@ function asPerson(html: string, number: number): string {
     .replace(/party([.-])1\b/g, `party$1${number - 1}`)
     .replace(/person\/2\b/g, `person/${number}`)
     .replace(/(<title>|<h1>)[^<]*/g, (title) => title.replace(/[2٢]/, String(number)));
-}
-
-/** What a person chose holds at once, where the browser tells the worker; else what the last page was. */
-async function wantsLight(cache: Cache): Promise<boolean> {
-  const { cookieStore } = globalThis as { cookieStore?: { get(name: string): Promise<{ value: string } | null> } };
-  const chosen = await cookieStore?.get("paso-pages").catch(() => null);
-  return (chosen?.value ?? (await (await cache.match(noteOf("version")))?.text())) !== "full";
 }
