@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkQuestion } from "./check-question.ts";
 import { countryCodes } from "./country-codes.ts";
-import type { Question } from "./questions.ts";
+import { answersForPage, type Question, questionsOf } from "./questions.ts";
 import type { Answers } from "./typed.ts";
 
 const today = "2026-11-25";
@@ -96,6 +96,22 @@ describe("checkQuestion", () => {
     ["check", { ...all, statement: ["yes"] }, []],
   ])("of %s with %j finds %j", (question, answers, expected) => {
     expect(problems(question, answers)).toEqual(expected);
+  });
+
+  it("finds the same in what a page is told of the answers", () => {
+    const wrong: Answers = {
+      ...all,
+      "party.0.birth.year": ["1370"],
+      "contact.preferred": ["phone"],
+      "ports.0": ["dover"],
+    };
+    for (const question of questionsOf(all)) {
+      for (const answers of [all, wrong, { ...all, ...february }]) {
+        const told = answersForPage(question, answers);
+        expect(problems(question, told)).toEqual(problems(question, answers));
+        expect(Object.keys(told).length, question).toBeLessThan(Object.keys(answers).length);
+      }
+    }
   });
 
   it("lists the problems of a person in the order of the page", () => {

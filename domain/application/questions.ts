@@ -92,6 +92,13 @@ export function answerQuestion(question: Question, answers: Answers, posted: Ans
   return Object.fromEntries([...kept, ...typed]);
 }
 
+/** What a question's page needs to know: its own answers, without empty ones, and of how many people they are. */
+export function answersForPage(question: Question, answers: Answers): Answers {
+  const isNeeded = (field: string) => field === "party.length" || belongsTo(question, field);
+  const isAnswered = (values: string[]) => values.some((value) => value !== "");
+  return Object.fromEntries(Object.entries(answers).filter(([field, values]) => isNeeded(field) && isAnswered(values)));
+}
+
 /** What the answers to a question say besides: the third person's are those of a party of three at least. */
 export function impliedBy(question: Question, answers: Answers): Answers {
   const index = personIndex(question);

@@ -8,7 +8,7 @@ import { inQuery, type Query, visitDraft } from "#app/_session/visit-draft.ts";
 import type { FormPage } from "#app/_ui/form-page.ts";
 import { checkQuestion } from "#domain/application/check-question.ts";
 import type { Problem } from "#domain/application/problem.ts";
-import { previousQuestion, type Question } from "#domain/application/questions.ts";
+import { answersForPage, previousQuestion, type Question } from "#domain/application/questions.ts";
 import type { Answers } from "#domain/application/typed.ts";
 import { todayUtc } from "#server/clock.ts";
 
@@ -43,7 +43,7 @@ export async function visitQuestion(question: Question, { params, searchParams }
   const page: FormPage = {
     address: link(locale, `apply/${question}`, { a: session.a, to }),
     session: { ...draftFields(session), ...(to ? { to } : {}), ...(checked ? { checked } : {}) },
-    answers,
+    answers: answersForPage(question, answers),
     problems: checked ? problemsOf(question, answers) : [],
     today: todayUtc(),
     mayComplete: device === "own",

@@ -27,7 +27,7 @@ export default async function CheckPage(asked: Asked) {
   const open = session ? openQuestions(answers) : new Set<string>();
   if (visit.page.session["checked"] === openId) {
     // The statement was ticked, or the open questions would not have been looked for; it is kept only when sent.
-    form.page.answers = { ...answers, statement: ["yes"] };
+    form.page.answers = { statement: ["yes"] };
     form.page.problems = open.size > 0 ? [{ path: openId, problem: "unanswered" }] : [];
   }
   const isChange = Boolean(session?.draft.amendsId);
