@@ -1,3 +1,4 @@
+"use client";
 import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import type { AnsweredQuestion } from "./answered.ts";
@@ -9,7 +10,10 @@ type AnswersListProps = {
   words: { change: string; empty: string };
 };
 
-/** All answers, each question with a link that leads there and back again. */
+/**
+ * All answers, each question with a link that leads there and back again. Made in the browser too: React is told the
+ * words alone, and not every element around them.
+ */
 export function AnswersList({ locale, a, questions, words }: AnswersListProps) {
   return questions.map(({ question, title, rows }) => (
     <section key={question}>
