@@ -2,7 +2,7 @@ import { now } from "../clock.ts";
 import { addMarks } from "./add-marks.ts";
 import { addScripts } from "./device-scripts.ts";
 import { dressAnswer, isSameForEverybody } from "./dress-answer.ts";
-import { encodeBody, encodeForWeakSignal, encodingFor, isWorthEncoding } from "./encode-body.ts";
+import { encodeBody, encodePage, encodingFor, isWorthEncoding } from "./encode-body.ts";
 import { type Exchange, isForEyes, keyOf } from "./exchange.ts";
 import { fileHeaders, forever } from "./file-headers.ts";
 import { fullPage } from "./full-page.ts";
@@ -70,13 +70,13 @@ async function keepReactData({ kept, url, isHttps }: Exchange, { address, body }
 }
 
 /** Sends a body whose other headers are set, compressed as the client allows. */
-export async function sendBody({ request, response, method, chosen }: Exchange, body: Buffer): Promise<void> {
+export async function sendBody({ request, response, method, url }: Exchange, body: Buffer): Promise<void> {
   const type = String(response.getHeader("content-type") ?? "");
   let sent = body;
   if (isWorthEncoding(type, body.length) && !response.hasHeader("content-encoding")) {
     const encoding = encodingFor(request.headers["accept-encoding"]);
-    const isLight = chosen.version === "light" && /^text\/html/.test(type);
-    sent = isLight ? await encodeForWeakSignal(body, encoding) : await encodeBody(body, encoding);
+    const isPage = /^text\/html/.test(type) && isOfApplicants(url);
+    sent = isPage ? await encodePage(body, encoding) : await encodeBody(body, encoding);
     if (isForCaches(String(response.getHeader("cache-control")))) response.appendHeader("Vary", "Accept-Encoding");
     if (encoding !== "identity") response.setHeader("Content-Encoding", encoding);
   }
