@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { fullPage } from "./full-page.ts";
+import { type ReactData, reactDataOf } from "./react-data.ts";
 import { readStyle } from "./read-style.ts";
 
 const push = (text: string) => `<script>self.__next_f.push([1,${JSON.stringify(text)}])</script>`;
@@ -27,14 +28,12 @@ test("a page whose stylesheet is not in the build leaves React's data as it is",
 
 test("what React needs to know of a page that everybody may have goes into a file, and its pieces follow it", () => {
   let script = "";
-  const bare = fullPage(
-    page,
-    () => readStyle(".a{top:0}"),
-    (text) => {
+  const bare = fullPage(page, () => readStyle(".a{top:0}"), {
+    addressOf: (text) => {
       script = text;
       return "/react/en.0a.js";
     },
-  );
+  });
   expect(bare).not.toMatch(/_next\/|TURBOPACK|Sreact/);
   expect(bare.match(/<script/g)).toHaveLength(2);
   expect(bare).toContain('["/react/en.0a.js"]');
@@ -44,4 +43,20 @@ test("what React needs to know of a page that everybody may have goes into a fil
     /TURBOPACK[\s\S]*push\(\[0\]\)[\s\S]*Sreact[\s\S]*"\/_next\/static\/a.js","\/_next\/static\/b.js"/,
   );
   expect(script).not.toContain("<");
+});
+
+test("a person's page says only where it differs from the file of nobody's page, and no word of a person ends the script", () => {
+  const of = (words: string) =>
+    `<html lang="en"><body><script>(self.__next_f=self.__next_f||[]).push([0])</script>${push(`${told}${words}`)}<script src="/_next/static/a.js" async=""></script></body></html>`;
+  let blank: ReactData = { address: "/react/en.0a.js", body: Buffer.from("") };
+  const addressOf = (script: string) => {
+    blank = reactDataOf("/en", script);
+    return blank.address;
+  };
+  fullPage(of(""), () => undefined, { addressOf });
+  const own = fullPage(of("</script><script>alert(1)</script>\u2028<!--"), () => undefined, { blank });
+  expect(own).toContain(`["${blank.address}"]`);
+  expect(own).not.toMatch(/Sreact|alert\(1\)<|<!--|\u2028/);
+  expect(own.match(/<script/g)).toHaveLength(1);
+  expect(own).toContain("\\u003c/script\\u003e\\u003cscript\\u003ealert(1)");
 });

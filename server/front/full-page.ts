@@ -1,4 +1,14 @@
 import { inlineStyle, type Sheets } from "./inline-style.ts";
+import { ownData } from "./own-data.ts";
+import type { ReactData } from "./react-data.ts";
+
+/** Where what React needs to know of a page stands. */
+export type DataPlace = {
+  /** Of a page that is the same for everybody: takes it, as a script, and gives the address of a file with it. */
+  addressOf?: (script: string) => string;
+  /** Of a person's page: the file of the same page of nobody. The page says where it differs. */
+  blank?: ReactData | undefined;
+};
 
 const chunk = /<script src="([^"]+)" async=""><\/script>/g;
 const forOldBrowsers = /<script src="[^"]+" noModule=""><\/script>/g;
@@ -8,14 +18,18 @@ const inlineOfNext =
   /<script(?: id="_R_")?>(\(self\.__next_f=self\.__next_f\|\|\[\]\)\.push\(\[0\]\)|self\.__next_f\.push\(\[\d,[\s\S]*?\]\)|\(globalThis\["TURBOPACK"\][\s\S]*?)<\/script>/g;
 const data = /^self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)$/;
 
+/** Whether a page of Next's is one that React takes over. */
+export function tellsReact(html: string): boolean {
+  return html.includes(queue);
+}
+
 /**
  * A page with React, which loads when the browser has nothing else to do, or when the first field gets the
  * focus: until then the page is HTML, and works. All of Next's inline scripts become one, so that the policy
  * names one hash.
- * @param addressOf where the page is the same for everybody: takes what React needs to know of it, as a script, and
- * gives the address of a file with it. Without it, the page carries this itself.
+ * @param place without one, the page carries what React needs to know of it itself
  */
-export function fullPage(html: string, sheets: Sheets, addressOf?: (script: string) => string): string {
+export function fullPage(html: string, sheets: Sheets, { addressOf, blank }: DataPlace = {}): string {
   const styled = inlineStyle(html, sheets);
   const isStyled = styled !== html;
   const files = [...new Set([...styled.matchAll(chunk)].map(([, address]) => address ?? ""))];
@@ -23,10 +37,14 @@ export function fullPage(html: string, sheets: Sheets, addressOf?: (script: stri
   const withoutPreloads = styled.replace(preload, "");
   if (files.length === 0 || !inline.includes(queue)) return withoutPreloads;
   const known = joined(inline, isStyled).join(";");
+  const script = `${known};${adding(files)}`;
+  const own = blank && ownData(script, blank.body.toString());
+  const file = addressOf?.(script) ?? (own === undefined ? undefined : blank?.address);
   // The plain script sees by the queue that the page is a full one. React's pieces follow what they read.
-  const text = addressOf
-    ? `self.__next_f=[];${late(adding([addressOf(`${known};${adding(files)}`)]))}`
-    : `${known};${late(adding(files))}`;
+  const text =
+    file === undefined
+      ? `${known};${late(adding(files))}`
+      : `self.__next_f=[];${own === undefined ? "" : `${escaped(own)};`}${late(adding([file]))}`;
   const bare = withoutPreloads.replace(forOldBrowsers, "").replace(chunk, "").replace(inlineOfNext, "");
   return bare.replace("</body>", () => `<script>${text}</script></body>`);
 }

@@ -86,7 +86,19 @@ export function keepAnswers(isHttps: boolean) {
     versions.set(versionOf, keys.slice(-mostVersions));
   }
 
-  return { answerFromMemory, keep };
+  /** Whether an answer is kept, and need not be made anew. */
+  function isGood(key: string): boolean {
+    return (kept.get(key)?.goodUntil ?? 0) > performance.now();
+  }
+
+  /** The newest of the versions that are kept. */
+  function newestVersion(versionOf: string): { address: string; body: Buffer } | undefined {
+    const address = versions.get(versionOf)?.at(-1);
+    const body = address === undefined ? undefined : kept.get(address)?.bodies.identity;
+    return address === undefined || body === undefined ? undefined : { address, body };
+  }
+
+  return { answerFromMemory, keep, isGood, newestVersion };
 }
 
 async function compress({ body, headers }: SharedAnswer, etag: string): Promise<Omit<Kept, "goodUntil">> {

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { brotliDecompressSync } from "node:zlib";
 import { afterAll, expect, test, vi } from "vitest";
 import { frontForTests } from "./front-for-tests.ts";
@@ -37,8 +38,43 @@ test("a page that everybody may have names a file with what React needs to know 
   expect(asked).toEqual([]);
 });
 
-test.each(["/en/apply/contact?a=1", "/en/my-place?m=1.2", "/en/finish"])(
-  "%s may be about a person: it carries this itself, and nothing of it is in a file",
+test.each(["/en/apply/contact?a=Xochitl", "/en/my-place?m=Xochitl"])(
+  "%s says where it differs from the page of nobody, and nothing of that is in a file",
+  async (path) => {
+    const { body, headers } = await second.ask(path);
+    expect(body.toString()).toContain('self.pasoOwn=[["",0,');
+    expect(headers["cache-control"]).toBe("no-store");
+    const blank = (await second.ask(String(path.split("?")[0]))).body;
+    expect(addressIn(body)).toBe(addressIn(blank));
+    const file = await second.ask(addressIn(body));
+    expect(file.status).toBe(200);
+    expect(file.body.toString()).not.toContain("Xochitl");
+    const self = { __next_f: [] as unknown[][] };
+    const own = /self\.pasoOwn=.*?\]\];/.exec(body.toString())?.[0];
+    runInNewContext(`${own}${file.body}`, {
+      self,
+      document: { createElement: () => ({}), head: { append() {}, appendChild() {} } },
+    });
+    expect(self.__next_f.at(-1)?.[1]).toBe(`told one of ${path} ${"again ".repeat(50)}`);
+  },
+);
+
+test("the page of nobody is made anew before a person's page refers to it, as for anybody", async () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  words = "one";
+  const before = addressIn((await first.ask("/en/apply/needs?a=1")).body);
+  words = "two";
+  expect(addressIn((await first.ask("/en/apply/needs?a=1")).body)).toBe(before);
+  vi.advanceTimersByTime(61_000);
+  const after = addressIn((await first.ask("/en/apply/needs?a=1")).body);
+  vi.useRealTimers();
+  words = "one";
+  expect(after).not.toBe(before);
+  expect(after).toBe(addressIn((await first.ask("/en/apply/needs")).body));
+});
+
+test.each(["/en/finish", "/en/finish?a=1", "/en/apply/receipt/more?a=1"])(
+  "%s has no page of nobody: it carries all of this itself",
   async (path) => {
     const { body } = await first.ask(path);
     expect(body.toString()).toContain(`told one of ${path}`);

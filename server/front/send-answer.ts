@@ -5,11 +5,11 @@ import { dressAnswer, isSameForEverybody } from "./dress-answer.ts";
 import { encodeBody, encodePage, encodingFor, isWorthEncoding } from "./encode-body.ts";
 import { type Exchange, isForEyes, keyOf } from "./exchange.ts";
 import { fileHeaders, forever } from "./file-headers.ts";
-import { fullPage } from "./full-page.ts";
+import { fullPage, tellsReact } from "./full-page.ts";
 import { isForCaches } from "./kept-answers.ts";
 import { lightPage } from "./light-page.ts";
 import { isOfApplicants } from "./page-address.ts";
-import { type ReactData, reactDataOf } from "./react-data.ts";
+import { blankDataFor, type ReactData, reactDataOf } from "./react-data.ts";
 import { rememberLight } from "./remember-light.ts";
 import { sendProblem, sendTrouble } from "./send-trouble.ts";
 import { tidyHtml } from "./tidy-html.ts";
@@ -59,7 +59,8 @@ async function pageFor(exchange: Exchange, html: string, isShared: boolean): Pro
     keeping.push(keepReactData(exchange, data));
     return data.address;
   };
-  const made = fullPage(page, sheets.at, isShared ? addressOf : undefined);
+  const blank = !isShared && tellsReact(page) ? await blankDataFor(exchange) : undefined;
+  const made = fullPage(page, sheets.at, isShared ? { addressOf } : { blank });
   await Promise.all(keeping);
   return addScripts(made, scripts);
 }
