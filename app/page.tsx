@@ -4,6 +4,7 @@ import { link } from "#app/_i18n/links.ts";
 import { locales } from "#app/_i18n/locales.ts";
 import { HtmlPage } from "#app/_ui/html-page.tsx";
 import { MarkOfPaso } from "#app/_ui/mark-of-paso.tsx";
+import { QuickExit } from "#app/_ui/quick-exit.tsx";
 import { SpeakPicture } from "#app/_ui/speak-picture.tsx";
 
 /** The languages in their own names and scripts; no flags, for a language is not a country. */
@@ -18,6 +19,9 @@ export default async function LanguagesPage() {
             <MarkOfPaso />
             {say("common.name")}
           </p>
+          <QuickExit>
+            {say("common.header.quick-exit")} <bdi lang="es">{spanish("common.header.quick-exit")}</bdi>
+          </QuickExit>
         </header>
         <main id="main">
           <h1>{say("home.languages.title")}</h1>
@@ -42,6 +46,10 @@ export default async function LanguagesPage() {
             ))}
           </ul>
         </main>
+        <footer className="page-footer">
+          <p>{say("common.quick-exit-note")}</p>
+          <p lang="es">{spanish("common.quick-exit-note")}</p>
+        </footer>
       </div>
     </HtmlPage>
   );

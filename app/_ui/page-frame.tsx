@@ -4,6 +4,7 @@ import { type Carried, link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { MarkOfPaso } from "./mark-of-paso.tsx";
 import { PagesChoice } from "./pages-choice.tsx";
+import { QuickExit } from "./quick-exit.tsx";
 import { ReviewNotice } from "./review-notice.tsx";
 
 type PageFrameProps = {
@@ -55,11 +56,7 @@ export async function PageFrame({ locale, path, carried = {}, whose, isShared, f
             </a>
           )}
         </p>
-        <p className="way-out">
-          <a id="quick-exit" className="quick-exit" href="https://www.wikipedia.org/" rel="noreferrer">
-            {say("header.quick-exit")}
-          </a>
-        </p>
+        <QuickExit>{say("header.quick-exit")}</QuickExit>
       </header>
       <ReviewNotice locale={locale} path={path} carried={carried} form={form} />
       {whose !== undefined && (
