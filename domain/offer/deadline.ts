@@ -7,7 +7,8 @@
  */
 
 const millisecondsAnHour = 3_600_000;
-const standingHours = 72;
+/** A standing offer is over so many hours before the appointment, its grace included. */
+export const standingHours = 72;
 
 /** An offer when it is made; both numbers of hours are the installation's. */
 export type MadeOffer = { madeAt: Date; startsAt: Date; offerHours: number; graceHours: number; isStanding: boolean };

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { offerEndsAt } from "#domain/offer/deadline.ts";
 import { newId } from "#server/chance.ts";
 import { inTransaction } from "#server/database/open-database.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
@@ -87,7 +88,7 @@ describe.each(engines)("letters on %s", (engine) => {
     expect(await sendLetters(test.db, carrier(), "https://paso.example")).toMatchObject({ sent: 1 });
   });
 
-  it("that no box takes let the offer stand until 72 hours before the appointment", async () => {
+  it("that no box takes let the offer stand until, with its grace, 72 hours before the appointment", async () => {
     const id = await register("gone@example.org", "en");
     const startsAt = new Date("2030-01-20T17:00:00Z");
     await offer(id, startsAt, new Date("2030-01-10T17:00:00Z"));
@@ -98,7 +99,8 @@ describe.each(engines)("letters on %s", (engine) => {
       .where("application_id", "=", id)
       .selectAll()
       .executeTakeFirstOrThrow();
-    expect(kept).toMatchObject({ is_standing: true, expires_at: new Date("2030-01-17T17:00:00Z") });
+    expect(kept).toMatchObject({ is_standing: true, expires_at: new Date("2030-01-17T05:00:00Z") });
+    expect(offerEndsAt({ expiresAt: kept.expires_at, startsAt }, 12)).toEqual(new Date("2030-01-17T17:00:00Z"));
   });
 
   async function register(email: string, locale: string): Promise<string> {

@@ -1,12 +1,13 @@
 import { sql } from "kysely";
+import { standingHours } from "#domain/offer/deadline.ts";
 import { now } from "#server/clock.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
 import { openSealedRecord } from "#server/keys/sealed-record.ts";
+import { readSettings } from "#server/settings.ts";
 import type { Carrier } from "./carrier.ts";
 import { composeLetter } from "./compose-letter.ts";
 
 const minute = 60_000;
-const hour = 60 * minute;
 const mostTries = 8;
 
 /** What one round did. */
@@ -15,7 +16,7 @@ export type SendRound = { sent: number; failed: number; later: number };
 /**
  * Sends every letter that is due, one transaction each, and tries again later after a passing fault
  * (1, 2, 4 … minutes, eight times). When an address never takes the letter, an open offer becomes a
- * standing one: a person whom no letter reaches keeps it until 72 hours before the appointment.
+ * standing one: a person whom no letter reaches keeps it, its grace included, until 72 hours before the appointment.
  */
 export async function sendLetters(db: Database, carrier: Carrier, origin: string): Promise<SendRound> {
   const round: SendRound = { sent: 0, failed: 0, later: 0 };
@@ -69,9 +70,10 @@ async function tryToCarry(carrier: Carrier, to: string, locale: string, origin: 
   }
 }
 
-/** Makes an open offer stand until 72 hours before the appointment, if that is later than its deadline. */
+/** Gives an open offer the deadline of a standing one (`offerDeadline`), if that is later than its own. */
 export async function letOfferStand(tx: Executor, applicationId: string): Promise<void> {
-  const until = sql<Date>`(select starts_at - ${`${72 * hour} milliseconds`}::interval from block where block.id = offer.block_id)`;
+  const hours = standingHours + readSettings().OFFER_GRACE_HOURS;
+  const until = sql<Date>`(select starts_at - ${`${hours} hours`}::interval from block where block.id = offer.block_id)`;
   await tx
     .updateTable("offer")
     .set({ is_standing: true, expires_at: sql<Date>`greatest(expires_at, ${until})` })
