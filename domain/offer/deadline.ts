@@ -23,6 +23,14 @@ export function offerDeadline({ madeAt, startsAt, offerHours, graceHours, isStan
   return new Date(Math.min(startsAt.getTime(), isStanding ? Math.max(usual, standing) : usual));
 }
 
+/** Whether an offer stands longer than those of others, whom a letter reaches: only then is more time promised. */
+export function standsLonger(
+  { madeAt, expiresAt, isStanding }: { madeAt: Date; expiresAt: Date; isStanding: boolean },
+  offerHours: number,
+): boolean {
+  return isStanding && expiresAt.getTime() > madeAt.getTime() + offerHours * millisecondsAnHour;
+}
+
 /** The instant from which an unanswered offer is over: after its grace, and when the appointment begins at the latest. */
 export function offerEndsAt({ expiresAt, startsAt }: { expiresAt: Date; startsAt: Date }, graceHours: number): Date {
   return new Date(Math.min(startsAt.getTime(), expiresAt.getTime() + graceHours * millisecondsAnHour));

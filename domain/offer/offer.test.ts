@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type MadeOffer, offerDeadline, offerEndsAt, sweptDeadline } from "./deadline.ts";
+import { type MadeOffer, offerDeadline, offerEndsAt, standsLonger, sweptDeadline } from "./deadline.ts";
 import { type AnsweredOffer, decideAnswer } from "./decide-answer.ts";
 import { oddsOf, waitsOf } from "./odds.ts";
 
@@ -38,6 +38,22 @@ describe("an offer's deadline", () => {
         expect(standing).toBe(Math.max(usual as number, startsAt.getTime() - 3 * day));
       }),
     );
+  });
+});
+
+describe("an offer for those whom no letter reaches", () => {
+  const hours = { offerHours: 72, graceHours: 12 };
+  const made = (starts: string, isStanding: boolean) => {
+    const offer = { madeAt: at("12-01T17:00"), startsAt: at(starts), isStanding };
+    return { ...offer, expiresAt: offerDeadline({ ...offer, ...hours }) };
+  };
+
+  it.each([
+    ["more time, long before the appointment", "12-20T15:00", true, true],
+    ["no more time than others, close to the appointment", "12-07T15:00", true, false],
+    ["no more time, where a letter does reach", "12-20T15:00", false, false],
+  ])("gives %s", (_, starts, isStanding, longer) => {
+    expect(standsLonger(made(starts, isStanding), hours.offerHours)).toBe(longer);
   });
 });
 

@@ -6,7 +6,9 @@ import { words } from "#app/_i18n/words.ts";
 import { inQuery } from "#app/_session/visit-draft.ts";
 import { OneButtonForm } from "#app/_ui/one-button-form.tsx";
 import { PortFacts } from "#app/_ui/port-facts.tsx";
+import { standsLonger } from "#domain/offer/deadline.ts";
 import { now } from "#server/clock.ts";
+import { readSettings } from "#server/settings.ts";
 import { AnswerTime } from "../answer-time.tsx";
 import { BindingLine } from "../binding-line.tsx";
 import { NewsPanel } from "../news-panel.tsx";
@@ -37,7 +39,7 @@ export default async function OfferPage(asked: Asked) {
       <div className="panel">
         <BindingLine locale={locale} write={(tag) => answerByLine(tag, offer)} />
         <AnswerTime locale={locale} offer={offer} />
-        {offer.isStanding && <p>{say("standing")}</p>}
+        {standsLonger(offer, readSettings().OFFER_HOURS) && <p>{say("standing")}</p>}
       </div>
       <OneButtonForm
         address={link(locale, "my-place/offer", carried)}
