@@ -9,12 +9,17 @@ export type PastDraw = { waiting: number; offers: number };
 /** The chance in the last draws, or undefined where there was no draw with a party in it. */
 export type Odds = { draws: number; outOf: 100 | 1000 | 10_000; offers: number } | undefined;
 
+/** The draws of which something can be said: nobody was waiting in the others. */
+export function drawsWithParties<Draw extends { waiting: number }>(past: readonly Draw[]): Draw[] {
+  return past.filter((draw) => draw.waiting > 0);
+}
+
 /**
  * The mean chance of one party in one draw, as "n out of 100" (1,000 and 10,000 where it is smaller), never rounded up:
  * 0 means less than one in ten thousand.
  */
 export function oddsOf(past: readonly PastDraw[]): Odds {
-  const draws = past.filter((draw) => draw.waiting > 0);
+  const draws = drawsWithParties(past);
   const waiting = draws.reduce((sum, draw) => sum + draw.waiting, 0);
   if (waiting === 0) return undefined;
   const chance = draws.reduce((sum, draw) => sum + draw.offers, 0) / waiting;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type MadeOffer, offerDeadline, offerEndsAt, standsLonger, sweptDeadline } from "./deadline.ts";
 import { type AnsweredOffer, decideAnswer } from "./decide-answer.ts";
-import { oddsOf, waitsOf } from "./odds.ts";
+import { drawsWithParties, oddsOf, waitsOf } from "./odds.ts";
 
 const at = (text: string) => new Date(`2026-${text}Z`);
 
@@ -107,6 +107,14 @@ describe("an answer to an offer", () => {
 });
 
 describe("what is said of the odds", () => {
+  it("passes over a draw in which nobody waited", () => {
+    const [empty, full] = [
+      { waiting: 0, offers: 0 },
+      { waiting: 3, offers: 1 },
+    ];
+    expect(drawsWithParties([empty, full, empty])).toEqual([full]);
+  });
+
   it.each([
     [[], undefined],
     [[{ waiting: 0, offers: 0 }], undefined],

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { formatNumber } from "#app/_i18n/format-number.ts";
-import { oddsOf, waitsOf } from "#domain/offer/odds.ts";
+import { drawsWithParties, oddsOf, waitsOf } from "#domain/offer/odds.ts";
 import { database } from "#server/database/open-database.ts";
 import { readFinishedRuns, readWaited } from "#server/place/read-finished-runs.ts";
 import type { PlaceVisit } from "./visit-my-place.ts";
@@ -19,7 +19,7 @@ export async function ChancesSection({ visit: { locale, place } }: { visit: Plac
       .filter(({ port }) => slugs.has(port))
       .flatMap(({ days, parties }) => Array.from<number>({ length: parties }).fill(days)),
   );
-  const [last] = runs;
+  const [last] = drawsWithParties(runs);
   const number = (value: number) => formatNumber(locale, value);
   return (
     <section aria-labelledby="chances">
