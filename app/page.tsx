@@ -20,7 +20,11 @@ export default async function LanguagesPage() {
             {say("common.name")}
           </p>
           <QuickExit>
-            {say("common.header.quick-exit")} <bdi lang="es">{spanish("common.header.quick-exit")}</bdi>
+            <span>
+              {say("common.header.quick-exit")}
+              <br />
+              <bdi lang="es">{spanish("common.header.quick-exit")}</bdi>
+            </span>
           </QuickExit>
         </header>
         <main id="main">
