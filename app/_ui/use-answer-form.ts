@@ -1,21 +1,34 @@
 "use client";
-import { checkQuestion } from "#domain/application/check-question.ts";
-import { answerQuestion, type Question } from "#domain/application/questions.ts";
+import { useEffect } from "react";
+import type { Problem } from "#domain/application/problem.ts";
+import type { Question } from "#domain/application/questions.ts";
+import type { Answers } from "#domain/application/typed.ts";
 import type { FormPage } from "./form-page.ts";
 import type { Submit } from "./form-state.ts";
 import { type CheckedForm, useCheckedForm } from "./use-checked-form.ts";
 
 export type AnswerForm = CheckedForm;
 
+/** So long a press of Continue waits for the rules, which a weak signal may still hold back. */
+const longestWaitMs = 1_000;
+
+/** The rules come after the form has begun to work: nobody needs them before Continue. */
+const loadRules = () => import("./problems-of-question.ts");
+
 /** The form of a question, checked by the rules of the application. */
 export function useAnswerForm(question: Question, submit: Submit, page: FormPage): AnswerForm {
-  return useCheckedForm(
-    (typed) => {
-      const answers = answerQuestion(question, page.answers, typed);
-      const checked = checkQuestion(question, answers, { today: page.today });
-      return checked.ok ? [] : checked.problems;
-    },
-    submit,
-    page,
-  );
+  useEffect(() => {
+    const later = setTimeout(() => loadRules().catch(() => undefined));
+    return () => clearTimeout(later);
+  }, []);
+  return useCheckedForm((typed) => problemsOnceLoaded(question, typed, page), submit, page);
+}
+
+/** Where the rules do not come, the server says what is wrong. */
+async function problemsOnceLoaded(question: Question, typed: Answers, page: FormPage): Promise<Problem[]> {
+  const rules = await Promise.race([
+    loadRules().catch(() => undefined),
+    new Promise<undefined>((resolve) => setTimeout(resolve, longestWaitMs)),
+  ]);
+  return rules?.problemsOfQuestion(question, typed, page) ?? [];
 }

@@ -8,7 +8,7 @@ import { type FormState, type Submit, typedIn, untouched } from "./form-state.ts
 import { problemsIn, treeOf } from "./problem-tree.ts";
 
 /** What is wrong with what is typed, by the rules of the page. */
-export type Check = (typed: Answers) => Problem[];
+export type Check = (typed: Answers) => Problem[] | Promise<Problem[]>;
 
 export type CheckedForm = ReturnType<typeof useCheckedForm>;
 
@@ -86,5 +86,8 @@ function postNatively(form: HTMLFormElement, button: HTMLButtonElement | null) {
 }
 
 function resolverOf(check: Check, element: RefObject<HTMLFormElement | null>): Resolver {
-  return () => ({ values: {}, errors: treeOf(check(element.current ? typedIn(new FormData(element.current)) : {})) });
+  return async () => {
+    const typed = element.current ? typedIn(new FormData(element.current)) : {};
+    return { values: {}, errors: treeOf(await check(typed)) };
+  };
 }
