@@ -88,3 +88,11 @@ test("the command line reaches the running Paso, and works alone when none runs"
   expect(unknown.stdout).toContain('There is no command "dance".');
   expect(unknown.status).toBe(2);
 });
+
+test("Paso goes on and ends in order when nobody reads what it says any more", async () => {
+  const { child } = await start();
+  for (const stream of [child.stdout, child.stderr]) stream?.destroy();
+  for (let asked = 0; asked < 3; asked++) expect((await fetch(`http://localhost:${port}/en`)).status).toBe(200);
+  const ended = end(child, "SIGTERM");
+  expect(await Promise.race([ended, after(20_000, "still there", { ref: false })])).toBe(0);
+});

@@ -23,14 +23,15 @@ export async function startServer(
 ): Promise<void> {
   const ends: Array<() => unknown> = [unlock, closeDatabase];
   endOnSignal(ends, say);
+  goOnUnheard();
   const open = openDatabase();
   await reachDatabase(open);
   await migrate(open.db);
   await setUpPorts(open.db, { days: settings.WINDOW_DAYS + 1, at: now() });
   ends.push(await startHeartbeat(open.db));
   if (isDemonstration) await setUpDemo(open.db, { at: now(), say });
-  const jobs = await startJobs(open, everyJob(open.db, settings), (fault) =>
-    log.error("a job failed", faultFields(fault)),
+  const jobs = await startJobs(open, everyJob(open.db, settings), (fault, job) =>
+    log.error("a job failed", { ...faultFields(fault), ...(job ? { job } : {}) }),
   );
   ends.push(() => jobs.stop());
   if (open.kind === "embedded") ends.push(await serveCommands(settings.DATA_DIR));
@@ -51,4 +52,9 @@ function endOnSignal(ends: Array<() => unknown>, say: (line: string) => void): v
     process.exit(0);
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void end());
+}
+
+/** A terminal that has closed is no reason to end, nor, with an error about each line about an error, to hang. */
+function goOnUnheard(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 }

@@ -10,7 +10,7 @@ describe.each(engines)("jobs on %s", (engine) => {
   afterAll(() => test.remove());
 
   it("run when they are started, tell of their faults, and leave the database to others", async () => {
-    const faults: unknown[] = [];
+    const faults: unknown[][] = [];
     const ran: string[] = [];
     const jobs = await startJobs(
       test,
@@ -25,13 +25,13 @@ describe.each(engines)("jobs on %s", (engine) => {
           },
         },
       ],
-      (fault) => faults.push(fault),
+      (fault, job) => faults.push([job, fault]),
     );
     await jobs.start("count");
     await jobs.start("fail");
     await vi.waitFor(() => expect(ran.sort()).toEqual(["count", "fail"]), { timeout: 30_000, interval: 100 });
     expect(await test.db.selectFrom("port").selectAll().execute()).toEqual([]);
     await jobs.stop();
-    expect(faults).toEqual([new Error("no signal")]);
+    expect(faults).toEqual([["fail", new Error("no signal")]]);
   });
 });

@@ -21,18 +21,18 @@ export type RunningJobs = {
 
 /**
  * Starts the queue on the open database and a worker for every job.
- * @param onFault is told of faults of the queue itself and of jobs.
+ * @param onFault is told of faults of the queue itself, and of a job's with its name.
  */
 export async function startJobs(
   open: OpenDatabase,
   jobs: Job[],
-  onFault: (fault: unknown) => void,
+  onFault: (fault: unknown, job?: string) => void,
 ): Promise<RunningJobs> {
   const boss =
     open.kind === "embedded"
       ? new PgBoss({ db: fromPglite(open.pglite), backend: "pglite", reindex: false, monitorVacuum: false })
       : new PgBoss({ db: { executeSql: (text, values) => open.pool.query(text, values) } });
-  boss.on("error", onFault);
+  boss.on("error", (fault) => onFault(fault));
   await boss.start();
   for (const job of jobs) {
     await boss.createQueue(job.name, { policy: "singleton", retryLimit: 3, retryDelay: 30, retryBackoff: true });
@@ -41,7 +41,7 @@ export async function startJobs(
       try {
         await job.run();
       } catch (fault) {
-        onFault(fault);
+        onFault(fault, job.name);
         throw fault;
       }
     });
