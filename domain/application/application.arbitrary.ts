@@ -3,9 +3,9 @@ import fc from "fast-check";
 import type { Application } from "./application.ts";
 import type { Birth } from "./birth.ts";
 import { daysInMonth } from "./calendar-date.ts";
+import { documentKinds, genders, needCodes, relations } from "./choices.ts";
 import { countryCodes } from "./country-codes.ts";
-import { needCodes } from "./needs.ts";
-import { documentKinds, genders, type Person, relations } from "./person.ts";
+import type { Person } from "./person.ts";
 import { isBlank, tidy } from "./plain-text.ts";
 import { portSlugs } from "./ports.ts";
 

@@ -1,11 +1,10 @@
 /** "A telephone and an e-mail address are optional. Without them you look at your place yourself." */
 import * as z from "zod/mini";
+import { preferredContacts } from "./choices.ts";
 import { oneOf } from "./codes.ts";
 import { foldDigits } from "./digits.ts";
 import { isBlank, tidy } from "./plain-text.ts";
 import { named, strict } from "./problem.ts";
-
-export const preferredContacts = ["none", "phone", "email", "helper"] as const;
 
 // E.164 allows 15 digits; blanks and marks between them are kept as typed.
 const phoneShape = /^\+?[ ()./-]*(\d[ ()./-]*){5,15}$/;

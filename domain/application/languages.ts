@@ -1,9 +1,8 @@
 /** "Say every language you speak, even if Paso is not written in it. An interpreter costs nothing." */
 import * as z from "zod/mini";
+import { interpreters } from "./choices.ts";
 import { language, listOf, oneOf } from "./codes.ts";
 import { strict } from "./problem.ts";
-
-export const interpreters = ["none", "spoken", "sign"] as const;
 
 export const languagesSchema = z.strictObject(
   {

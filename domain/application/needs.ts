@@ -1,22 +1,9 @@
 /** "Say what would make the day at the port possible for you. No proof is asked. What is urgent goes to a human." */
 import * as z from "zod/mini";
+import { needCodes } from "./choices.ts";
 import { listOf, oneOf } from "./codes.ts";
 import { plainLines } from "./plain-text.ts";
 import { named, strict } from "./problem.ts";
-
-export const needCodes = [
-  "wheelchair",
-  "walking",
-  "hearing",
-  "sight",
-  "pregnancy",
-  "infant",
-  "illness",
-  "medicine",
-  "learning",
-  "safety",
-  "other",
-] as const;
 
 export const needsSchema = z.strictObject(
   {

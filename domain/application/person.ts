@@ -4,23 +4,10 @@
  */
 import * as z from "zod/mini";
 import { birthSchema } from "./birth.ts";
+import { documentKinds, genders, relations } from "./choices.ts";
 import { country, listOf, oneOf } from "./codes.ts";
 import { plainText } from "./plain-text.ts";
 import { strict } from "./problem.ts";
-
-export const genders = ["f", "m", "x"] as const;
-export const documentKinds = ["passport", "national-id", "birth-certificate", "other"] as const;
-export const relations = [
-  "self",
-  "spouse",
-  "child",
-  "parent",
-  "sibling",
-  "grandparent",
-  "grandchild",
-  "other-family",
-  "not-family",
-] as const;
 
 const documentSchema = z.strictObject({ kind: oneOf(documentKinds), country, number: plainText(64) }, strict);
 

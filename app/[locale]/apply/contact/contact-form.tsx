@@ -5,7 +5,7 @@ import { optionsOf } from "#app/_ui/option.ts";
 import type { QuestionFormProps } from "#app/_ui/question-form-props.ts";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import { useAnswerForm } from "#app/_ui/use-answer-form.ts";
-import { preferredContacts } from "#domain/application/contact.ts";
+import { preferredContacts } from "#domain/application/choices.ts";
 
 export function ContactForm({ page, words, shared, submit }: QuestionFormProps<"contact">) {
   const form = useAnswerForm("contact", submit, page);

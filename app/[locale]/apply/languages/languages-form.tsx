@@ -4,7 +4,7 @@ import { Choices } from "#app/_ui/choices.tsx";
 import { type Option, optionsOf } from "#app/_ui/option.ts";
 import { OtherAnswers } from "#app/_ui/other-answers.tsx";
 import { useAnswerForm } from "#app/_ui/use-answer-form.ts";
-import { interpreters } from "#domain/application/languages.ts";
+import { interpreters } from "#domain/application/choices.ts";
 import type { QuestionFormProps } from "../question-form.ts";
 
 type LanguagesFormProps = QuestionFormProps<"languages"> & { frequent: Option[] };

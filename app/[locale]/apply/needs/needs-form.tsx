@@ -4,7 +4,7 @@ import { Choices } from "#app/_ui/choices.tsx";
 import { optionsOf } from "#app/_ui/option.ts";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import { useAnswerForm } from "#app/_ui/use-answer-form.ts";
-import { needCodes } from "#domain/application/needs.ts";
+import { needCodes } from "#domain/application/choices.ts";
 import type { QuestionFormProps } from "../question-form.ts";
 
 const answers = ["no", "yes"] as const;

@@ -3,8 +3,7 @@ import { formatNumber } from "#app/_i18n/format-number.ts";
 import { languageName } from "#app/_i18n/language-names.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { WideTable } from "#app/_ui/wide-table.tsx";
-import { interpreters } from "#domain/application/languages.ts";
-import { needCodes } from "#domain/application/needs.ts";
+import { interpreters, needCodes } from "#domain/application/choices.ts";
 import { groupDigits } from "#domain/receipt/receipt.ts";
 import type { DayTotals, SeenAppointment } from "#server/staff/see-appointments.ts";
 

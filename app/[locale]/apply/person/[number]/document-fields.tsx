@@ -6,7 +6,7 @@ import { optionsOf } from "#app/_ui/option.ts";
 import { Select } from "#app/_ui/select.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import { useField } from "#app/_ui/use-field.ts";
-import { documentKinds } from "#domain/application/person.ts";
+import { documentKinds } from "#domain/application/choices.ts";
 
 type DocumentFieldsProps = { at: string; words: Messages["apply"]["person"]["document"] };
 

@@ -7,7 +7,7 @@ import type { QuestionFormProps } from "#app/_ui/question-form-props.ts";
 import { Select } from "#app/_ui/select.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import { useAnswerForm } from "#app/_ui/use-answer-form.ts";
-import { genders, relations } from "#domain/application/person.ts";
+import { genders, relations } from "#domain/application/choices.ts";
 import { BirthFields } from "./birth-fields.tsx";
 import { DocumentFields } from "./document-fields.tsx";
 import { NationalityFields } from "./nationality-fields.tsx";
