@@ -58,3 +58,17 @@ test("a person's page says only where it differs from the file of nobody's page,
   expect(own.match(/<script/g)).toHaveLength(1);
   expect(own).toContain("\\u003c/script\\u003e\\u003cscript\\u003ealert(1)");
 });
+
+test("a person's page says all itself where it needs a piece of React for which the file does not ask", () => {
+  const of = (piece: string) =>
+    `<html lang="en"><body><script>(self.__next_f=self.__next_f||[]).push([0])</script>${push(told.repeat(9))}<script src="/_next/static/${piece}.js" async=""></script></body></html>`;
+  let blank: ReactData = { address: "", body: Buffer.from("") };
+  const addressOf = (script: string) => {
+    blank = reactDataOf("/en", script);
+    return blank.address;
+  };
+  const both = of("a").replace("</body>", '<script src="/_next/static/more.js" async=""></script></body>');
+  fullPage(both, () => undefined, { addressOf });
+  expect(fullPage(of("a"), () => undefined, { blank })).toContain(`["${blank.address}"]`);
+  expect(fullPage(of("b"), () => undefined, { blank })).toContain('["/_next/static/b.js"]');
+});

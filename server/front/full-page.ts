@@ -37,9 +37,10 @@ export function fullPage(html: string, sheets: Sheets, { addressOf, blank }: Dat
   const withoutPreloads = styled.replace(preload, "");
   if (files.length === 0 || !inline.includes(queue)) return withoutPreloads;
   const known = joined(inline, isStyled).join(";");
-  const script = `${known};${adding(files)}`;
-  const own = blank && ownData(script, blank.body.toString());
-  const file = addressOf?.(script) ?? (own === undefined ? undefined : blank?.address);
+  const asksForAll = (script: string) => files.every((file) => script.includes(`"${file}"`));
+  const ofNobody = blank?.body.toString();
+  const own = ofNobody !== undefined && asksForAll(ofNobody) ? ownData(known, ofNobody) : undefined;
+  const file = addressOf?.(`${known};${adding(files)}`) ?? (own === undefined ? undefined : blank?.address);
   // The plain script sees by the queue that the page is a full one. React's pieces follow what they read.
   const text =
     file === undefined

@@ -22,12 +22,13 @@ export function tellableApart(script: string): string {
  * What a page of a person has to say where the same page of nobody has its file: just the places where the two differ.
  * Undefined where they differ in more than in what React is told, or in nearly all of that.
  * @param script what tells React everything of the person's page
- * @param file what the file of the page of nobody holds
+ * @param file what the file of the page of nobody holds: that, and then what it does with it
  */
 export function ownData(script: string, file: string): string | undefined {
   const [, before, own, after] = told.exec(tellableApart(script)) ?? [];
   const [, beforeShared, shared, afterShared] = told.exec(file) ?? [];
-  if (own === undefined || shared === undefined || before !== beforeShared || after !== afterShared) return undefined;
+  if (own === undefined || shared === undefined || before !== beforeShared) return undefined;
+  if (after === undefined || !afterShared?.startsWith(after)) return undefined;
   const changes = JSON.stringify(changesOf(JSON.parse(own) as string, JSON.parse(shared) as string));
   return changes.length < own.length * mostAnew ? `self.pasoOwn=${changes}` : undefined;
 }
