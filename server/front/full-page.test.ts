@@ -18,7 +18,7 @@ test("the rules stand in the page, and React is not told of a stylesheet that it
 test("every script of Next's is loaded late by one inline script; the guard stays where it was", () => {
   expect(full.match(/<script/g)).toHaveLength(2);
   expect(full).toContain("<script>guard()</script></head>");
-  expect(full).toContain(`["/_next/static/b.js","/_next/static/a.js"]`);
+  expect(full).toContain(`["/_next/static/a.js","/_next/static/b.js"]`);
   expect(full).toContain("self.__next_f.push([2,null]);self.__next_f.push([1,");
 });
 
@@ -39,7 +39,7 @@ test("what React needs to know of a page that everybody may have goes into a fil
   expect(bare).toContain('["/react/en.0a.js"]');
   // Without the queue the plain script would take the page for a light one.
   expect(bare).toContain("<script>self.__next_f=[];");
-  expect(script).toMatch(/push\(\[0\]\)[\s\S]*Sreact[\s\S]*"\/_next\/static\/b.js","\/_next\/static\/a.js"/);
+  expect(script).toMatch(/push\(\[0\]\)[\s\S]*Sreact[\s\S]*"\/_next\/static\/a.js","\/_next\/static\/b.js"/);
   expect(script).not.toContain("<");
 });
 

@@ -10,7 +10,7 @@ export type DataPlace = {
   blank?: ReactData | undefined;
 };
 
-const chunk = /<script src="([^"]+)" (id="_R_" )?async=""><\/script>/g;
+const chunk = /<script src="([^"]+)" (?:id="_R_" )?async=""><\/script>/g;
 const forOldBrowsers = /<script src="[^"]+" noModule=""><\/script>/g;
 const preload = /<link rel="(?:preload|modulepreload)"(?=[^>]*\sas="script")[^>]*>/g;
 const queue = "(self.__next_f=self.__next_f||[]).push([0])";
@@ -32,7 +32,7 @@ export function tellsReact(html: string): boolean {
 export function fullPage(html: string, sheets: Sheets, { addressOf, blank }: DataPlace = {}): string {
   const styled = inlineStyle(html, sheets);
   const isStyled = styled !== html;
-  const files = piecesIn(styled);
+  const files = [...new Set([...styled.matchAll(chunk)].map(([, address]) => address ?? ""))];
   const inline = [...styled.matchAll(inlineOfNext)].map(([, text]) => text ?? "");
   const withoutPreloads = styled.replace(preload, "");
   if (files.length === 0 || !inline.includes(queue)) return withoutPreloads;
@@ -48,13 +48,6 @@ export function fullPage(html: string, sheets: Sheets, { addressOf, blank }: Dat
       : `self.__next_f=[];${own === undefined ? "" : `${escaped(own)};`}${late(adding([file]))}`;
   const bare = withoutPreloads.replace(forOldBrowsers, "").replace(chunk, "").replace(inlineOfNext, "");
   return bare.replace("</body>", () => `<script>${text}</script></body>`);
-}
-
-/** React's pieces. The one that lets the others run is written last, and goes first: they would all run with it. */
-function piecesIn(html: string): string[] {
-  const pieces = [...html.matchAll(chunk)].map(([, address = "", isRuntime]) => ({ address, isRuntime: !!isRuntime }));
-  const inOrder = pieces.toSorted((one, other) => Number(other.isRuntime) - Number(one.isRuntime));
-  return [...new Set(inOrder.map(({ address }) => address))];
 }
 
 /**
@@ -80,12 +73,9 @@ function escaped(json: string): string {
   return json.replace(/[&<>\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/**
- * Asks for scripts, which run in their order and not all at once, so that no task is long: React begins in one, and the
- * pieces of the page follow. React looks for scripts by `async`, and would ask for those again that it does not find.
- */
+/** Asks for scripts. */
 function adding(files: string[]): string {
-  return `${escaped(JSON.stringify(files))}.forEach(function(f){var s=document.createElement("script");s.async=false;s.src=f;document.head.appendChild(s);s.async=true})`;
+  return `${escaped(JSON.stringify(files))}.forEach(function(f){var s=document.createElement("script");s.async=true;s.src=f;document.head.appendChild(s)})`;
 }
 
 /** Does something late. Old JavaScript, and nothing where there are no modules: React would not run there. */
