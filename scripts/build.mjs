@@ -24,7 +24,7 @@ export async function buildIfChanged() {
   await runStep({
     doing: "Building the pages (about half a minute)",
     program: join(root, "node_modules", "next", "dist", "bin", "next"),
-    args: ["build", "--webpack"],
+    args: ["build"],
     env: { ...process.env, NODE_ENV: "production", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key },
   });
   const { buildScripts } = await import("./build-scripts.mjs");

@@ -5,7 +5,7 @@ import { readStyle } from "./read-style.ts";
 
 const push = (text: string) => `<script>self.__next_f.push([1,${JSON.stringify(text)}])</script>`;
 const told = `1:"$Sreact.fragment"\n:HL["/_next/static/c/x.css","style"]\n5:["$","head",null,[["$","link","0",{"rel":"stylesheet","href":"/_next/static/c/x.css","precedence":"next","nonce":"$undefined"}],"&"]]\n`;
-const page = `<html lang="en"><head><link rel="preload" as="script" fetchPriority="low" href="/_next/static/r.js"/><link rel="stylesheet" href="/_next/static/c/x.css" data-precedence="next"/><script src="/_next/static/a.js" async=""></script><script>guard()</script><script src="/_next/static/old.js" noModule=""></script></head><body><p class="a">x</p><script src="/_next/static/b.js" id="_R_" async=""></script><script>(self.__next_f=self.__next_f||[]).push([0])</script>${push(told.slice(0, 40))}<script>self.__next_f.push([2,null])</script>${push(told.slice(40))}</body></html>`;
+const page = `<html lang="en"><head><link rel="preload" as="script" fetchPriority="low" href="/_next/static/r.js"/><link rel="stylesheet" href="/_next/static/c/x.css" data-precedence="next"/><script src="/_next/static/a.js" async=""></script><script>guard()</script><script src="/_next/static/old.js" noModule=""></script></head><body><p class="a">x</p><script id="_R_">(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"x":1});</script><script src="/_next/static/b.js" async=""></script><script>(self.__next_f=self.__next_f||[]).push([0])</script>${push(told.slice(0, 40))}<script>self.__next_f.push([2,null])</script>${push(told.slice(40))}</body></html>`;
 
 const full = fullPage(page, () => readStyle(".a{top:0}.b{top:0}"));
 
@@ -34,12 +34,14 @@ test("what React needs to know of a page that everybody may have goes into a fil
       return "/react/en.0a.js";
     },
   });
-  expect(bare).not.toMatch(/_next\/|Sreact/);
+  expect(bare).not.toMatch(/_next\/|TURBOPACK|Sreact/);
   expect(bare.match(/<script/g)).toHaveLength(2);
   expect(bare).toContain('["/react/en.0a.js"]');
   // Without the queue the plain script would take the page for a light one.
   expect(bare).toContain("<script>self.__next_f=[];");
-  expect(script).toMatch(/push\(\[0\]\)[\s\S]*Sreact[\s\S]*"\/_next\/static\/a.js","\/_next\/static\/b.js"/);
+  expect(script).toMatch(
+    /TURBOPACK[\s\S]*push\(\[0\]\)[\s\S]*Sreact[\s\S]*"\/_next\/static\/a.js","\/_next\/static\/b.js"/,
+  );
   expect(script).not.toContain("<");
 });
 

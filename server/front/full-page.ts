@@ -10,12 +10,12 @@ export type DataPlace = {
   blank?: ReactData | undefined;
 };
 
-const chunk = /<script src="([^"]+)" (?:id="_R_" )?async=""><\/script>/g;
+const chunk = /<script src="([^"]+)" async=""><\/script>/g;
 const forOldBrowsers = /<script src="[^"]+" noModule=""><\/script>/g;
 const preload = /<link rel="(?:preload|modulepreload)"(?=[^>]*\sas="script")[^>]*>/g;
 const queue = "(self.__next_f=self.__next_f||[]).push([0])";
 const inlineOfNext =
-  /<script>(\(self\.__next_f=self\.__next_f\|\|\[\]\)\.push\(\[0\]\)|self\.__next_f\.push\(\[\d,[\s\S]*?\]\))<\/script>/g;
+  /<script(?: id="_R_")?>(\(self\.__next_f=self\.__next_f\|\|\[\]\)\.push\(\[0\]\)|self\.__next_f\.push\(\[\d,[\s\S]*?\]\)|\(globalThis\["TURBOPACK"\][\s\S]*?)<\/script>/g;
 const data = /^self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)$/;
 
 /** Whether a page of Next's is one that React takes over. */
