@@ -134,3 +134,34 @@ test("with no consent kept anywhere, a half-loaded script still asks nothing of 
   await apply(page, "ar");
   await expect(page.locator(".code").first()).toBeVisible();
 });
+
+for (const [name, lose] of Object.entries({
+  "do not come": (route: Route) => route.abort(),
+  "hang on a weak signal": async () => {},
+})) {
+  test(`the rules of a question ${name}: Continue does not wait for them, and the server says what is wrong`, async ({
+    page,
+    context,
+    server,
+  }) => {
+    await choosePages(context, server.origin, "full");
+    let lost = 0;
+    await page.route("**/_next/static/**", async (route) => {
+      const response = await route.fetch();
+      if (!(await response.text()).includes("without-an-adult")) return route.fulfill({ response });
+      lost += 1;
+      return lose(route);
+    });
+    await page.goto("/en/apply/device");
+    await expect.poll(() => lost).toBeGreaterThan(0);
+    await answerPage(page, { device: "shared" });
+    await goOn(page);
+    lost = 0;
+    await page.reload();
+    await expect.poll(() => lost).toBeGreaterThan(0);
+    // With the rules this page would say it itself, and no other would follow.
+    await goOn(page);
+    expect(questionOf(page)).toBe("party");
+    await expect(page.locator(".summary")).toBeVisible();
+  });
+}
