@@ -163,5 +163,30 @@ for (const [name, lose] of Object.entries({
     await goOn(page);
     expect(questionOf(page)).toBe("party");
     await expect(page.locator(".summary")).toBeVisible();
+    await page.unrouteAll({ behavior: "ignoreErrors" });
   });
 }
+
+test("one of React's pieces is lost once the others have come: the form and what is typed stay", async ({
+  page,
+  context,
+  server,
+}) => {
+  await choosePages(context, server.origin, "full");
+  let lost = 0;
+  await page.route("**/_next/static/**", async (route) => {
+    const response = await route.fetch();
+    if (!(await response.text()).includes("ContactForm")) return route.fulfill({ response });
+    await page.waitForTimeout(2_000);
+    lost += 1;
+    return route.abort();
+  });
+  await page.goto("/en/apply/contact");
+  await answerPage(page, { "contact.email": "ana@example.org" });
+  // A browser's own second try, and React's, come within a second.
+  await expect.poll(() => lost).toBeGreaterThan(0);
+  await page.waitForTimeout(4_000);
+  expect(await valuesOf(page, "contact.email")).toEqual(["ana@example.org"]);
+  expect(new URL(page.url()).pathname).toBe("/en/apply/contact");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});

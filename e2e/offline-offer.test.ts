@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { answerPage, goOn } from "./fixtures/answer-page.ts";
-import { choosePages, type Pages, untilKept } from "./fixtures/device.ts";
+import { choosePages, leftOnDevice, type Pages, untilKept } from "./fixtures/device.ts";
 import { test } from "./fixtures/journey.ts";
 import { type SentReceipt, sendApplication } from "./fixtures/send-application.ts";
 import type { Server } from "./fixtures/start-server.ts";
@@ -31,6 +31,7 @@ for (const pages of ["light", "full"] satisfies Pages[]) {
 
     await openPlace(page, ownServer, receipt);
     const seen = await page.locator("main h2").first().innerText();
+    await expect.poll(async () => (await leftOnDevice(page)).place).toBe(1);
     await page.locator('main a[href*="/my-place/offer?"]').first().click();
     await page.waitForURL("**/my-place/offer?**");
 

@@ -13,6 +13,7 @@ export type DataPlace = {
 const chunk = /<script src="([^"]+)" async=""><\/script>/g;
 const forOldBrowsers = /<script src="[^"]+" noModule=""><\/script>/g;
 const preload = /<link rel="(?:preload|modulepreload)"(?=[^>]*\sas="script")[^>]*>/g;
+const beginsReact = /\/turbopack-[^/]*\.js/;
 const queue = "(self.__next_f=self.__next_f||[]).push([0])";
 const inlineOfNext =
   /<script(?: id="_R_")?>(\(self\.__next_f=self\.__next_f\|\|\[\]\)\.push\(\[0\]\)|self\.__next_f\.push\(\[\d,[\s\S]*?\]\)|\(globalThis\["TURBOPACK"\][\s\S]*?)<\/script>/g;
@@ -40,12 +41,12 @@ export function fullPage(html: string, sheets: Sheets, { addressOf, blank }: Dat
   const asksForAll = (script: string) => files.every((file) => script.includes(`"${file}"`));
   const ofNobody = blank?.body.toString();
   const own = ofNobody !== undefined && asksForAll(ofNobody) ? ownData(known, ofNobody) : undefined;
-  const file = addressOf?.(`${known};${adding(files)}`) ?? (own === undefined ? undefined : blank?.address);
+  const file = addressOf?.(`${known};${asking(files)}`) ?? (own === undefined ? undefined : blank?.address);
   // The plain script sees by the queue that the page is a full one. React's pieces follow what they read.
   const text =
     file === undefined
-      ? `${known};${late(adding(files))}`
-      : `self.__next_f=[];${own === undefined ? "" : `${escaped(own)};`}${late(adding([file]))}`;
+      ? `${known};${late(asking(files))}`
+      : `self.__next_f=[];${own === undefined ? "" : `${escaped(own)};`}${late(adding(file))}`;
   const bare = withoutPreloads.replace(forOldBrowsers, "").replace(chunk, "").replace(inlineOfNext, "");
   return bare.replace("</body>", () => `<script>${text}</script></body>`);
 }
@@ -73,9 +74,20 @@ function escaped(json: string): string {
   return json.replace(/[&<>\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** Asks for scripts. */
-function adding(files: string[]): string {
-  return `${escaped(JSON.stringify(files))}.forEach(function(f){var s=document.createElement("script");s.async=true;s.src=f;document.head.appendChild(s)})`;
+/** Asks for a script. */
+function adding(file: string): string {
+  return `(function(s){s.async=true;s.src=${escaped(JSON.stringify(file))};document.head.appendChild(s)})(document.createElement("script"))`;
+}
+
+/**
+ * Asks for React's pieces, and once all of them have come for the one that begins. Where a piece does not come nothing
+ * begins and the form stays as it is: once begun, React takes a page away whose piece is missing.
+ */
+function asking(files: string[]): string {
+  const last = files.find((file) => beginsReact.test(file)) ?? files.at(-1) ?? "";
+  const others = files.filter((file) => file !== last);
+  return `(function(p,l,n){function a(f,g){var s=document.createElement("script");s.async=true;s.src=f;s.onload=g;document.head.appendChild(s)}
+function b(){n--||a(l)}p.forEach(function(f){a(f,b)});b()})(${escaped(JSON.stringify(others))},${escaped(JSON.stringify(last))},${others.length})`;
 }
 
 /** Does something late. Old JavaScript, and nothing where there are no modules: React would not run there. */
