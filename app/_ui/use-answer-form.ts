@@ -1,5 +1,4 @@
 "use client";
-import { useEffect } from "react";
 import type { Problem } from "#domain/application/problem.ts";
 import type { Question } from "#domain/application/questions.ts";
 import type { Answers } from "#domain/application/typed.ts";
@@ -12,16 +11,17 @@ export type AnswerForm = CheckedForm;
 /** So long a press of Continue waits for the rules, which a weak signal may still hold back. */
 const longestWaitMs = 1_000;
 
-/** The rules come after the form has begun to work: nobody needs them before Continue. */
 const loadRules = () => import("./problems-of-question.ts");
 
-/** The form of a question, checked by the rules of the application. */
+/**
+ * The form of a question, checked by the rules of the application. They come once somebody begins to answer: nobody needs
+ * them before Continue, and a page that is only looked at costs nothing for them.
+ */
 export function useAnswerForm(question: Question, submit: Submit, page: FormPage): AnswerForm {
-  useEffect(() => {
-    const later = setTimeout(() => loadRules().catch(() => undefined));
-    return () => clearTimeout(later);
-  }, []);
-  return useCheckedForm((typed) => problemsOnceLoaded(question, typed, page), submit, page);
+  const form = useCheckedForm((typed) => problemsOnceLoaded(question, typed, page), submit, page);
+  const begin = () => void loadRules().catch(() => undefined);
+  const formProps = { ...form.formProps, onFocus: begin, onInput: begin };
+  return { ...form, formProps };
 }
 
 /** Where the rules do not come, the server says what is wrong. */
