@@ -8,7 +8,7 @@ const group = document.getElementById("consent");
 export function askConsent(): void {
   if (!group) return;
   const show = () => {
-    group.hidden = typedIn("device") !== "own";
+    group.hidden = !form.querySelector("#device-own:checked");
   };
   form.addEventListener("change", show);
   show();

@@ -26,10 +26,10 @@ function takeTurn(event: Event, button: HTMLButtonElement | null): void {
   event.preventDefault();
 }
 
-/** Whether this device keeps something of Paso; the mark itself says nothing of anybody. */
-function isUsed(): boolean | undefined {
+/** On a device that keeps something of Paso; the mark in its storage says nothing of anybody. */
+function loadOutbox(): void {
   try {
-    return "paso" in localStorage;
+    if (draftId || (!isShared && "paso" in localStorage)) loadScript(script("outbox"));
   } catch {}
 }
 
@@ -41,7 +41,8 @@ addEventListener("paso:go-on", (event) => takeTurn(event, (event as CustomEvent)
 guardSends();
 askConsent();
 registerWorker();
-if (draftId || (isUsed() && !isShared)) loadScript(script("outbox"));
+// The first look into the storage of a slow phone takes as long as all else here: it has a task of its own.
+setTimeout(loadOutbox);
 if (draftId) {
   carryDraft();
   void readDraft(draftId).then((draft) => {

@@ -9,7 +9,7 @@ import { type CheckedForm, useCheckedForm } from "./use-checked-form.ts";
 export type AnswerForm = CheckedForm;
 
 /** So long a press of Continue waits for the rules, which a weak signal may still hold back. */
-const longestWaitMs = 1_000;
+const longestWaitMs = 3_000;
 
 const loadRules = () => import("./problems-of-question.ts");
 

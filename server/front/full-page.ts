@@ -81,13 +81,14 @@ function adding(file: string): string {
 
 /**
  * Asks for React's pieces, and once all of them have come for the one that begins. Where a piece does not come nothing
- * begins and the form stays as it is: once begun, React takes a page away whose piece is missing.
+ * begins and the form stays as it is: once begun, React takes a page away whose piece is missing. Each is asked for in a
+ * task of its own, and Next begins in two: it waits for what stands in `__next_s`, here for nothing.
  */
 function asking(files: string[]): string {
   const last = files.find((file) => beginsReact.test(file)) ?? files.at(-1) ?? "";
   const others = files.filter((file) => file !== last);
   return `(function(p,l,n){function a(f,g){var s=document.createElement("script");s.async=true;s.src=f;s.onload=g;document.head.appendChild(s)}
-function b(){n--||a(l)}p.forEach(function(f){a(f,b)});b()})(${escaped(JSON.stringify(others))},${escaped(JSON.stringify(last))},${others.length})`;
+function b(){n--||a(l)}self.__next_s=[[0,{type:"text/plain",children:""}]];p.forEach(function(f){setTimeout(a,0,f,b)});b()})(${escaped(JSON.stringify(others))},${escaped(JSON.stringify(last))},${others.length})`;
 }
 
 /** Does something late. Old JavaScript, and nothing where there are no modules: React would not run there. */
