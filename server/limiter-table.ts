@@ -1,14 +1,14 @@
 /** What can be knocked at. */
-export type Door = "begin" | "answer" | "send" | "attempts" | "open-place" | "staff-sign-in";
+export type Door = "begin" | "answer" | "send" | "attempts" | "open-place" | "staff-sign-in" | "enrol-kiosk";
 
 /** One count. Over `points` in `seconds` each further try waits, twice as long each time. */
 export type Limiter = {
   name: string;
-  by: "session" | "handle" | "subnet" | "global";
+  by: "session" | "handle" | "kiosk" | "subnet" | "global";
   points: number;
   seconds: number;
   longestDelayMs: number;
-  /** So many tries over `points` are delayed; after them the answer is "later". Never for a subnet. */
+  /** So many tries over `points` are delayed; after them the answer is "later". Never for a subnet or a kiosk. */
   laterAfter?: number;
   /** When the count itself fails: let in, or keep shut. Shut only where guessing is what is limited. */
   onFault: "open" | "shut";
@@ -23,6 +23,16 @@ const subnet = (name: string, points: number): Limiter => ({
   onFault: "open",
 });
 
+/** One device, however many people come to it in a row: what it costs is its own, and never its shelter's. */
+const kiosk = (name: string, points: number): Limiter => ({
+  name: `${name}-kiosk`,
+  by: "kiosk",
+  points,
+  seconds: 60,
+  longestDelayMs: 2_000,
+  onFault: "open",
+});
+
 const everybody = (name: string, perSecond: number, onFault: Limiter["onFault"] = "open"): Limiter => ({
   name: `${name}-global`,
   by: "global",
@@ -33,10 +43,10 @@ const everybody = (name: string, perSecond: number, onFault: Limiter["onFault"] 
   onFault,
 });
 
-/** Ordered as they weigh: the session, what is opened, the subnet (a cost only), everybody. */
+/** Ordered as they weigh: the session, what is opened, the kiosk or the subnet (a cost only), everybody. */
 export const limiters: Record<Door, Limiter[]> = {
   // A shelter of 200 telephones begins and answers behind one address: about 2,400 posts in ten minutes.
-  begin: [subnet("begin", 120), everybody("begin", 500)],
+  begin: [kiosk("begin", 30), subnet("begin", 120), everybody("begin", 500)],
   answer: [
     {
       name: "answer-session",
@@ -47,6 +57,7 @@ export const limiters: Record<Door, Limiter[]> = {
       laterAfter: 60,
       onFault: "open",
     },
+    kiosk("answer", 120),
     subnet("answer", 1_200),
     everybody("answer", 2_000),
   ],
@@ -60,6 +71,7 @@ export const limiters: Record<Door, Limiter[]> = {
       laterAfter: 100,
       onFault: "open",
     },
+    kiosk("send", 30),
     subnet("send", 300),
     everybody("send", 1_500),
   ],
@@ -73,6 +85,7 @@ export const limiters: Record<Door, Limiter[]> = {
       laterAfter: 20,
       onFault: "open",
     },
+    kiosk("attempts", 30),
     subnet("attempts", 240),
     everybody("attempts", 200),
   ],
@@ -96,9 +109,12 @@ export const limiters: Record<Door, Limiter[]> = {
       laterAfter: 30,
       onFault: "shut",
     },
+    kiosk("place", 30),
     subnet("place", 60),
     everybody("place", 500, "shut"),
   ],
+  // A code has 12 free digits and a day: at this rate nobody finds one.
+  "enrol-kiosk": [kiosk("enrol-kiosk", 5), subnet("enrol-kiosk", 10), everybody("enrol-kiosk", 5, "shut")],
   "staff-sign-in": [
     {
       name: "staff-handle",
@@ -109,6 +125,7 @@ export const limiters: Record<Door, Limiter[]> = {
       laterAfter: 10,
       onFault: "shut",
     },
+    kiosk("staff", 10),
     subnet("staff", 30),
     everybody("staff", 20, "shut"),
   ],

@@ -38,14 +38,37 @@ test("200 telephones behind one address all get their turns while one of them at
   expect(waits.length).toBeLessThanOrEqual(200);
 });
 
-test("no limiter of a subnet ever says later", () => {
-  const ofSubnets = Object.values(limiters)
-    .flat()
-    .filter(({ by }) => by === "subnet");
-  expect(ofSubnets.length).toBe(Object.keys(limiters).length);
-  expect(ofSubnets.every(({ laterAfter, longestDelayMs }) => laterAfter === undefined && longestDelayMs <= 1_000)).toBe(
-    true,
-  );
+test("no limiter of a subnet or a kiosk ever says later", () => {
+  for (const [limit, longest] of [
+    ["subnet", 1_000],
+    ["kiosk", 2_000],
+  ] as const) {
+    const found = Object.values(limiters)
+      .flat()
+      .filter(({ by }) => by === limit);
+    expect(found.length).toBe(Object.keys(limiters).length);
+    expect(
+      found.filter(({ laterAfter, longestDelayMs }) => laterAfter !== undefined || longestDelayMs > longest),
+    ).toEqual([]);
+  }
+});
+
+test("a kiosk goes on while the telephones round it have used up their subnet, and costs them nothing", async () => {
+  const { takeTurn, waits } = limitsForTests();
+  const address = "203.0.113.7";
+  for (let n = 0; n < 130; n += 1) await takeTurn("begin", { address });
+  expect(waits.length).toBeGreaterThan(0);
+  waits.length = 0;
+  for (let n = 0; n < 30; n += 1) await takeTurn("begin", { kiosk: "first", address });
+  expect(waits).toEqual([]);
+
+  for (let n = 0; n < 300; n += 1) {
+    expect(await takeTurn("begin", { kiosk: "second", address: "198.51.100.1" })).toEqual({ kind: "go" });
+  }
+  expect(Math.max(...waits), "a kiosk that hurries waits, and is never sent away").toBe(2_000);
+  waits.length = 0;
+  await takeTurn("begin", { address: "198.51.100.2" });
+  expect(waits).toEqual([]);
 });
 
 test("when counting fails, answers are let in and guesses are not", async () => {

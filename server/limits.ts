@@ -9,6 +9,8 @@ export type Asker = {
   session?: string | undefined;
   /** What is being opened: a receipt's handle, a staff member's address. */
   handle?: string | undefined;
+  /** The kiosk that asks: a cost for that device only, and none for its subnet. */
+  kiosk?: string | undefined;
   /** Where from: a cost for its subnet only. */
   address?: string | undefined;
 };
@@ -50,7 +52,9 @@ export function makeLimits(makeStore: Store = inMemory, wait: (ms: number) => Pr
   }
 
   return async function takeTurn(door: Door, asker: Asker): Promise<Turn> {
-    const keys = { session: asker.session, handle: asker.handle, subnet: subnetOf(asker.address), global: "all" };
+    const { session, handle, kiosk, address } = asker;
+    const subnet = kiosk === undefined ? subnetOf(address) : undefined;
+    const keys = { session, handle, kiosk, subnet, global: "all" };
     let delayMs = 0;
     // In order, and no further than the first "later": who is sent away costs the others nothing.
     for (const limiter of limiters[door]) {

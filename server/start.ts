@@ -8,6 +8,7 @@ import { setUpDemo } from "#server/demo/set-up-demo.ts";
 import { startFront } from "#server/front/start-front.ts";
 import { everyJob } from "#server/jobs/every-job.ts";
 import { startJobs } from "#server/jobs/start-jobs.ts";
+import { openKiosk } from "#server/kiosk/open-kiosk.ts";
 import { faultFields, log } from "#server/log.ts";
 import { startHeartbeat } from "#server/outages/start-heartbeat.ts";
 import { firstAccess } from "#server/set-up/first-access.ts";
@@ -36,7 +37,12 @@ export async function startServer(
   ends.push(() => jobs.stop());
   if (open.kind === "embedded") ends.push(await serveCommands(settings.DATA_DIR));
   const databaseAnswers = async () => (await readSchemaVersion()) !== undefined;
-  const front = await startFront({ port: settings.PORT, databaseAnswers, marks: await readMarks(open) });
+  const front = await startFront({
+    port: settings.PORT,
+    databaseAnswers,
+    marks: await readMarks(open),
+    openKiosk: (token) => openKiosk(open.db, token, now()),
+  });
   ends.push(() => front.close());
   for (const line of banner(settings, await firstAccess(open.db))) say(line);
 }

@@ -1,5 +1,6 @@
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
+import { kioskWhoAsks } from "#server/front/request-notes.ts";
 import type { PlaceId } from "#server/place/place-id.ts";
 import { type PlaceDevice, startPlaceSession } from "#server/place/place-session.ts";
 import { writeSessionAddress } from "./session-address.ts";
@@ -8,11 +9,18 @@ import { hashToken, newToken } from "./session-token.ts";
 
 /**
  * Starts the session of somebody whose receipt was right, and gives `m` for the first address. It carries
- * the token too; the page takes it out when the cookie has come back.
+ * the token too; the page takes it out when the cookie has come back. A kiosk is a shared device, whatever is said.
  */
 export async function beginPlaceSession(place: PlaceId, device: PlaceDevice): Promise<string> {
   const token = newToken();
-  const id = await startPlaceSession(database(), { place, device, tokenHash: hashToken(token), at: now() });
+  const kiosk = kioskWhoAsks();
+  const id = await startPlaceSession(database(), {
+    place,
+    device: kiosk ? "shared" : device,
+    kiosk,
+    tokenHash: hashToken(token),
+    at: now(),
+  });
   await setSessionCookie("place", id, token);
   return writeSessionAddress({ id, token });
 }

@@ -4,7 +4,7 @@ import { isLocale, type Locale } from "#app/_i18n/locales.ts";
 import { type FormState, typedIn } from "#app/_ui/form-state.ts";
 import { isDatabaseAway } from "#server/database/is-database-away.ts";
 import { AnswerWith, answerWith } from "#server/front/answer-with.ts";
-import { requestNotes } from "#server/front/request-notes.ts";
+import { whereFrom } from "#server/front/request-notes.ts";
 import { takeTurn } from "#server/limits.ts";
 import { faultFields } from "#server/log.ts";
 import { demandOwnOrigin } from "./own-origin.ts";
@@ -54,6 +54,6 @@ async function attempt(asked: Asked, work: (asked: Asked) => Promise<Outcome>): 
 
 async function demandTurn(form: FormData): Promise<void> {
   const session = parseSessionAddress(form.get("a") ?? form.get("m"))?.id;
-  const turn = await takeTurn(session ? "answer" : "begin", { session, address: requestNotes()?.address });
+  const turn = await takeTurn(session ? "answer" : "begin", { session, ...whereFrom() });
   if (turn.kind === "later") answerWith(429);
 }

@@ -20,6 +20,7 @@ export async function chooseStaffLocale(tag: unknown): Promise<void> {
   (await cookies()).set(cookie, tag, { httpOnly: true, sameSite: "lax", secure, path: "/staff", maxAge: 31_536_000 });
 }
 
-function isStaffLocale(tag: unknown): tag is Locale {
+/** Whether the console is written in this language. */
+export function isStaffLocale(tag: unknown): tag is Locale {
   return isLocale(tag) && staffLocales.some((locale) => locale.tag === tag);
 }

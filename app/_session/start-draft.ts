@@ -5,6 +5,7 @@ import { newId } from "#server/chance.ts";
 import { now } from "#server/clock.ts";
 import { insertDraft } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
+import { kioskWhoAsks } from "#server/front/request-notes.ts";
 import type { DeviceDraft } from "./device-draft.ts";
 import { writeSessionAddress } from "./session-address.ts";
 import { setSessionCookie } from "./session-cookie.ts";
@@ -24,13 +25,19 @@ type NewDraft = {
  * Starts a draft and its session. The first address carries the token too, since nobody knows yet whether
  * the browser keeps cookies; the page takes it out of the address when the cookie has come back.
  */
-export async function startDraft(draft: NewDraft): Promise<string> {
+export async function startDraft(asked: NewDraft): Promise<string> {
+  const draft = onKiosk(asked);
   const token = newToken();
   const wanted = isShared(draft) ? undefined : draft.device?.id;
   const id = wanted !== undefined && (await insert(draft, wanted, token)) ? wanted : newId();
   if (id !== wanted) await insert(draft, id, token);
   await setSessionCookie("draft", id, token);
   return writeSessionAddress({ id, token });
+}
+
+/** A kiosk is a shared device, whatever is said. */
+function onKiosk(draft: NewDraft): NewDraft {
+  return kioskWhoAsks() ? { ...draft, answers: { ...draft.answers, device: ["shared"] } } : draft;
 }
 
 const isShared = ({ answers }: NewDraft) => answers["device"]?.[0] === "shared";
@@ -46,7 +53,8 @@ function insert(draft: NewDraft, id: string, token: string): Promise<boolean> {
     revision,
     device: isShared(draft) ? "shared" : "own",
     locale,
-    channel: "no-script",
+    channel: kioskWhoAsks() ? "kiosk" : "no-script",
+    kiosk: kioskWhoAsks(),
     ...(amendsId === undefined ? {} : { amendsId }),
     at: now(),
   });

@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import { draw } from "./draw.ts";
+import { kioskAdd, kioskEnd, kioskList } from "./kiosk.ts";
 import { staffInvite } from "./staff-invite.ts";
 import { vectors } from "./vectors.ts";
 
@@ -16,6 +17,24 @@ export const commands: Command[] = [
     does: "Runs today's draw, or goes on with one that was cut off.",
     needsDatabase: true,
     run: draw,
+  },
+  {
+    usage: "kiosk add <--place>",
+    does: "Prints a code, valid once, that makes a device a kiosk.",
+    needsDatabase: true,
+    run: kioskAdd,
+  },
+  {
+    usage: "kiosk list",
+    does: "Lists the kiosks, and when each was last seen.",
+    needsDatabase: true,
+    run: kioskList,
+  },
+  {
+    usage: "kiosk end <id>",
+    does: "Ends a kiosk, and all that is open on it, at once.",
+    needsDatabase: true,
+    run: kioskEnd,
   },
   {
     usage: "vectors <file>",

@@ -36,6 +36,8 @@ type NewDraft = {
   locale: string;
   channel: Channel;
   amendsId?: string;
+  /** The kiosk that it is begun on, and ends with. */
+  kiosk?: string | undefined;
   revisions?: Revisions;
   revision?: number;
   at: Date;
@@ -62,6 +64,7 @@ export async function insertDraft(db: Executor, draft: NewDraft): Promise<boolea
       locale: draft.locale,
       channel: draft.channel,
       amends_id: draft.amendsId ?? null,
+      kiosk_id: draft.kiosk ?? null,
       touched_at: draft.at,
       expires_at: draftEnds(draft.device, draft.at),
     })
@@ -110,7 +113,7 @@ export function changeDraft(db: Database, id: DraftId, { locale, at, after = 0, 
     const draft = opened(row);
     const before = { ...draft.answers, ...implied };
     const answers = change(before);
-    const device = deviceIn(answers) ?? row.device;
+    const device = row.kiosk_id ? "shared" : (deviceIn(answers) ?? row.device);
     const revision = Math.max(row.revision, after) + 1;
     const revisions = raiseRevisions(before, answers, draft.revisions, revision);
     const sealed: Sealed = { version, answers, revisions };

@@ -4,6 +4,7 @@ import type { StaffTables } from "./staff-tables.ts";
 /** A calendar date, `YYYY-MM-DD`. */
 export type DateText = string;
 type WithDefault<T> = ColumnType<T, T | undefined, T>;
+type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
 type Bytes = Uint8Array;
 
 /** Why an application is in the pool or not. */
@@ -56,6 +57,7 @@ export type Tables = StaffTables & {
     sent_at: Date | null;
     touched_at: Date;
     expires_at: Date;
+    kiosk_id: Nullable<string>;
   };
   application: {
     id: string;
@@ -104,6 +106,17 @@ export type Tables = StaffTables & {
     device: "own" | "shared";
     touched_at: Date;
     expires_at: Date;
+    kiosk_id: Nullable<string>;
+  };
+  kiosk: {
+    id: string;
+    place: string;
+    code_hash: Bytes;
+    code_ends_at: Date;
+    added_at: Date;
+    enrolled_at: Nullable<Date>;
+    seen_on: Nullable<DateText>;
+    ended_at: Nullable<Date>;
   };
   draw_run: {
     run: string;

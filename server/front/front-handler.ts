@@ -6,6 +6,7 @@ import { dressAnswer } from "./dress-answer.ts";
 import { beginExchange, type Exchange, type FrontSettings, keyOf } from "./exchange.ts";
 import { isFaultAddress } from "./go-on.ts";
 import { keepAnswers } from "./kept-answers.ts";
+import { kioskToken, sendIfEnded } from "./kiosk-device.ts";
 import { linkedStyle } from "./linked-style.ts";
 import { pageAddress } from "./page-address.ts";
 import { versionFor } from "./page-version.ts";
@@ -23,7 +24,8 @@ export type InnerHandler = (request: IncomingMessage, response: ServerResponse) 
 
 /** Wraps a handler: every header that enters, and every byte that leaves, is decided here. */
 export function frontHandler(inner: InnerHandler, settings: FrontSettings) {
-  const kept = keepAnswers(settings.origin?.startsWith("https:") ?? false);
+  const isHttps = settings.origin?.startsWith("https:") ?? false;
+  const kept = keepAnswers(isHttps);
   return function answer(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
     const host = hostName(request.headers.host);
     const isOurs = host !== undefined && settings.hosts.has(host);
@@ -32,19 +34,24 @@ export function frontHandler(inner: InnerHandler, settings: FrontSettings) {
     const address = isRead ? pageAddress(asked) : { url: asked, isLightAsked: false, isShared: false };
     const chosen = versionFor(request.headers, address.isLightAsked);
     const linked = linkedStyle(address, request.headers, { chosen, sheets: settings.sheets });
+    const token = kioskToken(request.headers.cookie, address.url, isHttps);
     const key = keyOf({ url: address.url, chosen, linked });
     // Without a promise: this is the way of nearly all that is asked.
-    if (isOurs && isRead && kept.answerFromMemory(request, response, { key, chosen })) return undefined;
+    if (isOurs && isRead && token === undefined && kept.answerFromMemory(request, response, { key, chosen }))
+      return undefined;
     const exchange = beginExchange(request, response, { settings, kept, address, chosen, linked });
     logWhenDone(exchange);
-    return answerAnew(inner, exchange, isOurs ? refusal(exchange.url) : "wrong-host");
+    return answerAnew(inner, exchange, { refused: isOurs ? refusal(exchange.url) : "wrong-host", token });
   };
 }
 
-async function answerAnew(inner: InnerHandler, exchange: Exchange, refused: Trouble | undefined): Promise<void> {
+type Known = { refused: Trouble | undefined; token: string | undefined };
+
+async function answerAnew(inner: InnerHandler, exchange: Exchange, { refused, token }: Known): Promise<void> {
   const { request, response, method } = exchange;
   const isRead = method === "GET" || method === "HEAD";
   try {
+    if (token !== undefined && (await sendIfEnded(exchange, token))) return;
     if (refused) return await sendTrouble(exchange, refused);
     if (!isRead) {
       const body = await readBody(request);

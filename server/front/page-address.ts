@@ -27,7 +27,7 @@ export function pageAddress(asked: string): PageAddress {
   if (at < 0) return { url: asked, isLightAsked: false, isShared: isSharedPath(asked) };
   const path = asked.slice(0, at);
   const query = new URLSearchParams(asked.slice(at + 1));
-  if (/^\/(?:api|_next|staff)(?:\/|$)/.test(path)) return { url: asked, isLightAsked: false, isShared: false };
+  if (/^\/(?:api|_next|staff|kiosk)(?:\/|$)/.test(path)) return { url: asked, isLightAsked: false, isShared: false };
   const isLightAsked = query.has("light");
   const isOfASession = query.has("a") || query.has("m");
   const dropped = !isOfASession && blank.test(path) ? ["light", ...ofTheScript] : ["light"];
@@ -44,5 +44,5 @@ function isSharedPath(path: string): boolean {
 
 /** Whether an address is a page that applicants see, which comes in two versions. */
 export function isOfApplicants(url: string): boolean {
-  return !/^\/(?:api|_next|react|staff)(?:[/?]|$)/.test(url);
+  return !/^\/(?:api|_next|react|staff|kiosk)(?:[/?]|$)/.test(url);
 }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { KioskId } from "../kiosk/kiosk-id.ts";
 import type { LogFields } from "../log.ts";
 
 /** What the front and the code behind it tell each other about one request. */
@@ -7,6 +8,8 @@ export type RequestNotes = {
   readonly address: string;
   /** The path and query as they came; a post from a blank page says in it which draft the device keeps. */
   readonly url?: string;
+  /** The kiosk that asks, let in by its token. */
+  kiosk?: KioskId;
   /** Which error page the code behind asks for. */
   answer?: AskedAnswer;
   /** What was thrown, as far as the log may have it. */
@@ -28,6 +31,17 @@ function storage(): AsyncLocalStorage<RequestNotes> {
 /** The notes of the request that is being answered; undefined outside of one (a job, the command line). */
 export function requestNotes(): RequestNotes | undefined {
   return storage().getStore();
+}
+
+/** The kiosk whose request is being answered; undefined for every other device. */
+export function kioskWhoAsks(): KioskId | undefined {
+  return requestNotes()?.kiosk;
+}
+
+/** Where the request comes from, for the limits. */
+export function whereFrom(): { address: string | undefined; kiosk: KioskId | undefined } {
+  const notes = requestNotes();
+  return { address: notes?.address, kiosk: notes?.kiosk };
 }
 
 /** Answers a request with notes of its own. */

@@ -23,7 +23,7 @@ export async function sendTrouble(exchange: Exchange, trouble: Trouble): Promise
   const code = note(exchange, trouble);
   const words = languageOf(request);
   // What staff type is never handed back: passphrases and codes are among it.
-  const isOfStaff = /^\/staff(?:[/?]|$)/.test(url);
+  const isOfStaff = /^\/(?:staff|kiosk)(?:[/?]|$)/.test(url);
   const isOwn = body !== undefined && !isOfStaff && isFromOurPages(exchange);
   const fields = isOwn ? await postedFields(body, request.headers["content-type"]) : [];
   const goOn = goOnFrom(trouble, {

@@ -2,7 +2,15 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { keyRing } from "./key-ring.ts";
 
 /** What a blind key may be made for; the purpose is part of the key, so two columns never match. */
-export type BlindPurpose = "document" | "likeness" | "token" | "limit" | "staff" | "offer-answer";
+export type BlindPurpose =
+  | "document"
+  | "likeness"
+  | "token"
+  | "limit"
+  | "staff"
+  | "offer-answer"
+  | "kiosk"
+  | "kiosk-code";
 
 /**
  * A keyed fingerprint (32 bytes) of text that must be found again and never read: equal texts of one

@@ -14,9 +14,9 @@ export type PlaceGuard = { tokenHash: Uint8Array; place: string; device: PlaceDe
 /** Starts a session for somebody who showed a receipt, and gives its id. */
 export async function startPlaceSession(
   db: Database,
-  session: { place: PlaceId; device: PlaceDevice; tokenHash: Uint8Array; at: Date },
+  session: { place: PlaceId; device: PlaceDevice; kiosk?: string | undefined; tokenHash: Uint8Array; at: Date },
 ): Promise<string> {
-  const { place, device, tokenHash, at } = session;
+  const { place, device, kiosk, tokenHash, at } = session;
   const id = newId();
   await db
     .insertInto("place_session")
@@ -27,6 +27,7 @@ export async function startPlaceSession(
       device,
       touched_at: at,
       expires_at: endOf(device, at),
+      kiosk_id: kiosk ?? null,
     })
     .execute();
   return id;

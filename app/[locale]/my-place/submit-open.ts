@@ -7,7 +7,7 @@ import { type FormState, typedIn } from "#app/_ui/form-state.ts";
 import { checkReceipt } from "#domain/receipt/check-receipt.ts";
 import { database } from "#server/database/open-database.ts";
 import { answerWith } from "#server/front/answer-with.ts";
-import { requestNotes } from "#server/front/request-notes.ts";
+import { whereFrom } from "#server/front/request-notes.ts";
 import { takeTurn } from "#server/limits.ts";
 import { openPlace } from "#server/place/open-place.ts";
 
@@ -17,7 +17,7 @@ export async function submitOpen(locale: Locale, _before: FormState, form: FormD
     const typed = typedIn(form);
     const checked = checkReceipt(typed);
     if (!checked.ok) return { problems: checked.problems, typed };
-    const turn = await takeTurn("open-place", { handle: checked.handle, address: requestNotes()?.address });
+    const turn = await takeTurn("open-place", { handle: checked.handle, ...whereFrom() });
     if (turn.kind === "later") answerWith(429);
     const place = await openPlace(database(), checked);
     if (!place) return { problems: [{ path: "handle", problem: "no-match" }], typed };

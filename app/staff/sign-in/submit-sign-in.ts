@@ -3,7 +3,7 @@ import { runOpenStaffAction } from "#app/_session/run-staff-action.ts";
 import { handOnCookies } from "#app/_session/staff-cookies.ts";
 import { faultOf, type StaffFormState, typedText } from "#app/_ui/staff-form-state.ts";
 import { database } from "#server/database/open-database.ts";
-import { requestNotes } from "#server/front/request-notes.ts";
+import { whereFrom } from "#server/front/request-notes.ts";
 import { takeTurn } from "#server/limits.ts";
 import { checkPassphrase } from "#server/staff/sign-in-staff.ts";
 
@@ -15,7 +15,7 @@ export async function submitSignIn(_before: StaffFormState, form: FormData): Pro
   return runOpenStaffAction(faultOf(typed), async () => {
     const missing = Object.entries({ email, passphrase }).filter(([, text]) => text === "");
     if (missing.length > 0) return { typed, problems: missing.map(([path]) => ({ path, problem: "missing" })) };
-    const turn = await takeTurn("staff-sign-in", { handle: email, address: requestNotes()?.address });
+    const turn = await takeTurn("staff-sign-in", { handle: email, ...whereFrom() });
     if (turn.kind === "later") return { typed, problems: [{ path: "passphrase", problem: "later" }] };
     const step = await checkPassphrase(database(), email, passphrase);
     if ("refusal" in step) return { typed, problems: [{ path: "passphrase", problem: step.refusal }] };

@@ -7,6 +7,7 @@ import { readingOfToday } from "#app/_session/reading-of-today.ts";
 import { type Outcome, runAction } from "#app/_session/run-action.ts";
 import { type FormState, typedIn } from "#app/_ui/form-state.ts";
 import { checkApplication } from "#domain/application/check-application.ts";
+import { kioskWhoAsks } from "#server/front/request-notes.ts";
 import { checkedIn, otherLanguage } from "../other-language.ts";
 import { submitBlank } from "../submit-blank.ts";
 import { openId } from "./open-id.ts";
@@ -37,7 +38,7 @@ export async function submitCheck(locale: Locale, _before: FormState, form: Form
     }
     if (!checked.ok) return wrong(openId, "unanswered");
     if (place) return sendChange(posted.locale, session, { place, application: checked.application });
-    const channel = form.get("by") === "script" ? "script" : "no-script";
+    const channel = kioskWhoAsks() ? "kiosk" : form.get("by") === "script" ? "script" : "no-script";
     return sendDraft(posted.locale, session, { application: checked.application, channel });
   });
 }

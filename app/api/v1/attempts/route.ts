@@ -3,7 +3,7 @@ import { link } from "#app/_i18n/links.ts";
 import { isLocale } from "#app/_i18n/locales.ts";
 import { attemptsStatement } from "#domain/attempts/attempts-statement.ts";
 import { now } from "#server/clock.ts";
-import { requestNotes } from "#server/front/request-notes.ts";
+import { whereFrom } from "#server/front/request-notes.ts";
 import { signStatement } from "#server/keys/signing-key.ts";
 import { takeTurn } from "#server/limits.ts";
 import { log } from "#server/log.ts";
@@ -19,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
   const told = await readJson(request);
   const { application, language } = told;
   const session = typeof application === "string" ? application.slice(0, 36) : "none";
-  const turn = await takeTurn("attempts", { session, address: requestNotes()?.address });
+  const turn = await takeTurn("attempts", { session, ...whereFrom() });
   if (turn.kind === "later") {
     return answer(429, { error: "too-many-tries" }, { "Retry-After": String(turn.seconds) });
   }

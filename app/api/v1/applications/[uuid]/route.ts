@@ -6,7 +6,7 @@ import { now } from "#server/clock.ts";
 import { markDraftSent } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
 import { type Receipt, type Registration, registerApplication } from "#server/database/register-application.ts";
-import { requestNotes } from "#server/front/request-notes.ts";
+import { whereFrom } from "#server/front/request-notes.ts";
 import { takeTurn } from "#server/limits.ts";
 import { localeForLetters } from "./locale-for-letters.ts";
 import { readBody } from "./read-body.ts";
@@ -23,7 +23,7 @@ type Context = { params: Promise<{ uuid: string }> };
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
   const id = (await params).uuid.toLowerCase();
   if (!uuid.test(id)) return answer(422, { error: "problems", problems: [{ path: "uuid", problem: "not-a-uuid" }] });
-  const turn = await takeTurn("send", { session: id, address: requestNotes()?.address });
+  const turn = await takeTurn("send", { session: id, ...whereFrom() });
   if (turn.kind === "later") {
     return answer(429, { error: "too-many-tries" }, { "Retry-After": String(turn.seconds) });
   }

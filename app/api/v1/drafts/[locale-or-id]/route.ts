@@ -1,5 +1,5 @@
 import { draftOfRequest } from "#app/_session/draft-of-request.ts";
-import { requestNotes } from "#server/front/request-notes.ts";
+import { whereFrom } from "#server/front/request-notes.ts";
 import { takeTurn } from "#server/limits.ts";
 
 type Context = { params: Promise<{ "locale-or-id": string }> };
@@ -13,7 +13,7 @@ const headers = { "Cache-Control": "no-store" };
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const id = (await params)["locale-or-id"];
-  const turn = await takeTurn("answer", { session: id, address: requestNotes()?.address });
+  const turn = await takeTurn("answer", { session: id, ...whereFrom() });
   if (turn.kind === "later") {
     const again = { ...headers, "Retry-After": String(turn.seconds) };
     return Response.json({ error: "too-many-tries" }, { status: 429, headers: again });

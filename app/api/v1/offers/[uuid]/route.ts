@@ -1,7 +1,7 @@
 import { isLocale, type Locale } from "#app/_i18n/locales.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
-import { requestNotes } from "#server/front/request-notes.ts";
+import { whereFrom } from "#server/front/request-notes.ts";
 import { takeTurn } from "#server/limits.ts";
 import { answerOffer } from "#server/place/answer-offer.ts";
 import { openOffer } from "#server/place/open-offer.ts";
@@ -19,7 +19,7 @@ type Context = { params: Promise<{ uuid: string }> };
  */
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
   const offer = (await params).uuid.toLowerCase();
-  const turn = await takeTurn("send", { session: uuid.test(offer) ? offer : "none", address: requestNotes()?.address });
+  const turn = await takeTurn("send", { session: uuid.test(offer) ? offer : "none", ...whereFrom() });
   const fields = await readFields(request);
   const locale = localeIn(fields);
   if (turn.kind === "later") {

@@ -9,7 +9,7 @@ import { answerQuestion, impliedBy, questionAt } from "#domain/application/quest
 import { now } from "#server/clock.ts";
 import { changeDraft } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
-import { requestNotes } from "#server/front/request-notes.ts";
+import { whereFrom } from "#server/front/request-notes.ts";
 import { takeTurn } from "#server/limits.ts";
 
 type Context = { params: Promise<{ "locale-or-id": string; question: string[] }> };
@@ -28,7 +28,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!form.has("a") && inAddress) form.set("a", inAddress);
   const session = await draftOfForm(form);
   if (!session && isBlank(form)) {
-    const turn = await takeTurn("begin", { address: requestNotes()?.address });
+    const turn = await takeTurn("begin", whereFrom());
     if (turn.kind === "later") return new Response(null, { status: 429 });
     const answers = answerQuestion(question, {}, typedIn(form));
     const implied = { device: ["own"], ...impliedBy(question, {}) };

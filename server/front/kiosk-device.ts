@@ -1,0 +1,49 @@
+import { kioskUnasked, type OpenKiosk } from "../kiosk/open-kiosk.ts";
+import { faultFields, log } from "../log.ts";
+import type { Exchange } from "./exchange.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+const plain = /(?:^|;\s*)paso-kiosk=([\w.-]+)/;
+const strict = /(?:^|;\s*)__Host-paso-kiosk=([\w.-]+)/;
+
+/** What is the same on every device. */
+const file = /^\/(?:_next|scripts|style|icons|react)\//;
+
+/** Where a device is let in, or set up; staff work on devices of their own. */
+const alwaysOpen = /^\/(?:kiosk|staff|api\/health)(?:[/?]|$)/;
+
+/** The token of an enrolled device in a request for a page; undefined on every other device, at the cost of one look. */
+export function kioskToken(cookies: string | undefined, url: string, isHttps: boolean): string | undefined {
+  if (cookies === undefined || !cookies.includes("paso-kiosk=") || file.test(url)) return undefined;
+  return (isHttps ? strict : plain).exec(cookies)?.[1];
+}
+
+/**
+ * Asks the database about the device, and notes for all that follows that it is a kiosk. Where it was ended, it is led
+ * to the page that says so, and true is answered: as an ordinary device it would keep what people type.
+ */
+export async function sendIfEnded(exchange: Exchange, token: string): Promise<boolean> {
+  const kiosk = await ask(exchange, token);
+  if (kiosk?.state === "open") exchange.notes.kiosk = kiosk.id;
+  if (kiosk?.state !== "ended" || alwaysOpen.test(exchange.url)) return false;
+  const { request, response, isHttps } = exchange;
+  response.writeHead(303, {
+    ...securityHeaders(isHttps),
+    "Cache-Control": "no-store",
+    "Clear-Site-Data": '"cache", "storage"',
+    Location: `${isHttps ? "https" : "http"}://${request.headers.host}/kiosk`,
+    "Content-Length": 0,
+  });
+  response.end();
+  request.resume();
+  return true;
+}
+
+async function ask({ settings }: Exchange, token: string): Promise<OpenKiosk | undefined> {
+  try {
+    return await settings.openKiosk?.(token);
+  } catch (fault) {
+    log.warn("a kiosk could not be asked for", faultFields(fault));
+    return kioskUnasked(token);
+  }
+}
