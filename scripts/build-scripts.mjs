@@ -12,6 +12,9 @@ const source = join(root, "app", "_offline");
 /** The scripts that pages carry in their own language; each may load those before it. */
 const PAGE_SCRIPTS = ["more", "outbox", "plain"];
 
+/** What a kiosk's pages carry in themselves (app/_kiosk). Named apart: no worker keeps it for a phone. */
+const KIOSK_SCRIPT = "../_kiosk/kiosk";
+
 /**
  * Builds what runs in old browsers and in the worker, as the front serves it: `.next/paso/<name>.<hash>.js`, and
  * `scripts.json` with the file of each name. A file that did not change keeps its name, and so its place in caches.
@@ -25,10 +28,14 @@ export async function buildScripts(folder = join(root, ".next", "paso")) {
       built[name] = await buildForOldBrowsers(script, locale, files);
       files[name] = hashed(name, built[name]);
     }
+    const ofKiosk = `kiosk_${locale}.js`;
+    built[ofKiosk] = await buildForOldBrowsers(KIOSK_SCRIPT, locale, files);
+    files[ofKiosk] = hashed(ofKiosk, built[ofKiosk]);
   }
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, code] of Object.entries(built)) writeFileSync(join(folder, files[name]), code);
+  writeFileSync(join(folder, "kiosk.css"), await buildKioskStyle());
   writeFileSync(join(folder, "scripts.json"), JSON.stringify(files, null, 2));
 }
 
@@ -51,6 +58,11 @@ async function buildForOldBrowsers(script, locale, files) {
     isModule: false,
   });
   return code;
+}
+
+/** The style of a kiosk's pages, beside that of every page. */
+function buildKioskStyle() {
+  return bundle("../_kiosk/kiosk.css", { minify: true, target: "chrome64" });
 }
 
 /** Browsers that have workers read the JavaScript of 2018. What is the same for everybody is listed in it. */
@@ -98,7 +110,7 @@ function ofLanguage(locale, files) {
   return {
     name: "of one language",
     setup(building) {
-      building.onLoad({ filter: /app[\\/]_offline[\\/][\w-]+\.ts$/ }, ({ path }) => ({
+      building.onLoad({ filter: /app[\\/]_(?:offline|kiosk)[\\/][\w-]+\.ts$/ }, ({ path }) => ({
         loader: "ts",
         contents: put(readFileSync(path, "utf8")),
       }));

@@ -8,7 +8,7 @@ import { setUpDemo } from "#server/demo/set-up-demo.ts";
 import { startFront } from "#server/front/start-front.ts";
 import { everyJob } from "#server/jobs/every-job.ts";
 import { startJobs } from "#server/jobs/start-jobs.ts";
-import { openKiosk } from "#server/kiosk/open-kiosk.ts";
+import { kiosksIn } from "#server/kiosk/kiosks-in.ts";
 import { faultFields, log } from "#server/log.ts";
 import { startHeartbeat } from "#server/outages/start-heartbeat.ts";
 import { firstAccess } from "#server/set-up/first-access.ts";
@@ -41,7 +41,7 @@ export async function startServer(
     port: settings.PORT,
     databaseAnswers,
     marks: await readMarks(open),
-    openKiosk: (token) => openKiosk(open.db, token, now()),
+    kiosks: kiosksIn(open.db),
   });
   ends.push(() => front.close());
   for (const line of banner(settings, await firstAccess(open.db))) say(line);

@@ -11,6 +11,7 @@ export const areas = [
   "help",
   "privacy",
   "offline",
+  "kiosk",
   "staff",
 ] as const;
 
@@ -24,6 +25,7 @@ export type Messages = {
   help: typeof import("#messages/en/help.json");
   privacy: typeof import("#messages/en/privacy.json");
   offline: typeof import("#messages/en/offline.json");
+  kiosk: typeof import("#messages/en/kiosk.json");
   staff: typeof import("#messages/en/staff.json");
 };
 

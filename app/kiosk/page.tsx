@@ -42,7 +42,7 @@ export default async function KioskPage({ searchParams }: PageProps<"/kiosk">) {
               <p>{say("open.text")}</p>
               <p>{say("open.end")}</p>
               <div className="button-row">
-                <a className="button" href="/">
+                <a className="button" href="/kiosk/start">
                   {say("open.start")}
                 </a>
               </div>

@@ -18,6 +18,6 @@ export async function submitEnrolKiosk(_before: StaffFormState, form: FormData):
     const enrolled = await enrolKiosk(database(), code, now());
     if ("refusal" in enrolled) return wrong(enrolled.refusal);
     await keepKioskToken(enrolled.token);
-    return { goTo: "/" };
+    return { goTo: "/kiosk/start" };
   });
 }

@@ -12,6 +12,8 @@ export type DeviceScripts = {
   tagFor(language: string, script?: "plain" | "more"): string;
   /** The addresses of all scripts in this language. */
   addressesFor(language: string): string[];
+  /** What a kiosk's page carries in itself, so that no page of it is ever without: the script of a language, the style. */
+  forKiosk(language: string): { script: string; style: string };
   /** The script at an address; undefined where there is none. */
   at(path: string): { body: Buffer; cacheControl: string } | undefined;
 };
@@ -27,6 +29,7 @@ export function scriptsOfBuild(dir: string): DeviceScripts {
   const bodies = new Map(Object.values(files).map((file) => [`/scripts/${file}`, readFileSync(join(folder, file))]));
   const guard = guardOfStartPage(dir);
   if (guard) bodies.set(guard.address, Buffer.from(guard.text));
+  const kioskStyle = readIfThere(join(folder, "kiosk.css"));
   const worker = bodies.get(addresses.get("worker.js") ?? "");
   return {
     withGuardInFile: (html) =>
@@ -39,6 +42,10 @@ export function scriptsOfBuild(dir: string): DeviceScripts {
       ...(guard ? [guard.address] : []),
       ...[...addresses].flatMap(([name, address]) => (name.endsWith(`-${language}.js`) ? [address] : [])),
     ],
+    forKiosk: (language) => ({
+      script: String(bodies.get(addresses.get(`kiosk_${language}.js`) ?? "") ?? ""),
+      style: kioskStyle,
+    }),
     at: (path) => {
       // The worker's address never changes, so that a browser asks each time whether it has.
       if (path === "/worker.js") return worker && { body: worker, cacheControl: "no-cache" };

@@ -59,6 +59,8 @@ export function isSameForEverybody({ request, method, url, isShared, response }:
  * page carry `s-maxage`). What is the same for everybody is asked for again each time, by its ETag.
  */
 function cacheControl(exchange: Exchange): string {
+  // Whoever comes next to a kiosk is not to see which pages the one before had read.
+  if (exchange.notes.kiosk !== undefined) return "no-store";
   const { method, url, response } = exchange;
   const own = header(response.getHeader("cache-control"));
   if (isSameForEverybody(exchange) && isOfApplicants(url)) return "private,no-cache";

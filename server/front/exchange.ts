@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { OpenKiosk } from "../kiosk/open-kiosk.ts";
+import type { Kiosks } from "../kiosk/kiosks-in.ts";
 import type { Mark } from "./add-marks.ts";
 import type { OwnAnswer } from "./ask-myself.ts";
 import { cleanHeaders } from "./clean-headers.ts";
@@ -25,8 +25,8 @@ export type FrontSettings = {
   sheets: PageSheets;
   /** The scripts of the build that need no React. */
   scripts: DeviceScripts;
-  /** What a device is that shows a kiosk's token. */
-  openKiosk?: ((token: string) => Promise<OpenKiosk>) | undefined;
+  /** The shared devices that were given to places. */
+  kiosks?: Kiosks | undefined;
   /** Asks this front for an address. */
   askMyself: (path: string) => Promise<OwnAnswer>;
 };

@@ -6,7 +6,7 @@ import { dressAnswer } from "./dress-answer.ts";
 import { beginExchange, type Exchange, type FrontSettings, keyOf } from "./exchange.ts";
 import { isFaultAddress } from "./go-on.ts";
 import { keepAnswers } from "./kept-answers.ts";
-import { kioskToken, sendIfEnded } from "./kiosk-device.ts";
+import { answerDevice, kioskToken } from "./kiosk-device.ts";
 import { linkedStyle } from "./linked-style.ts";
 import { pageAddress } from "./page-address.ts";
 import { versionFor } from "./page-version.ts";
@@ -51,7 +51,7 @@ async function answerAnew(inner: InnerHandler, exchange: Exchange, { refused, to
   const { request, response, method } = exchange;
   const isRead = method === "GET" || method === "HEAD";
   try {
-    if (token !== undefined && (await sendIfEnded(exchange, token))) return;
+    if (token !== undefined && (await answerDevice(exchange, token))) return;
     if (refused) return await sendTrouble(exchange, refused);
     if (!isRead) {
       const body = await readBody(request);

@@ -6,6 +6,8 @@ import { kioskToken } from "./kiosk-device.ts";
 import { kioskWhoAsks, whereFrom } from "./request-notes.ts";
 
 const states: Record<string, OpenKiosk> = { open: { state: "open", id: "k1" as KioskId }, over: { state: "ended" } };
+const finished: string[] = [];
+const touched: string[] = [];
 let seen: unknown;
 
 const tested = await frontForTests(
@@ -14,9 +16,17 @@ const tested = await frontForTests(
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.setHeader("x-nextjs-prerender", "1");
     response.setHeader("cache-control", "s-maxage=31536000");
-    response.end(`<!doctype html><html lang="en"><head></head><body>${whereFrom().kiosk}</body></html>`);
+    response.end(
+      `<!doctype html><html lang="en"><head></head><body><header class="page-header"></header>${whereFrom().kiosk}</body></html>`,
+    );
   },
-  { openKiosk: async (token) => states[token] ?? { state: "ended" } },
+  {
+    kiosks: {
+      open: async (token) => states[token] ?? { state: "ended" },
+      finish: async (id) => void finished.push(id),
+      touch: async (id) => void touched.push(id),
+    },
+  },
 );
 const { ask } = tested;
 afterAll(() => tested.close());
@@ -44,6 +54,51 @@ test("a device that was ended is led to where it is told so, whatever it asks fo
   }
   expect((await ask("/kiosk", of("over"))).status).toBe(200);
   expect((await ask("/staff/sign-in", of("never-signed"))).status).toBe(200);
+});
+
+test("a page of a kiosk is kept by nobody, is the short version, and carries the kiosk's own parts", async () => {
+  await ask("/en");
+  const { headers, body } = await ask("/en", { headers: { ...of("open").headers, "accept-encoding": "identity" } });
+  expect(headers["cache-control"]).toBe("no-store");
+  expect(headers.etag).toBeUndefined();
+  expect(body.toString()).toContain("<html class=kiosk lang=en");
+  expect(body.toString()).toContain("kiosk-bar");
+  expect((await ask("/en")).body.toString()).not.toContain("kiosk-bar");
+});
+
+test("beginning anew ends what is open, and takes every cookie of the person and none of the device", async () => {
+  const cookie = "paso-kiosk=open; paso-draft-1=a; paso-place-2=b; paso-look=ls; paso-pages=full; other=1";
+  const { status, headers } = await ask("/kiosk/start", { headers: { cookie } });
+  expect(status).toBe(303);
+  expect(headers.location).toMatch(/^http:\/\/[^/]+\/$/);
+  expect(headers["clear-site-data"]).toBe('"cache", "storage"');
+  const gone = (headers["set-cookie"] ?? []).map((line) => line.split(";")[0]);
+  expect(gone).toEqual(["paso-draft-1=", "paso-place-2=", "paso-look=", "paso-pages="]);
+  expect(headers["set-cookie"]?.every((line) => line.includes("Max-Age=0"))).toBe(true);
+  expect(finished).toEqual(["k1"]);
+  expect((await ask("/kiosk/start?by=script", { ...of("open"), method: "POST" })).status).toBe(204);
+});
+
+test("a look is kept, and its door leads back to a page of Paso and nowhere else", async () => {
+  const turn = async (query: string) => {
+    const { headers } = await ask(`/kiosk/look?${query}`, of("open"));
+    return [headers["set-cookie"]?.[0]?.split(";")[0], headers.location?.replace(/^http:\/\/[^/]+/, "")];
+  };
+  expect(await turn("from=/en/apply/contact&look=sxl&a=1")).toEqual(["paso-look=ls", "/en/apply/contact?a=1"]);
+  expect(await turn("from=//evil.example&look=")).toEqual(["paso-look=", "/"]);
+  expect(await turn("from=https://evil.example")).toEqual(["paso-look=", "/"]);
+});
+
+test("a kiosk has no worker, and hears whether somebody answers; its doors are no other device's", async () => {
+  expect((await ask("/worker.js", of("open"))).status).toBe(404);
+  expect((await ask("/kiosk/here", { ...of("open"), method: "POST" })).status).toBe(204);
+  expect(touched).toEqual([]);
+  await ask("/kiosk/here?touched", { ...of("open"), method: "POST" });
+  expect(touched).toEqual(["k1"]);
+  const before = finished.length;
+  const { headers } = await ask("/kiosk/start");
+  expect(headers["clear-site-data"]).toBeUndefined();
+  expect(finished.length).toBe(before);
 });
 
 test("only the strict cookie counts on https, and files are the same on every device", () => {

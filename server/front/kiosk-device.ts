@@ -1,6 +1,7 @@
 import { kioskUnasked, type OpenKiosk } from "../kiosk/open-kiosk.ts";
 import { faultFields, log } from "../log.ts";
 import type { Exchange } from "./exchange.ts";
+import { sendKioskDoor } from "./kiosk-doors.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 const plain = /(?:^|;\s*)paso-kiosk=([\w.-]+)/;
@@ -19,12 +20,17 @@ export function kioskToken(cookies: string | undefined, url: string, isHttps: bo
 }
 
 /**
- * Asks the database about the device, and notes for all that follows that it is a kiosk. Where it was ended, it is led
- * to the page that says so, and true is answered: as an ordinary device it would keep what people type.
+ * Asks the database about the device, and notes for all that follows that it is a kiosk; true when it is answered
+ * already. One that was ended is led to the page that says so: as an ordinary device it would keep what people type.
  */
-export async function sendIfEnded(exchange: Exchange, token: string): Promise<boolean> {
+export async function answerDevice(exchange: Exchange, token: string): Promise<boolean> {
   const kiosk = await ask(exchange, token);
-  if (kiosk?.state === "open") exchange.notes.kiosk = kiosk.id;
+  if (kiosk?.state === "open") {
+    exchange.notes.kiosk = kiosk.id;
+    exchange.chosen = { version: "light", isDetected: false };
+    exchange.linked = undefined;
+    return sendKioskDoor(exchange);
+  }
   if (kiosk?.state !== "ended" || alwaysOpen.test(exchange.url)) return false;
   const { request, response, isHttps } = exchange;
   response.writeHead(303, {
@@ -41,7 +47,7 @@ export async function sendIfEnded(exchange: Exchange, token: string): Promise<bo
 
 async function ask({ settings }: Exchange, token: string): Promise<OpenKiosk | undefined> {
   try {
-    return await settings.openKiosk?.(token);
+    return await settings.kiosks?.open(token);
   } catch (fault) {
     log.warn("a kiosk could not be asked for", faultFields(fault));
     return kioskUnasked(token);

@@ -7,6 +7,8 @@ import { type Exchange, isForEyes, keyOf } from "./exchange.ts";
 import { fileHeaders, forever } from "./file-headers.ts";
 import { fullPage, tellsReact } from "./full-page.ts";
 import { isForCaches } from "./kept-answers.ts";
+import { lookIn } from "./kiosk-look.ts";
+import { kioskPage, withKioskParts } from "./kiosk-page.ts";
 import { lightPage } from "./light-page.ts";
 import { isOfApplicants } from "./page-address.ts";
 import { blankDataFor, type ReactData, reactDataOf } from "./react-data.ts";
@@ -32,7 +34,7 @@ export async function sendAnswer(exchange: Exchange, held: Buffer): Promise<void
   const isUnseenPage = /^text\/html/.test(type) || (exchange.url.startsWith("/api/") && !/json/.test(type));
   if (trouble && isUnseenPage) return sendProblem(exchange, trouble);
 
-  const isShared = !settings.dev && isSameForEverybody(exchange);
+  const isShared = !settings.dev && notes.kiosk === undefined && isSameForEverybody(exchange);
   const page = /^text\/html/.test(type) ? await pageFor(exchange, held.toString("utf8"), isShared) : undefined;
   const body = page === undefined ? held : Buffer.from(page);
   dressAnswer(exchange, page);
@@ -49,6 +51,10 @@ async function pageFor(exchange: Exchange, html: string, isShared: boolean): Pro
   const page = addMarks(html, settings.marks);
   if (!isOfApplicants(url)) return tidyHtml(page);
   const { dev, sheets, scripts } = settings;
+  if (exchange.notes.kiosk !== undefined) {
+    const shown = { url, look: lookIn(exchange.request.headers.cookie) };
+    return withKioskParts(lightPage(kioskPage(page, shown), sheets.at), scripts, shown);
+  }
   if (dev) return addScripts(tidyHtml(page), scripts);
   if (chosen.version === "light") {
     return addScripts(scripts.withGuardInFile(lightPage(page, sheets.lightAt, linked?.address)), scripts);

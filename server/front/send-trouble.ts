@@ -6,6 +6,8 @@ import { encodeBody, encodingFor } from "./encode-body.ts";
 import { errorPage } from "./error-page.ts";
 import type { Exchange } from "./exchange.ts";
 import { goOnFrom } from "./go-on.ts";
+import { lookIn } from "./kiosk-look.ts";
+import { kioskPage, withKioskParts } from "./kiosk-page.ts";
 import { languageOf } from "./language-of.ts";
 import { postedFields } from "./posted-fields.ts";
 import { routePattern } from "./route-pattern.ts";
@@ -33,12 +35,19 @@ export async function sendTrouble(exchange: Exchange, trouble: Trouble): Promise
     fields,
     origin: settings.origin,
   });
-  const page = addMarks(errorPage({ trouble, words, code, goOn }), settings.marks);
+  const page = onDevice(exchange, addMarks(errorPage({ trouble, words, code, goOn }), settings.marks));
   await send(exchange, trouble, {
     type: "text/html; charset=utf-8",
     text: page,
     policy: contentPolicy(page, exchange.chosen.version),
   });
+}
+
+/** A page about trouble forgets on a kiosk as every other page does. */
+function onDevice({ notes, request, url, settings }: Exchange, page: string): string {
+  if (notes.kiosk === undefined) return page;
+  const shown = { url, look: lookIn(request.headers.cookie) };
+  return withKioskParts(kioskPage(page, shown), settings.scripts, shown);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as after } from "node:timers/promises";
-import type { OpenKiosk } from "../kiosk/open-kiosk.ts";
+import type { Kiosks } from "../kiosk/kiosks-in.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import type { Mark } from "./add-marks.ts";
 import { allowedHosts } from "./allowed-hosts.ts";
@@ -35,8 +35,8 @@ export type FrontOptions = {
   databaseAnswers?: () => Promise<boolean>;
   /** What every page says of the installation. */
   marks?: readonly Mark[];
-  /** What a device is that shows a kiosk's token. */
-  openKiosk?: (token: string) => Promise<OpenKiosk>;
+  /** The shared devices that were given to places. */
+  kiosks?: Kiosks;
   /** Another handler in place of Next's. */
   inner?: InnerHandler;
 };
@@ -70,7 +70,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     dev,
     databaseAnswers: () => withinASecond(options.databaseAnswers),
     marks: options.marks ?? [],
-    openKiosk: options.openKiosk,
+    kiosks: options.kiosks,
     sheets: sheetsOfBuild(dir),
     scripts: scriptsOfBuild(dir),
     askMyself: (path) => askMyself(taken, path),

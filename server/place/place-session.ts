@@ -8,6 +8,9 @@ export type PlaceDevice = "own" | "shared";
 const minutesOf: Record<PlaceDevice, number> = { own: 12 * 60, shared: 15 };
 const endOf = (device: PlaceDevice, at: Date) => new Date(at.getTime() + minutesOf[device] * 60_000);
 
+/** When a session on a shared device ends that somebody was seen in at this instant. */
+export const sharedPlaceEnds = (at: Date) => endOf("shared", at);
+
 /** What the gate compares before it lets anybody in; `place` is nobody's before that. */
 export type PlaceGuard = { tokenHash: Uint8Array; place: string; device: PlaceDevice };
 

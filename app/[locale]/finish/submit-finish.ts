@@ -9,6 +9,7 @@ import { clearSessionCookie } from "#app/_session/session-cookie.ts";
 import type { FormState } from "#app/_ui/form-state.ts";
 import { endDraft } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
+import { kioskWhoAsks } from "#server/front/request-notes.ts";
 import { finishPlace } from "#server/place/finish-place.ts";
 
 /** Ending twice, or ending what is over, ends as well. What was sent stays in the draw. */
@@ -27,6 +28,8 @@ export async function submitFinish(locale: Locale, _before: FormState, form: For
       await finishPlace(database(), place);
       await clearSessionCookie("place", place.id);
     }
+    // A kiosk also forgets what this browser does not know, and begins again with the languages.
+    if (kioskWhoAsks()) return { goTo: "/kiosk/start" };
     return { goTo: link(posted.locale, "finish", { ended: "yes" }) };
   });
 }

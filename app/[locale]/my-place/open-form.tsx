@@ -10,7 +10,10 @@ import { checkReceipt } from "#domain/receipt/check-receipt.ts";
 
 type OpenFormProps = { page: FormPage; words: Messages["my-place"]["open"]; shared: FormWords; submit: Submit };
 
-/** Both numbers of a receipt, and whose device it is; the shared device comes first, since it leaves no trace. */
+/**
+ * Both numbers of a receipt, and whose device it is, where that is not known; the shared device comes first, since it
+ * leaves no trace.
+ */
 export function OpenForm({ page, words, shared, submit }: OpenFormProps) {
   const form = useCheckedForm(
     (typed) => {
@@ -27,16 +30,18 @@ export function OpenForm({ page, words, shared, submit }: OpenFormProps) {
       <p>{words.why}</p>
       <TextInput name="handle" label={handle.label} hint={handle.hint} kind="tel" isName />
       <TextInput name="secret" label={secret.label} hint={secret.hint} kind="tel" isName />
-      <Choices
-        name="device"
-        kind="one"
-        legend={device.legend}
-        hint={device.hint}
-        options={[
-          { value: "shared", text: device.shared },
-          { value: "own", text: device.own },
-        ]}
-      />
+      {!page.session["device"] && (
+        <Choices
+          name="device"
+          kind="one"
+          legend={device.legend}
+          hint={device.hint}
+          options={[
+            { value: "shared", text: device.shared },
+            { value: "own", text: device.own },
+          ]}
+        />
+      )}
     </AnswerForm>
   );
 }

@@ -6,6 +6,7 @@ import { words } from "#app/_i18n/words.ts";
 import { formWords } from "#app/_ui/form-words.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { todayUtc } from "#server/clock.ts";
+import { kioskWhoAsks } from "#server/front/request-notes.ts";
 import { OpenForm } from "./open-form.tsx";
 import { submitOpen } from "./submit-open.ts";
 
@@ -17,7 +18,8 @@ export async function OpenPlacePage({ locale }: { locale: Locale }) {
   ]);
   const page = {
     address: link(locale, "my-place"),
-    session: {},
+    // A kiosk is known to be shared.
+    session: kioskWhoAsks() ? { device: "shared" } : ({} as Record<string, string>),
     answers: {},
     today: todayUtc(),
     mayComplete: false,

@@ -2,22 +2,26 @@ import { notFound } from "next/navigation";
 import { link } from "#app/_i18n/links.ts";
 import { isLocale } from "#app/_i18n/locales.ts";
 import { words } from "#app/_i18n/words.ts";
+import { openDraftSession } from "#app/_session/draft-session.ts";
 import { inQuery } from "#app/_session/visit-draft.ts";
 import { answersId } from "#app/_ui/answers-id.ts";
 import type { FormPage } from "#app/_ui/form-page.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { type Answers, written } from "#domain/application/typed.ts";
 import { todayUtc } from "#server/clock.ts";
+import { kioskWhoAsks } from "#server/front/request-notes.ts";
 import { questionForm } from "../question-form.ts";
 import { QuestionPage } from "../question-page.tsx";
 import { type Asked, problemsOf, visitQuestion } from "../visit-question.ts";
 import { DeviceForm } from "./device-form.tsx";
+import { KioskDevice } from "./kiosk-device.tsx";
 import { submitDevice } from "./submit-device.ts";
 
 /** The first question: answering it starts the application. Whoever comes back finds the answer given before. */
 export default async function DevicePage(asked: Asked) {
   const [{ locale }, query] = await Promise.all([asked.params, asked.searchParams]);
   if (!isLocale(locale)) notFound();
+  if (kioskWhoAsks()) return <KioskDevice locale={locale} session={await openDraftSession(inQuery(query, "a"))} />;
   const submit = submitDevice.bind(null, locale);
   const { title, hint, yes, no } = await words(locale, "offline", "keep");
   const kept = { title, hint, yes, no };

@@ -6,6 +6,7 @@ import { Code } from "#app/_ui/code.tsx";
 import { PortFacts } from "#app/_ui/port-facts.tsx";
 import { QrCode } from "#app/_ui/qr-code.tsx";
 import { now } from "#server/clock.ts";
+import { kioskWhoAsks } from "#server/front/request-notes.ts";
 import { BindingLine } from "../binding-line.tsx";
 import { appointmentLine } from "../offer-lines.ts";
 import { PlacePage } from "../place-page.tsx";
@@ -49,12 +50,17 @@ export default async function SlipPage(asked: Asked) {
       <p>{say("common.footer.not-only-way")}</p>
       <div className="no-print">
         <p>{say("my-place.slip.print")}</p>
-        <div className="button-row">
-          <a className="button" href={link(locale, "my-place/slip/calendar.ics", carried)}>
-            {say("my-place.slip.calendar")}
-          </a>
-        </div>
-        <p>{say("my-place.slip.calendar-note")}</p>
+        {/* On a kiosk the file would stay. */}
+        {!kioskWhoAsks() && (
+          <>
+            <div className="button-row">
+              <a className="button" href={link(locale, "my-place/slip/calendar.ics", carried)}>
+                {say("my-place.slip.calendar")}
+              </a>
+            </div>
+            <p>{say("my-place.slip.calendar-note")}</p>
+          </>
+        )}
         <ul className="plain-list">
           <li>
             <a href={link(locale, "my-place", carried)}>{say("my-place.back")}</a>

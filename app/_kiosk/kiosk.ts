@@ -1,0 +1,18 @@
+/**
+ * The script of a kiosk's pages, and the only one they have: it forgets. It stands in the page itself, in old JavaScript,
+ * so that no page of a kiosk is ever without it. It writes nothing of a person anywhere.
+ */
+import { askToFinish } from "./ask-to-finish.ts";
+import { guardGoing } from "./guard-going.ts";
+import { offerPrint } from "./offer-print.ts";
+import { turnLooks } from "./turn-looks.ts";
+import { watchIdle } from "./watch-idle.ts";
+import { forgetStores } from "./wipe.ts";
+
+// Left from the time before the device was a kiosk, or by a page of another site on this address.
+forgetStores();
+turnLooks();
+askToFinish();
+guardGoing();
+watchIdle();
+offerPrint();

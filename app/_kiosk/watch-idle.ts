@@ -1,0 +1,85 @@
+import { ask } from "./ask.ts";
+import { closeDialog, showDialog } from "./dialog.ts";
+import { isOn, turn } from "./turn-looks.ts";
+import { isOver, wipe } from "./wipe.ts";
+
+/** Seconds without a touch before the question, and seconds to answer it: for everybody, and for who asked for more time. */
+const usual = { idle: 90, answer: 30 };
+const slow = { idle: 300, answer: 120 };
+
+// The server forgets after 15 minutes in which it hears nothing; whoever types on one page for so long is still there.
+const keepAliveMs = 180_000;
+
+const touches = ["pointerdown", "touchstart", "keydown", "input", "scroll", "wheel"];
+
+let touchedAt = Date.now();
+let toldAt = Date.now();
+let askedAt = 0;
+let left: HTMLElement;
+
+/** Asks whoever has gone away, and then forgets. A hidden tab and a sleeping screen count as time, as all else does. */
+export function watchIdle(): void {
+  for (const touch of touches) document.addEventListener(touch, touched, { capture: true, passive: true });
+  document.addEventListener("visibilitychange", look);
+  window.addEventListener("pageshow", look);
+  setInterval(look, 1000);
+}
+
+function touched(): void {
+  if (askedAt) return;
+  touchedAt = Date.now();
+  if (touchedAt - toldAt < keepAliveMs || location.pathname === "/") return;
+  toldAt = touchedAt;
+  ask("/kiosk/here?touched", () => {});
+}
+
+function look(): void {
+  if (isOver() || isFresh()) return;
+  const { idle, answer } = isOn("s") ? slow : usual;
+  const away = Math.floor((Date.now() - touchedAt) / 1000);
+  if (away >= idle + answer) wipe();
+  else if (askedAt) count(idle + answer - away, answer);
+  else if (away >= idle) question(answer);
+}
+
+/** The page of languages as nobody has touched it yet. */
+function isFresh(): boolean {
+  return location.pathname === "/" && !isOn("l") && !isOn("c") && !isOn("s");
+}
+
+function question(seconds: number): void {
+  left = showDialog({
+    title: say("kiosk.still.title"),
+    text: [say("kiosk.still.text")],
+    buttons: [
+      [say("kiosk.still.here"), goOn],
+      [
+        say("kiosk.still.slow"),
+        () => {
+          goOn();
+          turn("s", true);
+        },
+      ],
+      [say("kiosk.bar.finish"), wipe],
+    ],
+    onEscape: goOn,
+  });
+  askedAt = Date.now();
+  // The seconds to answer begin when the question is seen.
+  touchedAt = askedAt - (isOn("s") ? slow : usual).idle * 1000;
+  count(seconds, seconds);
+}
+
+/** Read aloud at the start, and each tenth second: every second would drown the rest. */
+function count(seconds: number, all: number): void {
+  const text = `${say("kiosk.still.left")} <bdi dir="ltr">${seconds}</bdi>`;
+  left.setAttribute("aria-live", seconds === all || seconds % 10 === 0 ? "assertive" : "off");
+  left.innerHTML = text;
+}
+
+function goOn(): void {
+  askedAt = 0;
+  touchedAt = Date.now();
+  closeDialog();
+  touched();
+}

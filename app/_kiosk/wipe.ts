@@ -1,0 +1,54 @@
+import { ask } from "./ask.ts";
+
+const againMs = 3000;
+
+/** Takes away what pages can keep in a browser; each store may be absent or refuse. */
+export function forgetStores(): void {
+  const worker = navigator.serviceWorker;
+  attempt(() => localStorage.clear());
+  attempt(() => sessionStorage.clear());
+  attempt(() => worker && worker.getRegistrations().then((all) => all.map((one) => one.unregister())));
+  attempt(() => self.caches && caches.keys().then((names) => names.map((name) => caches.delete(name))));
+  attempt(() => indexedDB.deleteDatabase("paso"));
+}
+
+function attempt(act: () => unknown): void {
+  try {
+    act();
+  } catch {}
+}
+
+let isWiped = false;
+
+/** Whether the page is going away for good: then nothing of it answers any more. */
+export function isOver(): boolean {
+  return isWiped;
+}
+
+/**
+ * Forgets the person, with or without a network. The page goes first: what was typed is nowhere else on this device.
+ * Then the server ends what is open and takes the cookies away; until it has, nobody else is let in.
+ */
+export function wipe(): void {
+  if (isWiped) return;
+  isWiped = true;
+  for (const form of [].slice.call(document.forms) as HTMLFormElement[]) form.reset();
+  const main = document.createElement("main");
+  main.className = "page kiosk-over";
+  main.innerHTML = `<h1 tabindex="-1">${say("kiosk.ended.title")}</h1><div role="status"></div>`;
+  document.body.textContent = "";
+  document.body.appendChild(main);
+  document.title = "Paso";
+  (main.firstChild as HTMLElement).focus();
+  history.replaceState(null, "", "/kiosk/start");
+  forgetStores();
+  end(main.lastChild as HTMLElement);
+}
+
+function end(told: HTMLElement): void {
+  ask("/kiosk/start?by=script", (isThere, status) => {
+    if (isThere && status !== 503) return location.replace("/");
+    if (!told.firstChild) told.innerHTML = `<p>${say("kiosk.ended.wait")}</p><p>${say("kiosk.ended.again")}</p>`;
+    setTimeout(end, againMs, told);
+  });
+}
