@@ -19,6 +19,12 @@ export async function demandOwnOrigin(): Promise<void> {
   if (!isOurs) throw new ForeignPost();
 }
 
+/** Where Paso is, as this request reached it: PUBLIC_ORIGIN, or the Host that the front has let through. */
+export async function hereOrigin(): Promise<string> {
+  const sent = await headers();
+  return readSettings().PUBLIC_ORIGIN ?? `${sent.get("x-forwarded-proto") ?? "http"}://${sent.get("host")}`;
+}
+
 /**
  * Text browsers name no origin. Where a cookie came along by itself, the form must then prove by its key
  * that it is a page of the same session.

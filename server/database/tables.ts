@@ -118,6 +118,13 @@ export type Tables = StaffTables & {
     seen_on: Nullable<DateText>;
     ended_at: Nullable<Date>;
   };
+  phone_handover: {
+    id: string;
+    draft_id: string;
+    wrong_pins: WithDefault<number>;
+    ends_at: Date;
+    used_at: Nullable<Date>;
+  };
   draw_run: {
     run: string;
     state: "frozen" | "seeded" | "walked" | "finished";

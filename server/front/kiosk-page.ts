@@ -83,11 +83,21 @@ function bar({ url, look, language, end, isForm }: Bar): string {
     const mark = isOn ? ' aria-current="true"' : "";
     return `<a href="${safe(`/kiosk/look?${new URLSearchParams({ from: path })}&${back}`)}" data-look="${letter}"${mark}>${inside}</a>`;
   });
+  // What is open as a draft can go to a telephone; whoever looks at a place has its receipt.
+  const draft = /[?&](?:amp;)?a=([\w.-]+)/.exec(end ?? "")?.[1];
+  const toPhone = `/${language}/phone?a=${draft}`;
+  const isThere = path === `/${language}/phone`;
+  const phone =
+    draft === undefined || isThere
+      ? ""
+      : isForm
+        ? `<button type="submit" form="answers" name="then" value="phone">${safe(words.phone)}</button>`
+        : `<a href="${toPhone}">${safe(words.phone)}</a>`;
   const carries = end !== undefined && /[?&](?:amp;)?[am]=/.test(end);
   const over = `<a class="kiosk-finish" href="${carries ? end : "/kiosk/start"}">${safe(words.finish)}</a>`;
   // The first button of a form answers to Enter.
   const enter = `<button type="submit" form="answers" class="enter-button" tabindex="-1" aria-hidden="true"></button>`;
-  return `<nav class="kiosk-bar" aria-label="${safe(words.label)}">${isForm ? enter : ""}${switches.join("")}${over}</nav>`;
+  return `<nav class="kiosk-bar" aria-label="${safe(words.label)}">${isForm ? enter : ""}${switches.join("")}${phone}${over}</nav>`;
 }
 
 /** What is said of the quick exit, which a kiosk has not: its way out is the end. */

@@ -10,7 +10,8 @@ export type BlindPurpose =
   | "staff"
   | "offer-answer"
   | "kiosk"
-  | "kiosk-code";
+  | "kiosk-code"
+  | "phone";
 
 /**
  * A keyed fingerprint (32 bytes) of text that must be found again and never read: equal texts of one

@@ -16,6 +16,7 @@ export function otherLanguage(locale: Locale, path: string, form: FormData, carr
   if (typeof then !== "string") return undefined;
   if (then === "language") return link(locale, "language", { ...carried, from: path });
   if (then === "light" || then === "full") return link(locale, "pages", { ...carried, version: then, from: path });
+  if (then === "phone") return link(locale, "phone", { a: carried.a });
   if (then.startsWith("look-")) return lookAddress(link(locale, path, carried), then.slice("look-".length));
   const other = then.startsWith("read-") ? then.slice("read-".length) : undefined;
   return isLocale(other) ? link(other, path, carried) : undefined;

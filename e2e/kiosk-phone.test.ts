@@ -1,0 +1,72 @@
+import { expect } from "@playwright/test";
+import { answerPage, continueButton, goOn, questionOf, untilNextPage, valuesOf } from "./fixtures/answer-page.ts";
+import { apply } from "./fixtures/apply.ts";
+import { test } from "./fixtures/journey.ts";
+import { atKiosk, enrol, finishAtKiosk } from "./fixtures/kiosk.ts";
+import { readQr } from "./fixtures/read-qr.ts";
+import { words } from "./fixtures/words.ts";
+
+const ana = atKiosk([{ givenNames: "Chidinma", familyNames: "Okafor" }]);
+
+for (const scripted of [true, false]) {
+  test(`an application goes from the kiosk to a telephone, once, with what was just typed${scripted ? "" : " (no JavaScript)"}`, async ({
+    browser,
+    server,
+  }) => {
+    const options = { baseURL: server.origin, javaScriptEnabled: scripted };
+    const kiosk = await (await browser.newContext(options)).newPage();
+    await enrol(kiosk, server);
+    await apply(kiosk, "en", { answers: ana, until: "contact" });
+    await answerPage(kiosk, { "contact.email": "chidinma@example.org" });
+    await untilNextPage(kiosk, () => kiosk.locator(".kiosk-bar").getByText(words("en", "kiosk.bar.phone")).click());
+    await untilNextPage(kiosk, () => continueButton(kiosk).click());
+    const pin = (await kiosk.locator("#pin").innerText()).replaceAll(/\s/g, "");
+    const address = await readQr(kiosk);
+    expect(address).toMatch(new RegExp(`^${server.origin}/en/phone\\?t=`));
+
+    const phone = await (await browser.newContext(options)).newPage();
+    await phone.goto(address);
+    await expect(phone.locator("body")).not.toContainText("Chidinma");
+    await answerPage(phone, { pin: pin === "0000" ? "1111" : "0000" });
+    await goOn(phone);
+    await expect(phone.locator("main")).toContainText(words("en", "kiosk.phone.take.problems.no-match"));
+    await answerPage(phone, { pin });
+    await goOn(phone);
+    expect(questionOf(phone)).toBe("device");
+    await answerPage(phone, { device: "own" });
+    await goOn(phone);
+    await apply(phone, "en", { answers: ana, until: "contact" });
+    expect(await valuesOf(phone, "contact.email")).toEqual(["chidinma@example.org"]);
+
+    const second = await (await browser.newContext(options)).newPage();
+    await second.goto(address);
+    await answerPage(second, { pin });
+    await goOn(second);
+    await expect(second.locator("h1")).toHaveText(words("en", "kiosk.phone.take.over.title"));
+
+    await kiosk.reload();
+    await expect(kiosk.locator("body")).not.toContainText("Chidinma");
+    if (scripted) await untilNextPage(kiosk, () => kiosk.locator(".kiosk-finish").click());
+    await apply(phone, "en", { answers: ana });
+    await expect(phone.locator(".receipt"), "the end of the kiosk ends nothing on the telephone").toBeVisible();
+    for (const page of [kiosk, phone, second]) await page.context().close();
+  });
+}
+
+test("a picture that its person left by finishing works for nobody", async ({ browser, server }) => {
+  const kiosk = await (await browser.newContext({ baseURL: server.origin })).newPage();
+  await enrol(kiosk, server);
+  await apply(kiosk, "en", { answers: ana, until: "languages" });
+  await untilNextPage(kiosk, () => kiosk.locator(".kiosk-bar").getByText(words("en", "kiosk.bar.phone")).click());
+  await untilNextPage(kiosk, () => continueButton(kiosk).click());
+  const pin = (await kiosk.locator("#pin").innerText()).replaceAll(/\s/g, "");
+  const address = await readQr(kiosk);
+  await finishAtKiosk(kiosk, "en");
+  await kiosk.context().close();
+  const phone = await (await browser.newContext()).newPage();
+  await phone.goto(address);
+  await answerPage(phone, { pin });
+  await goOn(phone);
+  await expect(phone.locator("h1")).toHaveText(words("en", "kiosk.phone.take.over.title"));
+  await phone.context().close();
+});
