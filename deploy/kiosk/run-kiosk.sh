@@ -1,0 +1,61 @@
+#!/bin/sh
+# Runs the browser of a kiosk, again and again. Its profile is in memory; of it only the kiosk's own token is kept on the
+# disk, so that a cut of the power leaves nothing of a person.
+#   run-kiosk.sh <origin> [folder that is kept] [more options of Chromium …]
+set -eu
+origin=$1
+kept=${2:-/var/lib/paso-kiosk}
+if [ $# -ge 2 ]; then shift 2; else shift 1; fi
+memory=${RUNTIME_DIRECTORY:-${XDG_RUNTIME_DIR:?}}
+profile=$memory/paso-kiosk
+
+# What was left by a browser that was killed goes before anybody sees the screen.
+fresh_profile() {
+  rm -rf "$profile"
+  mkdir -p -m 700 "$profile/home" "$profile/user/Default"
+  if [ -f "$kept/Cookies" ]; then cp "$kept/Cookies" "$profile/user/Default/Cookies"; fi
+}
+
+# Chromium writes down even the cookies that it forgets at the next start: all but the token are taken out first.
+keep_token() {
+  [ -f "$profile/user/Default/Cookies" ] || return 0
+  cp "$profile/user/Default/Cookies" "$profile/token"
+  sqlite3 "$profile/token" "delete from cookies where name not in ('paso-kiosk', '__Host-paso-kiosk'); vacuum" || return 0
+  if [ "$(sqlite3 "$profile/token" 'select count(*) from cookies')" = 0 ]; then return 0; fi
+  cp "$profile/token" "$kept/Cookies.new"
+  mv "$kept/Cookies.new" "$kept/Cookies"
+}
+
+browser=
+end() {
+  trap '' TERM INT
+  if [ -n "$browser" ]; then
+    kill "$browser" 2>/dev/null || true
+    wait "$browser" 2>/dev/null || true
+  fi
+  keep_token
+  rm -rf "$profile"
+  exit 0
+}
+trap end TERM INT HUP
+
+while :; do
+  fresh_profile
+  # One press prints one slip; a swipe does not go back; no dialog of the browser stands over the page.
+  HOME=$profile/home chromium --kiosk --kiosk-printing --no-first-run --no-default-browser-check \
+    --disable-session-crashed-bubble --password-store=basic --user-data-dir="$profile/user" \
+    --overscroll-history-navigation=0 --disable-pinch --disable-features=Translate,MediaRouter --noerrdialogs \
+    "$@" "$origin/kiosk/start" &
+  browser=$!
+  # A cut of the power gives no time to keep the token: until there is one, it is looked for each minute.
+  while kill -0 "$browser" 2>/dev/null && [ ! -f "$kept/Cookies" ]; do
+    # Waited for, so that a signal is heard meanwhile.
+    sleep 60 &
+    wait $! || true
+    keep_token
+  done
+  wait "$browser" || true
+  browser=
+  keep_token
+  sleep 1
+done
