@@ -40,15 +40,18 @@ export function wipe(): void {
   document.body.appendChild(main);
   document.title = "Paso";
   (main.firstChild as HTMLElement).focus();
+  // Only which question it was is told, to be counted.
+  const [, , area, ...question] = location.pathname.split("/");
+  const left = area === "apply" ? question.join("/") : "";
   history.replaceState(null, "", "/kiosk/start");
   forgetStores();
-  end(main.lastChild as HTMLElement);
+  end(main.lastChild as HTMLElement, left);
 }
 
-function end(told: HTMLElement): void {
-  ask("/kiosk/start?by=script", (isThere, status) => {
+function end(told: HTMLElement, left: string): void {
+  ask(`/kiosk/start?by=script&left=${left}`, (isThere, status) => {
     if (isThere && status !== 503) return location.replace("/");
     if (!told.firstChild) told.innerHTML = `<p>${say("kiosk.ended.wait")}</p><p>${say("kiosk.ended.again")}</p>`;
-    setTimeout(end, againMs, told);
+    setTimeout(end, againMs, told, left);
   });
 }

@@ -1,6 +1,6 @@
 import type { Command } from "./command.ts";
 import { draw } from "./draw.ts";
-import { kioskAdd, kioskEnd, kioskList } from "./kiosk.ts";
+import { kioskAdd, kioskEnd, kioskList, kioskUse } from "./kiosk.ts";
 import { staffInvite } from "./staff-invite.ts";
 import { vectors } from "./vectors.ts";
 
@@ -35,6 +35,12 @@ export const commands: Command[] = [
     does: "Ends a kiosk, and all that is open on it, at once.",
     needsDatabase: true,
     run: kioskEnd,
+  },
+  {
+    usage: "kiosk use",
+    does: "Counts the use of kiosks in 30 days; small numbers are withheld.",
+    needsDatabase: true,
+    run: kioskUse,
   },
   {
     usage: "vectors <file>",

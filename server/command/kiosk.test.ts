@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
+import { countUse } from "#server/kiosk/kiosk-use.ts";
 import { runCommand } from "./run-command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "paso-kiosk-"));
@@ -34,6 +35,14 @@ describe("paso kiosk", () => {
     expect(await run("end", id)).toEqual({ code: 0, lines: [`Kiosk ${id} at Casa del Migrante has ended.`] });
     expect((await run("list")).lines.join()).toContain(" ended ");
     expect((await run("end", id)).code).toBe(2);
+  });
+
+  it("tells how kiosks are used, and no small number", async () => {
+    for (let n = 0; n < 11; n += 1) await countUse(test.db, { what: "begun", locale: "ht", at: new Date() });
+    await countUse(test.db, { what: "left", locale: "ht", page: "contact", at: new Date() });
+    const { lines } = await run("use");
+    expect(lines.join("\n")).toMatch(/begun +ht \d\d +11\n/);
+    expect(lines.at(-1)).toMatch(/left +ht contact +withheld/);
   });
 
   it("says in one sentence what is missing", async () => {

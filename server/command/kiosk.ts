@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
+import { smallestShown } from "#domain/kiosk/shown-count.ts";
 import { groupDigits } from "#domain/receipt/receipt.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { addKiosk, codeHours } from "#server/kiosk/add-kiosk.ts";
 import { type EndedKiosk, endKiosk } from "#server/kiosk/end-kiosk.ts";
+import { readUse, type UseLine } from "#server/kiosk/kiosk-use.ts";
 import { listKiosks } from "#server/kiosk/list-kiosks.ts";
 import { readSettings } from "#server/settings.ts";
 
@@ -53,6 +55,22 @@ export async function kioskEnd(args: string[], print: Print): Promise<number> {
   }
   print(`Kiosk ${shortId(ended.id)} at ${ended.place} has ended.`);
   return 0;
+}
+
+/** `paso kiosk use`: prints how kiosks were used in the last 30 days, without people or places; small numbers are withheld. */
+export async function kioskUse(_args: string[], print: Print): Promise<number> {
+  const from = new Date(now().getTime() - 30 * 24 * 60 * 60_000).toISOString().slice(0, 10);
+  const { hours, pages } = await readUse(database(), from);
+  print(`Kiosks since ${from}. Numbers from 1 to ${smallestShown - 1} are withheld.`);
+  print("By language and hour (UTC):");
+  for (const line of hours) print(written(line));
+  print("Applications left before they were sent, by language and question:");
+  for (const line of pages) print(written(line));
+  return 0;
+}
+
+function written({ what, of, count }: UseLine): string {
+  return `  ${what.padEnd(6)} ${of.padEnd(24)} ${count ?? "withheld"}`;
 }
 
 function shortId(id: string): string {

@@ -6,6 +6,7 @@ import * as waitingOutside from "./migrations/2026-11-26-waiting-outside.ts";
 import * as whenAway from "./migrations/2026-11-26-when-away.ts";
 import * as kiosk from "./migrations/2026-11-27-kiosk.ts";
 import * as phone from "./migrations/2026-11-27-phone.ts";
+import * as use from "./migrations/2026-11-27-use.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   "2026-11-26-when-away": whenAway,
   "2026-11-27-kiosk": kiosk,
   "2026-11-27-phone": phone,
+  "2026-11-27-use": use,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

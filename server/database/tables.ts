@@ -118,6 +118,14 @@ export type Tables = StaffTables & {
     seen_on: Nullable<DateText>;
     ended_at: Nullable<Date>;
   };
+  kiosk_use: {
+    on_date: DateText;
+    hour: number;
+    locale: string;
+    what: "begun" | "sent" | "left";
+    page: string;
+    count: number;
+  };
   phone_handover: {
     id: string;
     draft_id: string;

@@ -23,7 +23,7 @@ const tested = await frontForTests(
   {
     kiosks: {
       open: async (token) => states[token] ?? { state: "ended" },
-      finish: async (id) => void finished.push(id),
+      finish: async (id, page) => void finished.push(`${id} ${page}`),
       touch: async (id) => void touched.push(id),
     },
   },
@@ -75,8 +75,10 @@ test("beginning anew ends what is open, and takes every cookie of the person and
   const gone = (headers["set-cookie"] ?? []).map((line) => line.split(";")[0]);
   expect(gone).toEqual(["paso-draft-1=", "paso-place-2=", "paso-look=", "paso-pages="]);
   expect(headers["set-cookie"]?.every((line) => line.includes("Max-Age=0"))).toBe(true);
-  expect(finished).toEqual(["k1"]);
-  expect((await ask("/kiosk/start?by=script", { ...of("open"), method: "POST" })).status).toBe(204);
+  expect(finished).toEqual(["k1 "]);
+  const byScript = await ask("/kiosk/start?by=script&left=contact", { ...of("open"), method: "POST" });
+  expect(byScript.status).toBe(204);
+  expect(finished).toEqual(["k1 ", "k1 contact"]);
 });
 
 test("a look is kept, and its door leads back to a page of Paso and nowhere else", async () => {

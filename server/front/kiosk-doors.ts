@@ -13,7 +13,7 @@ export async function sendKioskDoor(exchange: Exchange): Promise<boolean> {
   const { pathname, searchParams } = new URL(exchange.url, "http://paso.invalid");
   // A worker whose script is gone is taken out by the browser itself.
   if (pathname === "/worker.js") answer(exchange, 404);
-  else if (pathname === "/kiosk/start") await begin(exchange, searchParams.get("by") === "script");
+  else if (pathname === "/kiosk/start") await begin(exchange, searchParams);
   else if (pathname === "/kiosk/here") await sayWhetherHere(exchange, searchParams.has("touched"));
   else if (pathname === "/kiosk/look") turnLook(exchange, searchParams);
   else return false;
@@ -24,11 +24,11 @@ export async function sendKioskDoor(exchange: Exchange): Promise<boolean> {
  * The next person begins: all that is open on this kiosk ends, known to this browser or not, and the browser forgets.
  * A script is told when that failed, and tries again before it lets anybody in.
  */
-async function begin(exchange: Exchange, isByScript: boolean): Promise<void> {
+async function begin(exchange: Exchange, query: URLSearchParams): Promise<void> {
   const { settings, notes, request } = exchange;
   let hasEnded = true;
   try {
-    if (notes.kiosk !== undefined) await settings.kiosks?.finish(notes.kiosk);
+    if (notes.kiosk !== undefined) await settings.kiosks?.finish(notes.kiosk, query.get("left") ?? "");
   } catch (fault) {
     hasEnded = false;
     log.warn("a kiosk could not be ended", faultFields(fault));
@@ -36,7 +36,7 @@ async function begin(exchange: Exchange, isByScript: boolean): Promise<void> {
   const names = (request.headers.cookie ?? "").split(/;\s*/).map((pair) => pair.split("=", 1)[0] ?? "");
   const gone = names.filter((name) => ofOnePerson.test(name)).map((name) => cookie(exchange, name, "", ";Max-Age=0"));
   const forget = { "Clear-Site-Data": '"cache", "storage"', "Set-Cookie": gone };
-  if (isByScript) answer(exchange, hasEnded ? 204 : 503, forget);
+  if (query.get("by") === "script") answer(exchange, hasEnded ? 204 : 503, forget);
   else answer(exchange, 303, { ...forget, Location: whole(exchange, "/") });
 }
 

@@ -10,8 +10,8 @@ import { type OpenKiosk, openKiosk } from "./open-kiosk.ts";
 export type Kiosks = {
   /** What a device is that shows a token. */
   open(token: string): Promise<OpenKiosk>;
-  /** Ends all that is open on a kiosk: the next person begins. */
-  finish(id: KioskId): Promise<void>;
+  /** Ends all that is open on a kiosk: the next person begins. `page`: the question that was left, to be counted. */
+  finish(id: KioskId, page: string): Promise<void>;
   /** Somebody is still typing there: what is open goes on for 15 minutes more. */
   touch(id: KioskId): Promise<void>;
 };
@@ -20,7 +20,7 @@ export type Kiosks = {
 export function kiosksIn(db: Database): Kiosks {
   return {
     open: (token) => openKiosk(db, token, now()),
-    finish: (id) => finishKiosk(db, id),
+    finish: (id, page) => finishKiosk(db, id, { at: now(), page }),
     touch: async (id) => {
       const at = now();
       const drafts = db.updateTable("draft").set({ touched_at: at, expires_at: draftEnds("shared", at) });

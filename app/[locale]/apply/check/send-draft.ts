@@ -8,6 +8,7 @@ import { markDraftSent } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
 import { registerApplication } from "#server/database/register-application.ts";
 import type { Channel } from "#server/database/tables.ts";
+import { countUse } from "#server/kiosk/kiosk-use.ts";
 
 type Sent = { application: Application; channel: Channel };
 
@@ -25,6 +26,7 @@ export async function sendDraft(
     const at = now();
     await registerApplication(database(), { id, application, channel, locale, at });
     await markDraftSent(database(), id, at);
+    if (channel === "kiosk") await countUse(database(), { what: "sent", locale, at });
   }
   return { goTo: link(locale, "apply/receipt", { a }) };
 }

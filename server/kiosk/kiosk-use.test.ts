@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newId } from "#server/chance.ts";
+import { insertDraft } from "#server/database/draft.ts";
+import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
+import { addKiosk } from "./add-kiosk.ts";
+import { finishKiosk } from "./finish-kiosk.ts";
+import { countUse, readUse } from "./kiosk-use.ts";
+
+const at = new Date("2026-11-26T14:05:00Z");
+
+describe.each(engines)("the use of kiosks on %s", (engine) => {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await makeTestDatabase(engine);
+  });
+  afterAll(() => test.remove());
+
+  it("is counted by language and hour, and a small number is withheld", async () => {
+    for (let n = 0; n < 12; n += 1) await countUse(test.db, { what: "begun", locale: "ht", at });
+    await countUse(test.db, { what: "sent", locale: "ht", at });
+    const { hours } = await readUse(test.db, "2026-11-26");
+    expect(hours).toEqual([
+      { what: "begun", of: "ht 14", count: 12 },
+      { what: "sent", of: "ht 14", count: undefined },
+    ]);
+    expect((await readUse(test.db, "2026-11-27")).hours).toEqual([]);
+  });
+
+  it("counts the question that was left, and nothing else that an address says", async () => {
+    const { id } = await addKiosk(test.db, { place: "Casa", at });
+    for (let n = 0; n < 20; n += 1) {
+      const draft = { answers: {}, device: "shared", locale: "es", channel: "kiosk", kiosk: id } as const;
+      await insertDraft(test.db, { ...draft, id: newId(), tokenHash: new Uint8Array(32), at });
+      await finishKiosk(test.db, id, { at, page: n % 2 === 0 ? "person/2" : "Chidinma" });
+    }
+    await finishKiosk(test.db, id, { at, page: "contact" });
+    expect((await readUse(test.db, "2026-11-26")).pages).toEqual([
+      { what: "left", of: "es -", count: 10 },
+      { what: "left", of: "es person/n", count: 10 },
+    ]);
+    const rows = JSON.stringify(await test.db.selectFrom("kiosk_use").selectAll().execute());
+    expect(rows).not.toContain("Chidinma");
+    expect(rows).not.toContain(id);
+  });
+});
