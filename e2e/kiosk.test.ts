@@ -191,6 +191,10 @@ test("every target is at least 60 pixels high, nothing leads away, and nothing i
 
 test("a kiosk's pages and its questions have no fault that axe finds, in every look", async ({ page, server }) => {
   await enrol(page, server);
+  for (const path of ["/", "/es", "/en/help", "/no-such-page"]) {
+    await page.goto(path);
+    await checkAxe(page, path);
+  }
   await apply(page, "ar", { answers: ana, until: "contact" });
   for (const look of ["", "l", "lc"]) {
     await page.goto(`/kiosk/look?from=${new URL(page.url()).pathname}&look=${look}&${page.url().split("?")[1]}`);

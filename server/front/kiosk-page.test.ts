@@ -3,7 +3,7 @@ import { scriptsOfBuild } from "./device-scripts.ts";
 import { errorPage } from "./error-page.ts";
 import { errorWords } from "./error-words.ts";
 import { inOrder, lookIn, turned } from "./kiosk-look.ts";
-import { kioskPage, withKioskParts } from "./kiosk-page.ts";
+import { kioskPage, withKioskScript } from "./kiosk-page.ts";
 
 const note = errorWords().get("en")?.common["quick-exit-note"].replaceAll('"', "&quot;") ?? "";
 
@@ -50,10 +50,10 @@ test("above it stand the looks and the end; on a form they post what is typed, a
 
 test("without a script an idle page leaves by itself, except the page of languages", () => {
   const scripts = scriptsOfBuild("/nowhere");
-  expect(withKioskParts(shown, scripts, { url: "/en/help" })).toContain(
+  expect(withKioskScript(shown, scripts, { url: "/en/help" })).toContain(
     '<noscript><meta http-equiv="refresh" content="905;url=/kiosk/start"></noscript>',
   );
-  expect(withKioskParts(shown, scripts, { url: "/" })).not.toContain("refresh");
+  expect(withKioskScript(shown, scripts, { url: "/" })).not.toContain("refresh");
 });
 
 test("a page about trouble leads nowhere else either", () => {

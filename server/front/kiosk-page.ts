@@ -47,15 +47,19 @@ export function kioskPage(html: string, { url, look }: KioskShown): string {
     .replace(header, (start) => bar({ url, look, language, end, isForm: postsFirst.test(html) }) + start);
 }
 
-/** Puts the kiosk's style and script into a page; where no script runs, an idle page leaves by itself. */
-export function withKioskParts(html: string, scripts: DeviceScripts, { url }: Pick<KioskShown, "url">): string {
-  const { script, style } = scripts.forKiosk(opening.exec(html)?.[1] ?? "en");
+/** Puts the kiosk's style into a page, before the page is left with just the custom properties that its rules take. */
+export function withKioskStyle(html: string, scripts: DeviceScripts): string {
+  const { style } = scripts.forKiosk(opening.exec(html)?.[1] ?? "en");
+  return html.replace("</head>", () => `<style>${style}</style></head>`);
+}
+
+/** Puts the kiosk's script into a page; where no script runs, an idle page leaves by itself. */
+export function withKioskScript(html: string, scripts: DeviceScripts, { url }: Pick<KioskShown, "url">): string {
+  const { script } = scripts.forKiosk(opening.exec(html)?.[1] ?? "en");
   const leave =
     url === "/" ? "" : `<noscript><meta http-equiv="refresh" content="${idleSeconds};url=/kiosk/start"></noscript>`;
   // The script comes last: it looks for what stands on the page.
-  return html
-    .replace("</head>", () => `${leave}<style>${style}</style></head>`)
-    .replace("</body>", () => `<script>${script}</script></body>`);
+  return html.replace("</head>", () => `${leave}</head>`).replace("</body>", () => `<script>${script}</script></body>`);
 }
 
 /** A page with a form that is posted before anything else is done, so that what is typed is kept. */

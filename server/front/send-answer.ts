@@ -8,7 +8,7 @@ import { fileHeaders, forever } from "./file-headers.ts";
 import { fullPage, tellsReact } from "./full-page.ts";
 import { isForCaches } from "./kept-answers.ts";
 import { lookIn } from "./kiosk-look.ts";
-import { kioskPage, withKioskParts } from "./kiosk-page.ts";
+import { kioskPage, withKioskScript, withKioskStyle } from "./kiosk-page.ts";
 import { lightPage } from "./light-page.ts";
 import { isOfApplicants } from "./page-address.ts";
 import { blankDataFor, type ReactData, reactDataOf } from "./react-data.ts";
@@ -53,7 +53,8 @@ async function pageFor(exchange: Exchange, html: string, isShared: boolean): Pro
   const { dev, sheets, scripts } = settings;
   if (exchange.notes.kiosk !== undefined) {
     const shown = { url, look: lookIn(exchange.request.headers.cookie) };
-    return withKioskParts(lightPage(kioskPage(page, shown), sheets.at), scripts, shown);
+    const styled = withKioskStyle(kioskPage(page, shown), scripts);
+    return withKioskScript(lightPage(styled, sheets.at), scripts, shown);
   }
   if (dev) return addScripts(tidyHtml(page), scripts);
   if (chosen.version === "light") {

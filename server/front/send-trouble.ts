@@ -7,7 +7,7 @@ import { errorPage } from "./error-page.ts";
 import type { Exchange } from "./exchange.ts";
 import { goOnFrom } from "./go-on.ts";
 import { lookIn } from "./kiosk-look.ts";
-import { kioskPage, withKioskParts } from "./kiosk-page.ts";
+import { kioskPage, withKioskScript, withKioskStyle } from "./kiosk-page.ts";
 import { languageOf } from "./language-of.ts";
 import { postedFields } from "./posted-fields.ts";
 import { routePattern } from "./route-pattern.ts";
@@ -47,7 +47,7 @@ export async function sendTrouble(exchange: Exchange, trouble: Trouble): Promise
 function onDevice({ notes, request, url, settings }: Exchange, page: string): string {
   if (notes.kiosk === undefined) return page;
   const shown = { url, look: lookIn(request.headers.cookie) };
-  return withKioskParts(kioskPage(page, shown), settings.scripts, shown);
+  return withKioskScript(withKioskStyle(kioskPage(page, shown), settings.scripts), settings.scripts, shown);
 }
 
 /**
