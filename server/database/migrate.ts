@@ -7,6 +7,7 @@ import * as whenAway from "./migrations/2026-11-26-when-away.ts";
 import * as kiosk from "./migrations/2026-11-27-kiosk.ts";
 import * as phone from "./migrations/2026-11-27-phone.ts";
 import * as use from "./migrations/2026-11-27-use.ts";
+import * as helper from "./migrations/2026-11-28-helper.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   "2026-11-27-kiosk": kiosk,
   "2026-11-27-phone": phone,
   "2026-11-27-use": use,
+  "2026-11-28-helper": helper,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

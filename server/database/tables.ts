@@ -1,4 +1,5 @@
 import type { ColumnType, JSONColumnType } from "kysely";
+import type { HelperTables } from "./helper-tables.ts";
 import type { StaffTables } from "./staff-tables.ts";
 
 /** A calendar date, `YYYY-MM-DD`. */
@@ -17,183 +18,186 @@ export type OfferState = "open" | "confirmed" | "declined" | "lapsed" | "cancell
 export type Channel = "script" | "no-script" | "outbox" | "api" | "kiosk" | "helper";
 
 /** Every table, as the migrations leave them; comments stand there. */
-export type Tables = StaffTables & {
-  installation: { name: string; value: string };
-  port: {
-    slug: string;
-    code: number;
-    name: string;
-    city: string;
-    state: string;
-    across: string;
-    address: string;
-    telephone: string;
-    hours: string;
-    time_zone: string;
-    position: number;
+export type Tables = StaffTables &
+  HelperTables & {
+    installation: { name: string; value: string };
+    port: {
+      slug: string;
+      code: number;
+      name: string;
+      city: string;
+      state: string;
+      across: string;
+      address: string;
+      telephone: string;
+      hours: string;
+      time_zone: string;
+      position: number;
+    };
+    block: {
+      id: string;
+      port_slug: string;
+      on_date: DateText;
+      at_time: string;
+      starts_at: Date;
+      utc_offset_minutes: number;
+      capacity: number;
+      booked: WithDefault<number>;
+      accessible: WithDefault<boolean>;
+      released_in: string | null;
+    };
+    draft: {
+      id: string;
+      token_hash: Bytes;
+      wrapped_key: Bytes;
+      answers_sealed: Bytes;
+      device: "unknown" | "own" | "shared";
+      locale: string;
+      channel: Channel;
+      revision: WithDefault<number>;
+      amends_id: string | null;
+      sent_at: Date | null;
+      touched_at: Date;
+      expires_at: Date;
+      kiosk_id: Nullable<string>;
+      helper_id: Nullable<string>;
+    };
+    application: {
+      id: string;
+      handle: string;
+      receipt_generation: WithDefault<number>;
+      standing: Standing;
+      pool_state: PoolState;
+      channel: Channel;
+      locale: string;
+      size: number;
+      registered_on: DateText;
+      cohort_on: DateText;
+      prefs: Bytes;
+      unavailable_on: WithDefault<DateText[]>;
+      needs_accessible: WithDefault<boolean>;
+      asks_urgent: WithDefault<boolean>;
+      is_urgent: WithDefault<boolean>;
+      has_email: WithDefault<boolean>;
+      missed_offers: WithDefault<number>;
+      revision: WithDefault<number>;
+      wrapped_key: Bytes;
+      answers_sealed: Bytes;
+      body_hash: Bytes;
+      registered_at: Date;
+      changed_at: Date;
+      ended_at: Date | null;
+    };
+    person: {
+      id: string;
+      application_id: string;
+      position: number;
+      joined_on: DateText;
+      is_adult: boolean;
+      counts: WithDefault<boolean>;
+      document_key: Bytes | null;
+      likeness_key: Bytes | null;
+      wrapped_key: Bytes;
+      first_sealed: Bytes;
+      left_on: DateText | null;
+    };
+    pool_claim: { document_key: Bytes; application_id: string };
+    place_session: {
+      id: string;
+      application_id: string;
+      token_hash: Bytes;
+      device: "own" | "shared";
+      touched_at: Date;
+      expires_at: Date;
+      kiosk_id: Nullable<string>;
+      grant_id: Nullable<string>;
+    };
+    kiosk: {
+      id: string;
+      place: string;
+      code_hash: Bytes;
+      code_ends_at: Date;
+      added_at: Date;
+      enrolled_at: Nullable<Date>;
+      seen_on: Nullable<DateText>;
+      ended_at: Nullable<Date>;
+    };
+    kiosk_use: {
+      on_date: DateText;
+      hour: number;
+      locale: string;
+      what: "begun" | "sent" | "left";
+      page: string;
+      count: number;
+    };
+    phone_handover: {
+      id: string;
+      draft_id: string;
+      wrong_pins: WithDefault<number>;
+      ends_at: Date;
+      used_at: Nullable<Date>;
+    };
+    draw_run: {
+      run: string;
+      state: "frozen" | "seeded" | "walked" | "finished";
+      on_date: DateText;
+      parameters: JSONColumnType<object>;
+      ports: JSONColumnType<object>;
+      applications: number;
+      persons: number;
+      by_size: number[];
+      root: Bytes;
+      reveal: Bytes;
+      beacon: Bytes | null;
+      seed: Bytes | null;
+      result: JSONColumnType<object> | null;
+      frozen_at: Date;
+      finished_at: Date | null;
+    };
+    run_pool: { run: string; part: number; records: Bytes };
+    award: {
+      run: string;
+      application_id: string;
+      lane: "urgent" | "seniority" | "lottery";
+      port_slug: string;
+      position: number;
+      size: number;
+      is_placed: WithDefault<boolean>;
+    };
+    offer: {
+      id: string;
+      application_id: string;
+      run: string | null;
+      block_id: string;
+      size: number;
+      state: OfferState;
+      is_standing: WithDefault<boolean>;
+      made_at: Date;
+      expires_at: Date;
+      answered_at: Date | null;
+      checked_in_at: Date | null;
+    };
+    letter: {
+      id: string;
+      application_id: string;
+      kind: string;
+      locale: string;
+      state: "queued" | "sent" | "failed";
+      tries: WithDefault<number>;
+      queued_at: Date;
+      next_try_at: Date;
+      sent_at: Date | null;
+    };
+    audit: {
+      id: string;
+      at: Date;
+      actor: string;
+      action: string;
+      subject: string | null;
+      reason: string | null;
+      detail: JSONColumnType<object> | null;
+    };
+    heartbeat: { name: string; since_at: Date; beat_at: Date };
+    outage: { id: string; what: "server" | "database"; from_at: Date; to_at: Date };
+    lease: { name: string; holder: string; until_at: Date };
   };
-  block: {
-    id: string;
-    port_slug: string;
-    on_date: DateText;
-    at_time: string;
-    starts_at: Date;
-    utc_offset_minutes: number;
-    capacity: number;
-    booked: WithDefault<number>;
-    accessible: WithDefault<boolean>;
-    released_in: string | null;
-  };
-  draft: {
-    id: string;
-    token_hash: Bytes;
-    wrapped_key: Bytes;
-    answers_sealed: Bytes;
-    device: "unknown" | "own" | "shared";
-    locale: string;
-    channel: Channel;
-    revision: WithDefault<number>;
-    amends_id: string | null;
-    sent_at: Date | null;
-    touched_at: Date;
-    expires_at: Date;
-    kiosk_id: Nullable<string>;
-  };
-  application: {
-    id: string;
-    handle: string;
-    receipt_generation: WithDefault<number>;
-    standing: Standing;
-    pool_state: PoolState;
-    channel: Channel;
-    locale: string;
-    size: number;
-    registered_on: DateText;
-    cohort_on: DateText;
-    prefs: Bytes;
-    unavailable_on: WithDefault<DateText[]>;
-    needs_accessible: WithDefault<boolean>;
-    asks_urgent: WithDefault<boolean>;
-    is_urgent: WithDefault<boolean>;
-    has_email: WithDefault<boolean>;
-    missed_offers: WithDefault<number>;
-    revision: WithDefault<number>;
-    wrapped_key: Bytes;
-    answers_sealed: Bytes;
-    body_hash: Bytes;
-    registered_at: Date;
-    changed_at: Date;
-    ended_at: Date | null;
-  };
-  person: {
-    id: string;
-    application_id: string;
-    position: number;
-    joined_on: DateText;
-    is_adult: boolean;
-    counts: WithDefault<boolean>;
-    document_key: Bytes | null;
-    likeness_key: Bytes | null;
-    wrapped_key: Bytes;
-    first_sealed: Bytes;
-    left_on: DateText | null;
-  };
-  pool_claim: { document_key: Bytes; application_id: string };
-  place_session: {
-    id: string;
-    application_id: string;
-    token_hash: Bytes;
-    device: "own" | "shared";
-    touched_at: Date;
-    expires_at: Date;
-    kiosk_id: Nullable<string>;
-  };
-  kiosk: {
-    id: string;
-    place: string;
-    code_hash: Bytes;
-    code_ends_at: Date;
-    added_at: Date;
-    enrolled_at: Nullable<Date>;
-    seen_on: Nullable<DateText>;
-    ended_at: Nullable<Date>;
-  };
-  kiosk_use: {
-    on_date: DateText;
-    hour: number;
-    locale: string;
-    what: "begun" | "sent" | "left";
-    page: string;
-    count: number;
-  };
-  phone_handover: {
-    id: string;
-    draft_id: string;
-    wrong_pins: WithDefault<number>;
-    ends_at: Date;
-    used_at: Nullable<Date>;
-  };
-  draw_run: {
-    run: string;
-    state: "frozen" | "seeded" | "walked" | "finished";
-    on_date: DateText;
-    parameters: JSONColumnType<object>;
-    ports: JSONColumnType<object>;
-    applications: number;
-    persons: number;
-    by_size: number[];
-    root: Bytes;
-    reveal: Bytes;
-    beacon: Bytes | null;
-    seed: Bytes | null;
-    result: JSONColumnType<object> | null;
-    frozen_at: Date;
-    finished_at: Date | null;
-  };
-  run_pool: { run: string; part: number; records: Bytes };
-  award: {
-    run: string;
-    application_id: string;
-    lane: "urgent" | "seniority" | "lottery";
-    port_slug: string;
-    position: number;
-    size: number;
-    is_placed: WithDefault<boolean>;
-  };
-  offer: {
-    id: string;
-    application_id: string;
-    run: string | null;
-    block_id: string;
-    size: number;
-    state: OfferState;
-    is_standing: WithDefault<boolean>;
-    made_at: Date;
-    expires_at: Date;
-    answered_at: Date | null;
-    checked_in_at: Date | null;
-  };
-  letter: {
-    id: string;
-    application_id: string;
-    kind: string;
-    locale: string;
-    state: "queued" | "sent" | "failed";
-    tries: WithDefault<number>;
-    queued_at: Date;
-    next_try_at: Date;
-    sent_at: Date | null;
-  };
-  audit: {
-    id: string;
-    at: Date;
-    actor: string;
-    action: string;
-    subject: string | null;
-    reason: string | null;
-    detail: JSONColumnType<object> | null;
-  };
-  heartbeat: { name: string; since_at: Date; beat_at: Date };
-  outage: { id: string; what: "server" | "database"; from_at: Date; to_at: Date };
-  lease: { name: string; holder: string; until_at: Date };
-};
