@@ -14,6 +14,8 @@ export type LogFields = {
   at?: string;
   /** Five letters or digits by which PostgreSQL names an error. */
   sqlState?: string;
+  /** Why a helper was turned away: a fixed word of our code. */
+  refusal?: string;
   job?: string;
   count?: number;
 };
@@ -27,6 +29,7 @@ const allowed: (keyof LogFields)[] = [
   "fault",
   "at",
   "sqlState",
+  "refusal",
   "job",
   "count",
 ];

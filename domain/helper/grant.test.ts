@@ -8,6 +8,7 @@ test.each<[PlaceAct, GrantAnswer, GrantAnswer]>([
   ["see", "yes", "yes"],
   ["change-answers", "no", "yes"],
   ["confirm-offer", "no", "yes"],
+  ["still-waiting", "no", "yes"],
   ["decline-offer", "with-secret", "with-secret"],
   ["give-back", "with-secret", "with-secret"],
   ["remove-person", "with-secret", "with-secret"],

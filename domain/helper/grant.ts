@@ -20,6 +20,7 @@ export const placeActs = [
   "see",
   "change-answers",
   "confirm-offer",
+  "still-waiting",
   "decline-offer",
   "give-back",
   "remove-person",
@@ -42,6 +43,8 @@ export function grantAllows(grant: Grant, act: PlaceAct): GrantAnswer {
       return grant.mayChange ? "yes" : "no";
     case "confirm-offer":
       return grant.mayConfirm ? "yes" : "no";
+    case "still-waiting":
+      return grant.mayChange || grant.mayConfirm ? "yes" : "no";
     case "decline-offer":
     case "give-back":
     case "remove-person":

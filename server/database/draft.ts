@@ -1,5 +1,6 @@
 import { type Revisions, raiseRevisions } from "#domain/application/revisions.ts";
 import type { Answers } from "#domain/application/typed.ts";
+import type { HelperId } from "#domain/helper/helper-id.ts";
 import { newSealedRecord, openSealedRecord } from "#server/keys/sealed-record.ts";
 import type { Database, Executor } from "./open-database.ts";
 import type { Channel } from "./tables.ts";
@@ -19,6 +20,8 @@ export type Draft = {
   device: Device;
   locale: string;
   amendsId: string | null;
+  /** The helper who fills it in for somebody. */
+  helperId: HelperId | null;
   sentAt: Date | null;
 };
 
@@ -38,6 +41,8 @@ type NewDraft = {
   amendsId?: string;
   /** The kiosk that it is begun on, and ends with. */
   kiosk?: string | undefined;
+  /** The helper who fills it in for somebody. */
+  helper?: HelperId | undefined;
   revisions?: Revisions;
   revision?: number;
   at: Date;
@@ -65,6 +70,7 @@ export async function insertDraft(db: Executor, draft: NewDraft): Promise<boolea
       channel: draft.channel,
       amends_id: draft.amendsId ?? null,
       kiosk_id: draft.kiosk ?? null,
+      helper_id: draft.helper ?? null,
       touched_at: draft.at,
       expires_at: draftEnds(draft.device, draft.at),
     })
@@ -151,6 +157,7 @@ type Row = {
   locale: string;
   revision: number;
   amends_id: string | null;
+  helper_id: string | null;
   sent_at: Date | null;
 };
 
@@ -162,7 +169,8 @@ function opened(row: Row): Draft {
   const sealed = openSealedRecord(table, row.id, row.wrapped_key).unseal(field, row.answers_sealed) as Sealed | Answers;
   const { answers, revisions } = isNumbered(sealed) ? sealed : { answers: sealed, revisions: {} };
   const { device, locale, revision } = row;
-  return { answers, revisions, revision, device, locale, amendsId: row.amends_id, sentAt: row.sent_at };
+  const helperId = row.helper_id as HelperId | null;
+  return { answers, revisions, revision, device, locale, amendsId: row.amends_id, helperId, sentAt: row.sent_at };
 }
 
 function isNumbered(sealed: Sealed | Answers): sealed is Sealed {

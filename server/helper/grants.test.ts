@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newId } from "#server/chance.ts";
+import { insertDraft } from "#server/database/draft.ts";
+import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
+import { addPlace, addPorts, noon } from "#server/place/place-for-tests.ts";
+import type { PlaceId } from "#server/place/place-id.ts";
+import { actUnderGrant } from "./act-under-grant.ts";
+import { endEveryGrant, endGrant } from "./end-grant.ts";
+import { giveGrant } from "./give-grant.ts";
+import { addHelper } from "./helper-for-tests.ts";
+import { findLiveGrant, listGrantsFor, listGrantsOf, readLiveGrant } from "./live-grant.ts";
+import { listActs } from "./note-act.ts";
+
+const days = (count: number) => new Date(noon.getTime() + count * 86_400_000);
+const least = { mayChange: false, mayConfirm: false };
+const most = { mayChange: true, mayConfirm: true };
+
+describe.each(engines)("a grant on %s", (engine) => {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await makeTestDatabase(engine);
+    await addPorts(test.db);
+  });
+  afterAll(() => test.remove());
+
+  const give = async (place: PlaceId, { helper }: Awaited<ReturnType<typeof addHelper>>, grant = most, at = noon) =>
+    (await giveGrant(test.db, { place, helper, grant, days: 30, at })) as string;
+
+  it("is listed for its person and for its helper, with who, what and until when", async () => {
+    const [place, other] = [await addPlace(test.db), await addPlace(test.db)];
+    const ana = await addHelper(test.db);
+    const id = await give(place, ana);
+    const told = {
+      id,
+      helper: "Ana López",
+      organisation: "Casa Abierta",
+      mayChange: true,
+      mayConfirm: true,
+      givenAt: noon,
+      endsAt: days(30),
+    };
+    expect(await listGrantsFor(test.db, place, noon)).toMatchObject([told]);
+    expect(await listGrantsOf(test.db, ana.helper, noon)).toMatchObject([{ ...told, application: place }]);
+    expect(await listGrantsFor(test.db, other, noon)).toEqual([]);
+    expect(await findLiveGrant(test.db, { helper: ana.helper, application: other, at: noon })).toBeUndefined();
+  });
+
+  it("holds until its end, and not at it", async () => {
+    const id = await give(await addPlace(test.db), await addHelper(test.db));
+    expect(await readLiveGrant(test.db, id, new Date(days(30).getTime() - 1))).toBeDefined();
+    expect(await readLiveGrant(test.db, id, days(30))).toBeUndefined();
+  });
+
+  it("replaces the one before of the same helper, also one that has run out, and leaves others alone", async () => {
+    const place = await addPlace(test.db);
+    const [ana, ben] = [await addHelper(test.db), await addHelper(test.db)];
+    const first = await give(place, ana);
+    const bens = await give(place, ben);
+    const second = await give(place, ana, least, days(40));
+    expect(await readLiveGrant(test.db, first, days(1))).toBeUndefined();
+    expect(await readLiveGrant(test.db, second, days(41))).toMatchObject(least);
+    expect(await readLiveGrant(test.db, bens, days(1))).toMatchObject(most);
+  });
+
+  it("stands once for a helper, however many are given at the same moment", async () => {
+    const place = await addPlace(test.db);
+    const ana = await addHelper(test.db);
+    await Promise.all([1, 2, 3, 4].map(() => give(place, ana)));
+    expect(await listGrantsFor(test.db, place, noon)).toHaveLength(1);
+  });
+
+  it.each(["helper", "organisation"] as const)(
+    "holds no more once the %s has ended, nor can one be given",
+    async (who) => {
+      const place = await addPlace(test.db);
+      const ana = await addHelper(test.db);
+      const id = await give(place, ana);
+      await test.db.updateTable(who).set({ ended_at: noon }).where("id", "=", ana[who]).execute();
+      expect(await readLiveGrant(test.db, id, noon)).toBeUndefined();
+      expect(await listGrantsOf(test.db, ana.helper, noon)).toEqual([]);
+      expect(await give(place, ana)).toBeUndefined();
+    },
+  );
+
+  it("opens nothing of an application of which nothing is kept", async () => {
+    const place = await addPlace(test.db);
+    const id = await give(place, await addHelper(test.db));
+    await test.db
+      .updateTable("application")
+      .set({ wrapped_key: Buffer.alloc(0) })
+      .where("id", "=", place)
+      .execute();
+    expect(await readLiveGrant(test.db, id, noon)).toBeUndefined();
+  });
+
+  it("is ended by its own person only, with the change that the helper had begun", async () => {
+    const [place, stranger] = [await addPlace(test.db), await addPlace(test.db)];
+    const ana = await addHelper(test.db);
+    const id = await give(place, ana);
+    const draft = { id: newId(), tokenHash: Buffer.alloc(32), answers: {}, device: "shared" as const, locale: "en" };
+    await insertDraft(test.db, { ...draft, channel: "helper", amendsId: place, helper: ana.helper, at: noon });
+    await endGrant(test.db, { place: stranger, grant: id, at: noon });
+    expect(await readLiveGrant(test.db, id, noon)).toBeDefined();
+    await endGrant(test.db, { place, grant: id, at: noon });
+    expect(await readLiveGrant(test.db, id, noon)).toBeUndefined();
+    expect(await test.db.selectFrom("draft").select("id").where("id", "=", draft.id).execute()).toEqual([]);
+  });
+
+  it("is ended with all others of an application at a counter", async () => {
+    const [place, other] = [await addPlace(test.db), await addPlace(test.db)];
+    const [ana, ben] = [await addHelper(test.db), await addHelper(test.db)];
+    await Promise.all([give(place, ana), give(place, ben)]);
+    const kept = await give(other, ana);
+    expect(await endEveryGrant(test.db, place, noon)).toBe(2);
+    expect(await listGrantsFor(test.db, place, noon)).toEqual([]);
+    expect(await readLiveGrant(test.db, kept, noon)).toBeDefined();
+  });
+
+  it("lets an act happen and notes it, or refuses it and notes nothing", async () => {
+    const [place, other] = [await addPlace(test.db), await addPlace(test.db)];
+    const [ana, ben] = [await addHelper(test.db), await addHelper(test.db)];
+    const id = await give(place, ana, least);
+    const act = (
+      helper: string,
+      asked: { place?: PlaceId; act?: "see" | "confirm-offer" | "withdraw"; secret?: true },
+    ) =>
+      test.db
+        .transaction()
+        .execute((tx) =>
+          actUnderGrant(
+            tx,
+            { grantId: id, helperId: helper as typeof ana.helper, withSecret: asked.secret ?? false },
+            { application: asked.place ?? place, act: asked.act ?? "see", what: "opened", at: days(1) },
+          ),
+        );
+    expect(await act(ben.helper, {})).toBe("access-ended");
+    expect(await act(ana.helper, { place: other })).toBe("access-ended");
+    expect(await act(ana.helper, { act: "confirm-offer" })).toBe("not-allowed");
+    expect(await act(ana.helper, { act: "confirm-offer", secret: true })).toBe("not-allowed");
+    expect(await act(ana.helper, { act: "withdraw" })).toBe("needs-secret");
+    expect(await listActs(test.db, place)).toEqual([]);
+    expect(await act(ana.helper, {})).toBeUndefined();
+    expect(await act(ana.helper, { act: "withdraw", secret: true })).toBeUndefined();
+    const seen = { what: "opened", at: days(1), helper: "Ana López", organisation: "Casa Abierta" };
+    expect(await listActs(test.db, place)).toMatchObject([seen, seen]);
+    expect(await listActs(test.db, other)).toEqual([]);
+    await endGrant(test.db, { place, grant: id, at: noon });
+    expect(await act(ana.helper, {})).toBe("access-ended");
+  });
+});
