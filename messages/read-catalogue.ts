@@ -4,20 +4,30 @@ import { join } from "node:path";
 /** A block of messages: words, or blocks inside it. */
 export type Block = { [key: string]: string | Block };
 
-/** Every message by locale, then area (the file's name), as it is on disk. */
+/** Every message by locale, then area (the name of the file, or of the folder of its parts), as it is on disk. */
 export type Catalogue = Record<string, Record<string, Block>>;
 
-/** Reads `messages/<locale>/<area>.json` of every locale given; a locale without a folder has no area. */
+/** Reads `messages/<locale>/<area>.json` and `<area>/<part>.json` of every locale given; one without a folder has no area. */
 export function readCatalogue(folder: string, locales: readonly string[]): Catalogue {
   const catalogue: Catalogue = {};
   for (const locale of locales) {
     const own = join(folder, locale);
-    const names = existsSync(own) ? readdirSync(own).filter((name) => /^[a-z][a-z-]*\.json$/.test(name)) : [];
-    catalogue[locale] = Object.fromEntries(
-      names.map((name) => [name.slice(0, -5), JSON.parse(readFileSync(join(own, name), "utf8")) as Block]),
-    );
+    catalogue[locale] = existsSync(own) ? (readFolder(own) as Record<string, Block>) : {};
   }
   return catalogue;
+}
+
+function readFolder(folder: string): Block {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) =>
+    /^[a-z][a-z-]*(?:\.json)?$/.test(name),
+  );
+  return Object.fromEntries(
+    entries.map((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return [entry.name, readFolder(path)];
+      return [entry.name.replace(/\.json$/, ""), JSON.parse(readFileSync(path, "utf8")) as Block];
+    }),
+  );
 }
 
 /** The messages of one locale by full key (`apply.contact.email.label`), in the order of the files. */

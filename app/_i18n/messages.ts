@@ -12,8 +12,12 @@ export const areas = [
   "privacy",
   "offline",
   "kiosk",
+  "helper",
   "staff",
 ] as const;
+
+/** The parts of the helpers' area, each a file `messages/<locale>/helper/<part>.json`. */
+const helperParts = ["account", "frame"] as const;
 
 export type Messages = {
   common: typeof import("#messages/en/common.json");
@@ -26,7 +30,13 @@ export type Messages = {
   privacy: typeof import("#messages/en/privacy.json");
   offline: typeof import("#messages/en/offline.json");
   kiosk: typeof import("#messages/en/kiosk.json");
+  helper: HelperMessages;
   staff: typeof import("#messages/en/staff.json");
+};
+
+type HelperMessages = {
+  account: typeof import("#messages/en/helper/account.json");
+  frame: typeof import("#messages/en/helper/frame.json");
 };
 
 /**
@@ -41,5 +51,13 @@ export async function readMessages(locale: Locale): Promise<Messages> {
 }
 
 async function readArea(locale: Locale, area: string): Promise<object> {
+  if (area === "helper") {
+    const parts = helperParts satisfies readonly (keyof HelperMessages)[];
+    return Object.fromEntries(await Promise.all(parts.map(async (part) => [part, await readPart(locale, part)])));
+  }
   return ((await import(`../../messages/${locale}/${area}.json`)) as { default: object }).default;
+}
+
+async function readPart(locale: Locale, part: string): Promise<object> {
+  return ((await import(`../../messages/${locale}/helper/${part}.json`)) as { default: object }).default;
 }
