@@ -187,6 +187,7 @@ export type Tables = StaffTables &
       queued_at: Date;
       next_try_at: Date;
       sent_at: Date | null;
+      to_sealed: Nullable<Bytes>;
     };
     audit: {
       id: string;

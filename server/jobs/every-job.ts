@@ -3,6 +3,7 @@ import type { Database } from "#server/database/open-database.ts";
 import { drawJobs } from "#server/draw/draw-jobs.ts";
 import { smtpCarrier } from "#server/letters/carrier.ts";
 import { sendLetters } from "#server/letters/send-letters.ts";
+import { keepContacts } from "#server/place/keep-contacts.ts";
 import { forget } from "#server/retention/forget.ts";
 import { layBlocks } from "#server/set-up/lay-blocks.ts";
 import type { Settings } from "#server/settings.ts";
@@ -19,6 +20,7 @@ export function everyJob(db: Database, settings: Settings): Job[] {
       run: async () => void (await layBlocks(db, { days: settings.WINDOW_DAYS + 1, at: now() })),
     },
     ...drawJobs(db),
+    { name: "keep-contacts", cron: "* * * * *", run: async () => void (await keepContacts(db, now())) },
     { name: "forget", cron: "17 * * * *", run: async () => void (await forget(db)) },
   ];
   if (settings.SMTP_URL) {

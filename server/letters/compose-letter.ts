@@ -8,16 +8,19 @@ export type Letter = { subject: string; text: string };
 /**
  * Writes the letter in a language. It names no person, place or time and holds no link that acts:
  * somebody else may read it.
+ * One kind says more, since somebody must act on it who asked for nothing: that a helper asked for another contact.
  * @param locale one of the installation's languages.
  * @param origin the address of this installation, shown as text.
  */
-export function composeLetter(locale: string, origin: string): Letter {
+export function composeLetter(locale: string, origin: string, kind?: string): Letter {
   const t = createTranslator({ locale: locale as Locale, messages: letterMessages(locale) });
-  const lines = [t("news"), `${origin}/${locale}/my-place`, t("free"), t("other-ways"), t("machine")];
+  const news = kind === "contact-asked" ? [t("contact-asked"), t("contact-undo")] : [t("news")];
+  const lines = [...news, `${origin}/${locale}/my-place`, t("free"), t("other-ways"), t("machine")];
   return { subject: t("subject"), text: `${lines.join("\n\n")}\n` };
 }
 
-type LetterMessages = Record<"subject" | "news" | "free" | "other-ways" | "machine", string>;
+type LetterKey = "subject" | "news" | "contact-asked" | "contact-undo" | "free" | "other-ways" | "machine";
+type LetterMessages = Record<LetterKey, string>;
 
 const known = new Map<string, LetterMessages>();
 

@@ -3,10 +3,21 @@ import { now } from "#server/clock.ts";
 import type { Executor } from "#server/database/open-database.ts";
 
 /** What a letter is about; the letter itself never says it. */
-export type LetterKind = "offer" | "offer-lapsed" | "paused" | "confirmed" | "changed" | "withdrawn" | "reminder";
+export type LetterKind =
+  | "offer"
+  | "offer-lapsed"
+  | "paused"
+  | "confirmed"
+  | "changed"
+  | "contact-asked"
+  | "withdrawn"
+  | "reminder";
 
-/** Somebody who is to be written to, in a language of the installation. */
-export type LetterTo = { applicationId: string; locale: string; kind: LetterKind };
+/**
+ * Somebody who is to be written to, in a language of the installation. The letter goes to the address of the answers
+ * when it is sent, or to the one that is given here, sealed by the application's key as `letter-to`.
+ */
+export type LetterTo = { applicationId: string; locale: string; kind: LetterKind; toSealed?: Uint8Array };
 
 /**
  * Queues letters in the transaction of the fact they tell of: either both are kept or neither.
@@ -24,6 +35,7 @@ export async function queueLetters(tx: Executor, letters: LetterTo[]): Promise<v
       queued_at: at,
       next_try_at: at,
       sent_at: null,
+      to_sealed: letter.toSealed ?? null,
     }));
     await tx.insertInto("letter").values(rows).execute();
   }

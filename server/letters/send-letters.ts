@@ -5,7 +5,7 @@ import { type Database, type Executor, inTransaction } from "#server/database/op
 import { openSealedRecord } from "#server/keys/sealed-record.ts";
 import { readSettings } from "#server/settings.ts";
 import type { Carrier } from "./carrier.ts";
-import { composeLetter } from "./compose-letter.ts";
+import { composeLetter, type Letter } from "./compose-letter.ts";
 
 const minute = 60_000;
 const mostTries = 8;
@@ -32,6 +32,7 @@ async function sendNext(tx: Executor, carrier: Carrier, origin: string): Promise
     .selectFrom("letter")
     .innerJoin("application", "application.id", "letter.application_id")
     .select(["letter.id", "letter.application_id", "letter.locale", "letter.tries"])
+    .select(["letter.kind", "letter.to_sealed"])
     .select(["application.wrapped_key", "application.answers_sealed"])
     .where("letter.state", "=", "queued")
     .where("letter.next_try_at", "<=", now())
@@ -44,8 +45,8 @@ async function sendNext(tx: Executor, carrier: Carrier, origin: string): Promise
 
   const record = openSealedRecord("application", letter.application_id, letter.wrapped_key);
   const answers = record.unseal("answers", letter.answers_sealed) as { contact?: { email?: string } };
-  const to = answers.contact?.email;
-  const outcome = to ? await tryToCarry(carrier, to, letter.locale, origin) : "refused";
+  const to = letter.to_sealed ? (record.unseal("letter-to", letter.to_sealed) as string) : answers.contact?.email;
+  const outcome = to ? await tryToCarry(carrier, to, composeLetter(letter.locale, origin, letter.kind)) : "refused";
   const tries = letter.tries + 1;
   const state = outcome === "sent" ? "sent" : outcome === "refused" || tries >= mostTries ? "failed" : "queued";
   await tx
@@ -54,6 +55,7 @@ async function sendNext(tx: Executor, carrier: Carrier, origin: string): Promise
       state,
       tries,
       sent_at: state === "sent" ? now() : null,
+      ...(state === "queued" ? {} : { to_sealed: null }),
       next_try_at: new Date(now().getTime() + minute * 2 ** (tries - 1)),
     })
     .where("id", "=", letter.id)
@@ -62,9 +64,9 @@ async function sendNext(tx: Executor, carrier: Carrier, origin: string): Promise
   return state === "queued" ? "later" : state;
 }
 
-async function tryToCarry(carrier: Carrier, to: string, locale: string, origin: string) {
+async function tryToCarry(carrier: Carrier, to: string, letter: Letter) {
   try {
-    return await carrier.carry(to, composeLetter(locale, origin));
+    return await carrier.carry(to, letter);
   } catch {
     return "later" as const;
   }

@@ -10,28 +10,37 @@ import type { Tables } from "#server/database/tables.ts";
 import { openSealedRecord } from "#server/keys/sealed-record.ts";
 import { queueLetters } from "#server/letters/queue-letters.ts";
 import { amendOffer } from "./amend-offer.ts";
+import { askContactChange, dropContactChange, isAskedAlready } from "./contact-change.ts";
 import type { PlaceId } from "./place-id.ts";
 import { settleClaims } from "./settle-claims.ts";
 
 /** What came of a change: it is kept as this revision, or a rule says no and nothing has changed. */
 export type Amended =
-  | { kept: true; revision: number }
+  | { kept: true; revision: number; contactWaits: boolean }
   | { kept: false; refusal: AmendmentRefusal | "ended" | "changed-meanwhile" };
 
 /**
- * A change of one's own application: the whole of the answers, checked, and the revision of the answers that
- * the change was begun with.
+ * A change of an application: the whole of the answers, checked, and the revision of the answers that the change was
+ * begun with. `grantId`: a helper makes it, under this grant of the person's.
  */
-export type Amending = { place: PlaceId; application: Application; revision: number; locale: string; at: Date };
+export type Amending = {
+  place: PlaceId;
+  application: Application;
+  revision: number;
+  locale: string;
+  at: Date;
+  grantId?: string | undefined;
+};
 
 /**
  * Keeps changed answers if the rules allow the change of people in them (rule 14). Everything that follows
  * from the answers follows at once: the party's day, its size and the places that it holds, the ports and
  * days of the draw, who stands in the pool. The same change again changes nothing; a change that was begun
- * before another one was kept is refused, so that neither is lost unseen.
+ * before another one was kept is refused, so that neither is lost unseen. What a helper changes holds at once as well,
+ * but for the contact: it waits, and a change of it by the person ends the waiting.
  */
 export async function amendApplication(db: Database, amending: Amending): Promise<Amended> {
-  const { place, application, locale, at } = amending;
+  const { place, at, grantId } = amending;
   const today = at.toISOString().slice(0, 10);
   return inTransaction(db, async (tx) => {
     // Locked in the order of every answer and of the sweep: offer, block, application.
@@ -41,9 +50,23 @@ export async function amendApplication(db: Database, amending: Amending): Promis
     const hasOffer = entry.standing === "offered" || entry.standing === "confirmed";
     if (hasOffer !== (offer !== undefined)) throw new StaleRead();
     const record = openSealedRecord("application", place, entry.wrapped_key);
-    const isSame = canonicalJson(record.unseal("answers", entry.answers_sealed)) === canonicalJson(application);
-    if (isSame) return { kept: true, revision: entry.revision };
-    if (entry.revision !== amending.revision) return refuse("changed-meanwhile");
+    // Letters go on in the person's language, whichever one the helper reads.
+    const locale = grantId ? entry.locale : amending.locale;
+    const kept = record.unseal("answers", entry.answers_sealed) as Application;
+    const asked = amending.application.contact;
+    const isOtherContact = canonicalJson(kept.contact) !== canonicalJson(asked);
+    const wish = grantId && isOtherContact && { place, grantId, record, kept: kept.contact, asked, locale, at };
+    const contactWaits = Boolean(wish);
+    const application = grantId
+      ? { ...amending.application, contact: kept.contact, language: kept.language }
+      : amending.application;
+    const isSame = canonicalJson(kept) === canonicalJson(application);
+    const isStale = entry.revision !== amending.revision;
+    if (isStale && (!isSame || (wish && !(await isAskedAlready(tx, wish))))) return refuse("changed-meanwhile");
+    if (isSame) {
+      if (wish) await askContactChange(tx, wish);
+      return { kept: true, revision: entry.revision, contactWaits };
+    }
     const recorded = await readRecorded(tx, place);
     const party = application.party;
     const decision = decideAmendment({ recorded, party, registeredOn: entry.registered_on, hasOffer, today });
@@ -69,8 +92,10 @@ export async function amendApplication(db: Database, amending: Amending): Promis
       .returning(["has_email", "revision"])
       .executeTakeFirstOrThrow();
     await settleClaims(tx, place);
+    if (wish) await askContactChange(tx, wish);
+    else if (isOtherContact) await dropContactChange(tx, place, at);
     if (has_email) await queueLetters(tx, [{ applicationId: place, locale, kind: "changed" }]);
-    return { kept: true, revision };
+    return { kept: true, revision, contactWaits };
   });
 }
 
@@ -91,7 +116,7 @@ function lockLiveOffer(tx: Transaction<Tables>, place: PlaceId) {
 function lockEntry(tx: Transaction<Tables>, place: PlaceId) {
   return tx
     .selectFrom("application")
-    .select(["standing", "registered_on", "wrapped_key", "answers_sealed", "revision"])
+    .select(["standing", "locale", "registered_on", "wrapped_key", "answers_sealed", "revision"])
     .where("id", "=", place)
     .forUpdate()
     .executeTakeFirstOrThrow();

@@ -35,6 +35,7 @@ export async function forget(db: Database): Promise<Forgotten> {
       await tx.deleteFrom("person").where("application_id", "in", ids).execute();
       await tx.deleteFrom("letter").where("application_id", "in", ids).execute();
       await tx.deleteFrom("place_session").where("application_id", "in", ids).execute();
+      await tx.deleteFrom("contact_change").where("application_id", "in", ids).execute();
       await tx.deleteFrom("pool_claim").where("application_id", "in", ids).execute();
     }
     const auditBefore = new Date(at.getTime() - keptDays.audit * day);

@@ -131,6 +131,8 @@ const statements = [
   `create unique index contact_change_one_open on contact_change (application_id)
     where undone_at is null and kept_at is null`,
 
+  // Where a letter goes that must reach an address which the answers may no longer hold when it is sent.
+  "alter table letter add column to_sealed bytea",
   "alter table draft add column helper_id uuid references helper on delete cascade",
   "alter table place_session add column grant_id uuid references helper_grant on delete cascade",
 ];
