@@ -8,7 +8,7 @@ import { offerEndsAt } from "#domain/offer/deadline.ts";
 import { newId } from "#server/chance.ts";
 import { inTransaction } from "#server/database/open-database.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
-import { newSealedRecord } from "#server/keys/sealed-record.ts";
+import { newSealedRecord, openSealedRecord } from "#server/keys/sealed-record.ts";
 import { smtpCarrier } from "./carrier.ts";
 import { composeLetter } from "./compose-letter.ts";
 import { queueLetters } from "./queue-letters.ts";
@@ -63,6 +63,21 @@ describe.each(engines)("letters on %s", (engine) => {
     expect(taken[0]?.to).toBe("ana@example.org");
     expect(taken[0]?.text).toContain("https://paso.example/es/my-place");
     expect(await sendLetters(test.db, carrier(), "https://paso.example")).toEqual({ sent: 0, failed: 0, later: 0 });
+  });
+
+  it("about a new contact go to the old address, also once the answers hold the new one", async () => {
+    const id = await register("new@example.org", "ht");
+    const { wrapped_key } = await test.db
+      .selectFrom("application")
+      .select("wrapped_key")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    const toSealed = openSealedRecord("application", id, wrapped_key).seal("letter-to", "old@example.org");
+    await queueLetters(test.db, [{ applicationId: id, kind: "contact-asked", locale: "ht", toSealed }]);
+    expect(await sendLetters(test.db, carrier(), "https://paso.example")).toMatchObject({ sent: 1 });
+    expect(taken.at(-1)?.to).toBe("old@example.org");
+    const row = await test.db.selectFrom("letter").selectAll().where("application_id", "=", id).executeTakeFirst();
+    expect(row?.to_sealed).toBeNull();
   });
 
   it("are kept only together with the fact they tell of", async () => {
@@ -182,6 +197,9 @@ describe("a letter", () => {
       const letter = composeLetter(locale, "https://paso.example");
       expect(letter.subject).toMatch(/^Paso/);
       expect(letter.text.match(/https?:\S+/g)).toEqual([`https://paso.example/${locale}/my-place`]);
+      const asked = composeLetter(locale, "https://paso.example", "contact-asked");
+      expect(asked.text).toMatch(/24/);
+      expect(asked.text.match(/https?:\S+/g)).toEqual([`https://paso.example/${locale}/my-place`]);
     },
   );
 });

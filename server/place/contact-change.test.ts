@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Application } from "#domain/application/application.ts";
+import type { HelperId } from "#domain/helper/helper-id.ts";
 import { newId } from "#server/chance.ts";
 import { registerApplication } from "#server/database/register-application.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
-import { addGrant, addHelper } from "#server/helper/helper-for-tests.ts";
+import { endGrant } from "#server/helper/end-grant.ts";
+import { giveGrant } from "#server/helper/give-grant.ts";
+import { addHelper } from "#server/helper/helper-for-tests.ts";
+import { listActs } from "#server/helper/note-act.ts";
 import { amendApplication } from "./amend-application.ts";
 import { readPendingContact, undoContactChange } from "./contact-change.ts";
 import { keepContacts } from "./keep-contacts.ts";
@@ -33,10 +37,16 @@ describe.each(engines)("a change of contact by a helper, on %s", (engine) => {
     const application = someApplication({ contact });
     await registerApplication(test.db, { id, application, channel: "script", locale: "es", at: noon });
     const place = mintPlaceId(id);
-    const helper = await addHelper(test.db);
-    return { place, helper, grantId: await addGrant(test.db, { place, helper, mayChange: true }) };
+    const { helper, organisation } = await addHelper(test.db);
+    return { place, helper, organisation, grantId: await give(place, helper) };
   };
-  const change = async (place: PlaceId, more: Partial<Application>, { at = noon, grantId = "", revision = -1 } = {}) => {
+  const give = async (place: PlaceId, helper: HelperId, { mayChange = true, at = noon } = {}) =>
+    (await giveGrant(test.db, { place, helper, grant: { mayChange, mayConfirm: false }, days: 30, at })) ?? "";
+  const change = async (
+    place: PlaceId,
+    more: Partial<Application>,
+    { at = noon, grantId = "", revision = -1 } = {},
+  ) => {
     const read = await readPlaceAnswers(test.db, place);
     const amended = await amendApplication(test.db, {
       place,
@@ -59,6 +69,7 @@ describe.each(engines)("a change of contact by a helper, on %s", (engine) => {
     expect(await change(place, { contact: other }, { grantId })).toEqual({ contactWaits: true });
     expect(await contactOf(place)).toEqual(old);
     expect(await readPendingContact(test.db, place)).toMatchObject({ contact: other, holdsAt: later(24) });
+    expect(await listActs(test.db, place)).toMatchObject([{ what: "asked-contact-change", at: noon }]);
     expect(await keepContacts(test.db, later(23, 3599))).toBe(0);
     expect(await contactOf(place)).toEqual(old);
     const held = await Promise.all([keepContacts(test.db, later(24)), keepContacts(test.db, later(24))]);
@@ -141,13 +152,9 @@ describe.each(engines)("a change of contact by a helper, on %s", (engine) => {
   it("does not hold once the person has ended the access, even if a new one was given since", async () => {
     const { place, helper, grantId } = await begin();
     await change(place, { contact: other }, { grantId });
-    await test.db
-      .updateTable("helper_grant")
-      .set({ ended_at: later(2), ended_by: "person" })
-      .where("id", "=", grantId)
-      .execute();
+    await endGrant(test.db, { place, grant: grantId, at: later(2) });
     expect(await readPendingContact(test.db, place)).toBeUndefined();
-    await addGrant(test.db, { place, helper, mayChange: true, at: later(3) });
+    await give(place, helper, { at: later(3) });
     expect(await keepContacts(test.db, later(24))).toBe(0);
     expect(await contactOf(place)).toEqual(old);
     expect((await changesOf(place))[0]?.undone_at).toEqual(later(24));
@@ -157,12 +164,7 @@ describe.each(engines)("a change of contact by a helper, on %s", (engine) => {
     for (const mayChange of [true, false]) {
       const { place, helper, grantId } = await begin();
       await change(place, { contact: other }, { grantId });
-      await test.db
-        .updateTable("helper_grant")
-        .set({ ended_at: later(2), ended_by: "replaced" })
-        .where("id", "=", grantId)
-        .execute();
-      await addGrant(test.db, { place, helper, mayChange, at: later(2) });
+      await give(place, helper, { mayChange, at: later(2) });
       expect(await keepContacts(test.db, later(24))).toBe(mayChange ? 1 : 0);
     }
   });
@@ -170,11 +172,15 @@ describe.each(engines)("a change of contact by a helper, on %s", (engine) => {
   it("does not hold once staff ended the helper or the organisation, nor after the application ended", async () => {
     const [one, two, three] = [await begin(), await begin(), await begin()];
     for (const { place, grantId } of [one, two, three]) await change(place, { contact: other }, { grantId });
-    await test.db.updateTable("helper").set({ ended_at: later(1) }).where("id", "=", one.helper).execute();
+    await test.db
+      .updateTable("helper")
+      .set({ ended_at: later(1) })
+      .where("id", "=", one.helper)
+      .execute();
     await test.db
       .updateTable("organisation")
       .set({ ended_at: later(1) })
-      .where("id", "in", (eb) => eb.selectFrom("helper").select("organisation_id").where("id", "=", two.helper))
+      .where("id", "=", two.organisation)
       .execute();
     await withdraw(test.db, { place: three.place, at: later(1) });
     expect(await keepContacts(test.db, later(24))).toBe(0);

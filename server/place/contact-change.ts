@@ -5,6 +5,7 @@ import { contactHoldsAt } from "#domain/helper/contact-wait.ts";
 import { newId } from "#server/chance.ts";
 import type { Database } from "#server/database/open-database.ts";
 import type { Tables } from "#server/database/tables.ts";
+import { noteAct } from "#server/helper/note-act.ts";
 import { openSealedRecord, type SealedRecord } from "#server/keys/sealed-record.ts";
 import { queueLetters } from "#server/letters/queue-letters.ts";
 import type { PlaceId } from "./place-id.ts";
@@ -84,6 +85,7 @@ export async function askContactChange(tx: Transaction<Tables>, wish: ContactAsk
       holds_at: contactHoldsAt(at),
     })
     .execute();
+  await noteAct(tx, { application: place, grantId, what: "asked-contact-change", at });
   if (kept.email === undefined) return;
   const toSealed = record.seal("letter-to", kept.email);
   await queueLetters(tx, [{ applicationId: place, locale, kind: "contact-asked", toSealed }]);

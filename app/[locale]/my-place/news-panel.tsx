@@ -1,8 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "#app/_i18n/locales.ts";
 
-const kinds = ["changed", "declined", "given-back", "still-waiting"] as const;
-const refusals = ["offer-over", "appointment-over", "already-declined", "already-confirmed", "no-such-offer"] as const;
+const kinds = ["changed", "declined", "given-back", "still-waiting", "contact-stays"] as const;
+const refusals = [
+  "offer-over",
+  "appointment-over",
+  "already-declined",
+  "already-confirmed",
+  "no-such-offer",
+  "contact-not-waiting",
+] as const;
 
 type NewsPanelProps = { locale: Locale; kept?: string | undefined; refused?: string | undefined };
 

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { link } from "#app/_i18n/links.ts";
 import { inQuery } from "#app/_session/visit-draft.ts";
 import { ChancesSection } from "./chances-section.tsx";
+import { ContactChangeSection } from "./contact-change-section.tsx";
 import { DrawsSection } from "./draws-section.tsx";
 import { NewsPanel } from "./news-panel.tsx";
 import { PlacePage } from "./place-page.tsx";
@@ -18,6 +19,7 @@ export async function StandPage({ visit }: { visit: PlaceVisit }) {
   return (
     <PlacePage visit={visit} title={say("title")}>
       <NewsPanel locale={locale} kept={inQuery(query, "kept")} refused={inQuery(query, "refused")} />
+      {!isOver && <ContactChangeSection visit={visit} />}
       <StandingSection visit={visit} />
       {!isOver && (
         <>
