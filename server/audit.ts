@@ -1,3 +1,4 @@
+import type { HelperId } from "#domain/helper/helper-id.ts";
 import type { ReadingReason } from "#domain/staff/reading-reason.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { newId } from "#server/chance.ts";
@@ -6,9 +7,9 @@ import type { Executor } from "#server/database/open-database.ts";
 /** One row of the audit: who did what, to what, why. Never a name, a place or an answer of a person. */
 export type AuditEntry = {
   at: Date;
-  actor: StaffId | "command-line" | "system";
+  actor: StaffId | HelperId | "command-line" | "system";
   action: string;
-  /** What it was done to: `application/<id>`, `block/<id>`, `port/<slug>`, `draw/<run>`, `staff/<id>`. */
+  /** What it was done to: `application/<id>`, `block/<id>`, `port/<slug>`, `draw/<run>`, `staff/<id>`, `helper/<id>`. */
   subject?: string;
   reason?: string;
   detail?: Record<string, string | number | boolean | null>;

@@ -1,5 +1,13 @@
 /** What can be knocked at. */
-export type Door = "begin" | "answer" | "send" | "attempts" | "open-place" | "staff-sign-in" | "enrol-kiosk";
+export type Door =
+  | "begin"
+  | "answer"
+  | "send"
+  | "attempts"
+  | "open-place"
+  | "staff-sign-in"
+  | "helper-sign-in"
+  | "enrol-kiosk";
 
 /** One count. Over `points` in `seconds` each further try waits, twice as long each time. */
 export type Limiter = {
@@ -42,6 +50,22 @@ const everybody = (name: string, perSecond: number, onFault: Limiter["onFault"] 
   laterAfter: perSecond,
   onFault,
 });
+
+/** A passphrase is guessed for one address, and from many places: the address counts, the place only slows. */
+const signIn = (name: string): Limiter[] => [
+  {
+    name: `${name}-handle`,
+    by: "handle",
+    points: 5,
+    seconds: 300,
+    longestDelayMs: 8_000,
+    laterAfter: 10,
+    onFault: "shut",
+  },
+  kiosk(name, 10),
+  subnet(name, 30),
+  everybody(name, 20, "shut"),
+];
 
 /** Ordered as they weigh: the session, what is opened, the kiosk or the subnet (a cost only), everybody. */
 export const limiters: Record<Door, Limiter[]> = {
@@ -115,18 +139,6 @@ export const limiters: Record<Door, Limiter[]> = {
   ],
   // A code has 12 free digits and a day: at this rate nobody finds one.
   "enrol-kiosk": [kiosk("enrol-kiosk", 5), subnet("enrol-kiosk", 10), everybody("enrol-kiosk", 5, "shut")],
-  "staff-sign-in": [
-    {
-      name: "staff-handle",
-      by: "handle",
-      points: 5,
-      seconds: 300,
-      longestDelayMs: 8_000,
-      laterAfter: 10,
-      onFault: "shut",
-    },
-    kiosk("staff", 10),
-    subnet("staff", 30),
-    everybody("staff", 20, "shut"),
-  ],
+  "staff-sign-in": signIn("staff"),
+  "helper-sign-in": signIn("helper"),
 };

@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import { roles } from "#domain/staff/policy.ts";
+import { invitationMinutes } from "#server/accounts/invitation-link.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
-import { type InvitationRefusal, invitationMinutes, inviteStaff } from "#server/staff/invite-staff.ts";
+import { type InvitationRefusal, inviteStaff } from "#server/staff/invite-staff.ts";
 
 const usage = `npm run paso -- staff invite <email> --role ${roles.join("|")} --name "<name>" [--port <slug>]`;
 

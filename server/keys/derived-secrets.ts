@@ -8,6 +8,7 @@ export type BlindPurpose =
   | "token"
   | "limit"
   | "staff"
+  | "helper"
   | "offer-answer"
   | "kiosk"
   | "kiosk-code"

@@ -1,15 +1,9 @@
-import { hashPassword } from "better-auth/crypto";
 import type { Transaction } from "kysely";
-import { type PassphraseProblem, passphraseProblem } from "#domain/staff/passphrase.ts";
-import { addToAudit } from "#server/audit.ts";
+import { type Acceptance, acceptOpenInvitation } from "#server/accounts/accept-invitation.ts";
 import { newId } from "#server/chance.ts";
-import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
+import type { Database, Executor } from "#server/database/open-database.ts";
 import type { Tables } from "#server/database/tables.ts";
 import { blindKey } from "#server/keys/derived-secrets.ts";
-import { mintStaffId } from "./staff-session.ts";
-
-/** What became of an invitation: an account, something to mend, or a link that works no more. */
-export type Acceptance = { email: string } | { problem: PassphraseProblem } | { refusal: "link-has-lapsed" };
 
 /** Who an open invitation is for; undefined when its link was used, replaced or is older than 15 minutes. */
 export async function findInvitation(db: Executor, token: string, at: Date) {
@@ -23,10 +17,7 @@ export async function findInvitation(db: Executor, token: string, at: Date) {
     .executeTakeFirst();
 }
 
-/**
- * Makes the account of an invitation with a passphrase typed twice. The account opens nothing before
- * its second step (codes from a device) is set up; until then a new invitation starts it again.
- */
+/** Makes the account of an invitation with a passphrase typed twice. */
 export async function acceptInvitation(
   db: Database,
   typed: { token: string; first: string; second: string },
@@ -34,10 +25,7 @@ export async function acceptInvitation(
 ): Promise<Acceptance> {
   const invitation = await findInvitation(db, typed.token, at);
   if (!invitation) return { refusal: "link-has-lapsed" };
-  const problem = passphraseProblem(typed.first, typed.second, [invitation.email, invitation.name]);
-  if (problem) return { problem };
-  const password = await hashPassword(typed.first);
-  return inTransaction(db, async (tx) => {
+  const keepAccount = async (tx: Transaction<Tables>) => {
     const used = await tx
       .updateTable("staff_invitation")
       .set({ accepted_at: at })
@@ -45,23 +33,13 @@ export async function acceptInvitation(
       .where("accepted_at", "is", null)
       .returning("email")
       .executeTakeFirst();
-    if (!used) return { refusal: "link-has-lapsed" };
-    const id = await keepAccount(tx, invitation, at);
-    if (!id) return { refusal: "link-has-lapsed" };
-    await tx.deleteFrom("staff_session").where("staff_id", "=", id).execute();
-    await tx.deleteFrom("staff_credential").where("staff_id", "=", id).execute();
-    const credential = { provider_id: "credential", account_id: id, password };
-    await tx
-      .insertInto("staff_credential")
-      .values({ id: newId(), staff_id: id, ...credential, created_at: at, updated_at: at })
-      .execute();
-    await addToAudit(tx, { at, actor: mintStaffId(id), action: "accept-invitation", subject: `staff/${id}` });
-    return { email: invitation.email };
-  });
+    return used && keepStaff(tx, invitation, at);
+  };
+  const { email, name } = invitation;
+  return acceptOpenInvitation(db, { kind: "staff", email, name, keepAccount }, { ...typed, at });
 }
 
-/** Makes the account, or renews one whose second step was never set up. */
-async function keepAccount(
+async function keepStaff(
   tx: Transaction<Tables>,
   { email, name, role, port_slug }: NonNullable<Awaited<ReturnType<typeof findInvitation>>>,
   at: Date,

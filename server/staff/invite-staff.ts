@@ -1,12 +1,7 @@
 import { type Role, roles } from "#domain/staff/policy.ts";
+import { makeInvitationLink, readAccountEmail } from "#server/accounts/invitation-link.ts";
 import { addToAudit } from "#server/audit.ts";
-import { randomBytes } from "#server/chance.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
-import { blindKey } from "#server/keys/derived-secrets.ts";
-import { readSettings } from "#server/settings.ts";
-
-/** An invitation's link works for this many minutes. */
-export const invitationMinutes = 15;
 
 /** Who is invited, as typed on the command line. */
 export type Invited = { email: string; name: string; role: string; port: string | null };
@@ -29,17 +24,16 @@ export type Invitation = { address: string; expiresAt: Date } | { refusal: Invit
  * e-mail address ends. Refused where the account is complete, since a lost phone is not an invitation.
  */
 export async function inviteStaff(db: Database, invited: Invited, at: Date): Promise<Invitation> {
-  const email = invited.email.trim().toLowerCase();
+  const email = readAccountEmail(invited.email);
   const name = invited.name.trim();
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) return { refusal: "email-looks-wrong" };
+  if (!email) return { refusal: "email-looks-wrong" };
   if (name === "") return { refusal: "name-is-missing" };
   const role = roles.find((each): each is Role => each === invited.role);
   if (!role) return { refusal: "role-is-unknown" };
   if (role === "officer" && !invited.port) return { refusal: "officer-needs-a-port" };
   if (role !== "officer" && invited.port) return { refusal: "only-officers-have-a-port" };
 
-  const token = Buffer.from(randomBytes(16)).toString("base64url");
-  const expiresAt = new Date(at.getTime() + invitationMinutes * 60_000);
+  const { address, tokenHash, expiresAt } = makeInvitationLink("staff/invitation", at);
   return inTransaction(db, async (tx) => {
     const port = invited.port
       ? await tx.selectFrom("port").select("slug").where("slug", "=", invited.port).executeTakeFirst()
@@ -55,7 +49,7 @@ export async function inviteStaff(db: Database, invited: Invited, at: Date): Pro
       name,
       role,
       port_slug: port?.slug ?? null,
-      token_hash: blindKey("token", token),
+      token_hash: tokenHash,
       expires_at: expiresAt,
       accepted_at: null,
     };
@@ -70,11 +64,6 @@ export async function inviteStaff(db: Database, invited: Invited, at: Date): Pro
       action: "invite-staff",
       detail: { email, role, port: row.port_slug },
     });
-    return { address: `${consoleOrigin()}/staff/invitation?i=${token}`, expiresAt };
+    return { address, expiresAt };
   });
-}
-
-function consoleOrigin(): string {
-  const { PUBLIC_ORIGIN, PORT } = readSettings();
-  return PUBLIC_ORIGIN ?? `http://localhost:${PORT}`;
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "#domain/staff/policy.ts";
+import { beginEnrolment, finishEnrolment, readDeviceKey } from "#server/accounts/enrol-second-step.ts";
 import { now } from "#server/clock.ts";
 import type { Database } from "#server/database/open-database.ts";
 import { deviceCode } from "../../e2e/fixtures/device-code.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
-import { beginEnrolment, finishEnrolment, readDeviceKey } from "./enrol-second-step.ts";
 import { inviteStaff } from "./invite-staff.ts";
 import { findStaffInSession } from "./staff-session.ts";
 
@@ -20,14 +20,14 @@ export async function signInForTests(
   if ("refusal" in invitation) throw new Error(invitation.refusal);
   const token = new URL(invitation.address).searchParams.get("i") ?? "";
   await acceptInvitation(db, { token, first: passphrase, second: passphrase }, now());
-  const begun = await beginEnrolment(db, email, passphrase);
+  const begun = await beginEnrolment(db, "staff", { email, passphrase });
   if (!isEnrolled) return jarOf(begun);
   const cookie = begun.map((line) => line.split(";")[0]).join("; ");
   const staff = await findStaffInSession(db, cookie, now());
   const device = staff && (await readDeviceKey(db, staff));
   if (!device) throw new Error("the set-up did not begin");
-  const typed = { staff, cookie, code: deviceCode(device.key, now()) };
-  const done = await finishEnrolment(db, typed, now());
+  const typed = { cookie, code: deviceCode(device.key, now()), at: now() };
+  const done = await finishEnrolment(db, staff, typed);
   if ("refusal" in done) throw new Error(done.refusal);
   return jarOf(done.setCookies);
 }

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beginEnrolment, finishEnrolment, readDeviceKey } from "#server/accounts/enrol-second-step.ts";
+import { checkCode, checkPassphrase } from "#server/accounts/sign-in.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { deviceCode } from "../../e2e/fixtures/device-code.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
-import { beginEnrolment, finishEnrolment, readDeviceKey } from "./enrol-second-step.ts";
 import { inviteStaff } from "./invite-staff.ts";
-import { checkCode, checkPassphrase } from "./sign-in-staff.ts";
 import { endStaffSession, findStaffInSession } from "./staff-session.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "paso-staff-"));
@@ -67,26 +67,26 @@ describe.each(engines)("signing in on %s", (engine) => {
     const typed = { token, first: passphrase, second: passphrase };
     expect(await acceptInvitation(test.db, typed, new Date())).toEqual({ email });
     expect(await acceptInvitation(test.db, typed, new Date())).toEqual({ refusal: "link-has-lapsed" });
-    expect(await checkPassphrase(test.db, email, passphrase)).toEqual({ refusal: "not-enrolled" });
+    expect(await checkPassphrase(test.db, "staff", { email, passphrase })).toEqual({ refusal: "not-enrolled" });
     expect(await test.db.selectFrom("staff_session").selectAll().execute()).toEqual([]);
   });
 
   it("sets up the device with one code, and shows the backup codes once", async () => {
     const token = await invite();
     await acceptInvitation(test.db, { token, first: passphrase, second: passphrase }, new Date());
-    const cookie = asCookie(await beginEnrolment(test.db, email, passphrase));
+    const cookie = asCookie(await beginEnrolment(test.db, "staff", { email, passphrase }));
     const staff = (await findStaffInSession(test.db, cookie, new Date()))!;
     expect(staff).toMatchObject({ email, role: "scheduler", isEnrolled: false });
     key = (await readDeviceKey(test.db, staff))!.key;
-    expect(await finishEnrolment(test.db, { staff, cookie, code: "000000" }, new Date())).toEqual({
+    expect(await finishEnrolment(test.db, staff, { cookie, code: "000000", at: new Date() })).toEqual({
       refusal: "wrong-code",
     });
     const code = deviceCode(key, new Date());
-    const done = await finishEnrolment(
-      test.db,
-      { staff, cookie, code: `${code.slice(0, 3)} ${code.slice(3)}` },
-      new Date(),
-    );
+    const done = await finishEnrolment(test.db, staff, {
+      cookie,
+      code: `${code.slice(0, 3)} ${code.slice(3)}`,
+      at: new Date(),
+    });
     if ("refusal" in done) throw new Error(done.refusal);
     backupCodes = done.backupCodes;
     expect(backupCodes).toHaveLength(10);
@@ -98,16 +98,20 @@ describe.each(engines)("signing in on %s", (engine) => {
   });
 
   const signIn = async (code: string) => {
-    const first = await checkPassphrase(test.db, email, passphrase);
+    const first = await checkPassphrase(test.db, "staff", { email, passphrase });
     if ("refusal" in first) throw new Error(first.refusal);
     const cookie = asCookie(first.setCookies.filter((line) => !/max-age=0/i.test(line)));
     expect(await findStaffInSession(test.db, cookie, new Date())).toBeNull();
-    return checkCode(test.db, { cookie, code }, new Date());
+    return checkCode(test.db, "staff", { cookie, code, at: new Date() });
   };
 
   it("asks for passphrase and code, or a backup code once", async () => {
-    expect(await checkPassphrase(test.db, email, `${passphrase}!`)).toEqual({ refusal: "not-recognised" });
-    expect(await checkPassphrase(test.db, "nobody@port.example", passphrase)).toEqual({ refusal: "not-recognised" });
+    expect(await checkPassphrase(test.db, "staff", { email, passphrase: `${passphrase}!` })).toEqual({
+      refusal: "not-recognised",
+    });
+    expect(await checkPassphrase(test.db, "staff", { email: "nobody@port.example", passphrase })).toEqual({
+      refusal: "not-recognised",
+    });
     expect(await signIn("123456")).toEqual({ refusal: "wrong-code" });
     expect(await signIn(deviceCode(key, new Date()))).toHaveProperty("setCookies");
     expect(await signIn(backupCodes[0]!)).toHaveProperty("setCookies");

@@ -5,8 +5,8 @@ import { words } from "#app/_i18n/words.ts";
 import { signInPath, staffWhoAsks } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
 import { staffFormWords } from "#app/_ui/staff-form-words.ts";
+import { readDeviceKey } from "#server/accounts/enrol-second-step.ts";
 import { database } from "#server/database/open-database.ts";
-import { readDeviceKey } from "#server/staff/enrol-second-step.ts";
 import { EnrolForm } from "./enrol-form.tsx";
 import { submitEnrol } from "./submit-enrol.ts";
 

@@ -3,9 +3,9 @@ import { runOpenStaffAction } from "#app/_session/run-staff-action.ts";
 import { signInPath, staffWhoAsks } from "#app/_session/staff.ts";
 import { cookieHeader, handOnCookies } from "#app/_session/staff-cookies.ts";
 import { faultOf, typedText } from "#app/_ui/staff-form-state.ts";
+import { finishEnrolment } from "#server/accounts/enrol-second-step.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
-import { finishEnrolment } from "#server/staff/enrol-second-step.ts";
 import type { EnrolmentState } from "./enrolment-state.ts";
 
 /** One right code completes the account. */
@@ -16,8 +16,8 @@ export async function submitEnrol(_before: EnrolmentState, form: FormData): Prom
     if (staff.isEnrolled) return { goTo: "/staff" };
     const code = typedText(form, "code").trim();
     if (code === "") return { typed: {}, problems: [{ path: "code", problem: "missing" }] };
-    const typed = { staff, code, cookie: await cookieHeader() };
-    const enrolment = await finishEnrolment(database(), typed, now());
+    const typed = { code, cookie: await cookieHeader(), at: now() };
+    const enrolment = await finishEnrolment(database(), staff, typed);
     if ("refusal" in enrolment) return { typed: {}, problems: [{ path: "code", problem: enrolment.refusal }] };
     await handOnCookies(enrolment.setCookies);
     return { typed: {}, problems: [], backupCodes: enrolment.backupCodes };

@@ -2,10 +2,10 @@
 import { runOpenStaffAction } from "#app/_session/run-staff-action.ts";
 import { handOnCookies } from "#app/_session/staff-cookies.ts";
 import { faultOf, type StaffFormState, typedText } from "#app/_ui/staff-form-state.ts";
+import { beginEnrolment } from "#server/accounts/enrol-second-step.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { acceptInvitation } from "#server/staff/accept-invitation.ts";
-import { beginEnrolment } from "#server/staff/enrol-second-step.ts";
 
 /** A passphrase makes the account; the codes of a device are set up next. */
 export async function submitInvitation(
@@ -21,7 +21,7 @@ export async function submitInvitation(
       const path = acceptance.problem === "different" ? "again" : "passphrase";
       return { typed: {}, problems: [{ path, problem: acceptance.problem }] };
     }
-    await handOnCookies(await beginEnrolment(database(), acceptance.email, first));
+    await handOnCookies(await beginEnrolment(database(), "staff", { email: acceptance.email, passphrase: first }));
     return { goTo: "/staff/enrol" };
   });
 }

@@ -2,10 +2,10 @@
 import { runOpenStaffAction } from "#app/_session/run-staff-action.ts";
 import { handOnCookies } from "#app/_session/staff-cookies.ts";
 import { faultOf, type StaffFormState, typedText } from "#app/_ui/staff-form-state.ts";
+import { checkPassphrase } from "#server/accounts/sign-in.ts";
 import { database } from "#server/database/open-database.ts";
 import { whereFrom } from "#server/front/request-notes.ts";
 import { takeTurn } from "#server/limits.ts";
-import { checkPassphrase } from "#server/staff/sign-in-staff.ts";
 
 /** The first step: e-mail address and passphrase lead to the code, and to nothing else. */
 export async function submitSignIn(_before: StaffFormState, form: FormData): Promise<StaffFormState> {
@@ -17,7 +17,7 @@ export async function submitSignIn(_before: StaffFormState, form: FormData): Pro
     if (missing.length > 0) return { typed, problems: missing.map(([path]) => ({ path, problem: "missing" })) };
     const turn = await takeTurn("staff-sign-in", { handle: email, ...whereFrom() });
     if (turn.kind === "later") return { typed, problems: [{ path: "passphrase", problem: "later" }] };
-    const step = await checkPassphrase(database(), email, passphrase);
+    const step = await checkPassphrase(database(), "staff", { email, passphrase });
     if ("refusal" in step) return { typed, problems: [{ path: "passphrase", problem: step.refusal }] };
     await handOnCookies(step.setCookies);
     return { goTo: "/staff/sign-in/code" };

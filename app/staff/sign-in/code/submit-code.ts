@@ -3,9 +3,9 @@ import { runOpenStaffAction } from "#app/_session/run-staff-action.ts";
 import { signInPath } from "#app/_session/staff.ts";
 import { cookieHeader, handOnCookies } from "#app/_session/staff-cookies.ts";
 import { faultOf, type StaffFormState, typedText } from "#app/_ui/staff-form-state.ts";
+import { checkCode } from "#server/accounts/sign-in.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
-import { checkCode } from "#server/staff/sign-in-staff.ts";
 
 /** The second step: a right code begins the session. */
 export async function submitCode(_before: StaffFormState, form: FormData): Promise<StaffFormState> {
@@ -13,7 +13,7 @@ export async function submitCode(_before: StaffFormState, form: FormData): Promi
     const code = typedText(form, "code").trim();
     const problem = (name: string) => ({ typed: {}, problems: [{ path: "code", problem: name }] });
     if (code === "") return problem("missing");
-    const step = await checkCode(database(), { cookie: await cookieHeader(), code }, now());
+    const step = await checkCode(database(), "staff", { cookie: await cookieHeader(), code, at: now() });
     if ("setCookies" in step) {
       await handOnCookies(step.setCookies);
       return { goTo: "/staff" };

@@ -6,6 +6,7 @@ import { now } from "#server/clock.ts";
 import type { Tables } from "#server/database/tables.ts";
 import { blindKey } from "#server/keys/derived-secrets.ts";
 import { readSettings } from "#server/settings.ts";
+import type { AccountKind } from "./account-kind.ts";
 
 /** A session ends after this many minutes in which nothing is asked. */
 const idleMinutes = 15;
@@ -18,41 +19,38 @@ export function idleEnd(at: Date): Date {
   return new Date(at.getTime() + idleMinutes * 60_000);
 }
 
-const slot = Symbol.for("paso.staff-auth");
+const slot = Symbol.for("paso.account-auth");
 
-/** Sign-in of staff. It is called as a library only: no address of its own is served. */
-export function staffAuth(db: Kysely<Tables>) {
-  const world = globalThis as { [slot]?: WeakMap<Kysely<Tables>, ReturnType<typeof build>> };
+type Auth = ReturnType<typeof build>;
+
+/** Sign-in of one kind of accounts. It is called as a library only: no address of its own is served. */
+export function accountAuth(db: Kysely<Tables>, kind: AccountKind): Auth {
+  const world = globalThis as { [slot]?: WeakMap<Kysely<Tables>, Partial<Record<AccountKind, Auth>>> };
   world[slot] ??= new WeakMap();
-  const known = world[slot].get(db);
-  if (known) return known;
-  const auth = build(db);
-  world[slot].set(db, auth);
-  return auth;
+  const known = world[slot].get(db) ?? {};
+  world[slot].set(db, known);
+  known[kind] ??= build(db, kind);
+  return known[kind];
 }
 
-function build(db: Kysely<Tables>) {
+function build(db: Kysely<Tables>, kind: AccountKind) {
   const { PUBLIC_ORIGIN, PORT } = readSettings();
   const origin = PUBLIC_ORIGIN ?? `http://localhost:${PORT}`;
   const isSecure = origin.startsWith("https:");
   return betterAuth({
     appName: "Paso",
     baseURL: origin,
-    secret: blindKey("staff", "sign-in").toString("base64"),
+    secret: blindKey(kind, "sign-in").toString("base64"),
     database: { db, type: "postgres" },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 15, maxPasswordLength: 128 },
     user: {
-      modelName: "staff",
+      modelName: kind,
       fields: { emailVerified: "email_verified", createdAt: "created_at", updatedAt: "updated_at" },
-      additionalFields: {
-        role: { type: "string", required: true, input: false },
-        port: { type: "string", required: false, input: false, fieldName: "port_slug" },
-      },
     },
     account: {
-      modelName: "staff_credential",
+      modelName: `${kind}_credential`,
       fields: {
-        userId: "staff_id",
+        userId: `${kind}_id`,
         accountId: "account_id",
         providerId: "provider_id",
         accessToken: "access_token",
@@ -65,9 +63,9 @@ function build(db: Kysely<Tables>) {
       },
     },
     session: {
-      modelName: "staff_session",
+      modelName: `${kind}_session`,
       fields: {
-        userId: "staff_id",
+        userId: `${kind}_id`,
         expiresAt: "expires_at",
         ipAddress: "ip_address",
         userAgent: "user_agent",
@@ -89,7 +87,7 @@ function build(db: Kysely<Tables>) {
       },
     },
     verification: {
-      modelName: "staff_verification",
+      modelName: `${kind}_verification`,
       fields: { expiresAt: "expires_at", createdAt: "created_at", updatedAt: "updated_at" },
       storeIdentifier: "hashed",
     },
@@ -99,9 +97,9 @@ function build(db: Kysely<Tables>) {
         schema: {
           user: { fields: { twoFactorEnabled: "two_factor_enabled" } },
           twoFactor: {
-            modelName: "staff_two_factor",
+            modelName: `${kind}_two_factor`,
             fields: {
-              userId: "staff_id",
+              userId: `${kind}_id`,
               backupCodes: "backup_codes",
               failedVerificationCount: "failed_verification_count",
               lockedUntil: "locked_until",
@@ -111,7 +109,7 @@ function build(db: Kysely<Tables>) {
       }),
     ],
     advanced: {
-      cookiePrefix: isSecure ? "__Host-paso-staff" : "paso-staff",
+      cookiePrefix: `${isSecure ? "__Host-" : ""}paso-${kind}`,
       useSecureCookies: false, // its own prefix would be __Secure-, which lets a sister host set the cookie
       defaultCookieAttributes: { secure: isSecure, httpOnly: true, sameSite: "lax", path: "/" },
       ipAddress: { disableIpTracking: true },

@@ -1,10 +1,11 @@
 import { isAPIError } from "better-auth/api";
 import { symmetricDecrypt } from "better-auth/crypto";
+import { sql } from "kysely";
 import { foldDigits } from "#domain/application/digits.ts";
 import { addToAudit } from "#server/audit.ts";
 import type { Database } from "#server/database/open-database.ts";
-import { staffAuth } from "./staff-auth.ts";
-import type { StaffInSession } from "./staff-session.ts";
+import { accountAuth } from "./account-auth.ts";
+import { type Account, type AccountKind, subjectOf, tablesOf } from "./account-kind.ts";
 
 /** What a device needs to make codes: the address that a QR code carries, and the key to type. */
 export type DeviceKey = { address: string; key: string };
@@ -16,8 +17,12 @@ export type Enrolment = { setCookies: string[]; backupCodes: string[] } | { refu
  * Begins the set-up of codes right after an invitation was accepted. The cookies are a session that
  * opens only this set-up.
  */
-export async function beginEnrolment(db: Database, email: string, passphrase: string): Promise<string[]> {
-  const { api } = staffAuth(db);
+export async function beginEnrolment(
+  db: Database,
+  kind: AccountKind,
+  { email, passphrase }: { email: string; passphrase: string },
+): Promise<string[]> {
+  const { api } = accountAuth(db, kind);
   const signedIn = await api.signInEmail({
     body: { email, password: passphrase },
     headers: new Headers(),
@@ -30,27 +35,26 @@ export async function beginEnrolment(db: Database, email: string, passphrase: st
 }
 
 /** The key that a device needs, as long as no code of it has been checked; then undefined for ever. */
-export async function readDeviceKey(db: Database, staff: StaffInSession): Promise<DeviceKey | undefined> {
-  const row = await db
-    .selectFrom("staff_two_factor")
-    .select("secret")
-    .where("staff_id", "=", staff.id)
-    .where("verified", "=", false)
-    .executeTakeFirst();
+export async function readDeviceKey(db: Database, account: Account): Promise<DeviceKey | undefined> {
+  const { secondStep, owner } = tablesOf(account.kind);
+  const { rows } = await sql<{ secret: string }>`
+    select secret from ${secondStep} where ${owner} = ${account.id} and not verified limit 1
+  `.execute(db);
+  const [row] = rows;
   if (!row) return undefined;
-  const { secretConfig } = await staffAuth(db).$context;
+  const { secretConfig } = await accountAuth(db, account.kind).$context;
   const key = base32(Buffer.from(await symmetricDecrypt({ key: secretConfig, data: row.secret })));
   const query = new URLSearchParams({ secret: key, issuer: "Paso", digits: "6", period: "30" });
-  return { address: `otpauth://totp/Paso:${encodeURIComponent(staff.email)}?${query}`, key };
+  return { address: `otpauth://totp/Paso:${encodeURIComponent(account.email)}?${query}`, key };
 }
 
 /** Checks the first code of a device. On success the account is complete, and the backup codes are shown once. */
 export async function finishEnrolment(
   db: Database,
-  typed: { staff: StaffInSession; cookie: string; code: string },
-  at: Date,
+  account: Account,
+  typed: { cookie: string; code: string; at: Date },
 ): Promise<Enrolment> {
-  const { api } = staffAuth(db);
+  const { api } = accountAuth(db, account.kind);
   const code = foldDigits(typed.code).replaceAll(/\s/gu, "");
   try {
     const { headers } = await api.verifyTOTP({
@@ -58,9 +62,9 @@ export async function finishEnrolment(
       headers: new Headers({ cookie: typed.cookie }),
       returnHeaders: true,
     });
-    const { backupCodes } = await api.viewBackupCodes({ body: { userId: typed.staff.id } });
-    const { id } = typed.staff;
-    await addToAudit(db, { at, actor: id, action: "enrol-second-step", subject: `staff/${id}` });
+    const { backupCodes } = await api.viewBackupCodes({ body: { userId: account.id } });
+    const { at } = typed;
+    await addToAudit(db, { at, actor: account.id, action: "enrol-second-step", subject: subjectOf(account) });
     return { setCookies: headers.getSetCookie(), backupCodes: backupCodes ?? [] };
   } catch (fault) {
     if (!isAPIError(fault)) throw fault;

@@ -1,9 +1,10 @@
 import { isAPIError } from "better-auth/api";
+import { sql } from "kysely";
 import { foldDigits } from "#domain/application/digits.ts";
 import { addToAudit } from "#server/audit.ts";
 import type { Database } from "#server/database/open-database.ts";
-import { staffAuth } from "./staff-auth.ts";
-import { mintStaffId } from "./staff-session.ts";
+import { accountAuth } from "./account-auth.ts";
+import { type AccountKind, accountOf, subjectOf, tablesOf } from "./account-kind.ts";
 
 /** What the first step of a sign-in leads to; cookies are `Set-Cookie` lines to be handed on. */
 export type FirstStep = { setCookies: string[] } | { refusal: "not-recognised" | "not-enrolled" };
@@ -15,15 +16,19 @@ export type SecondStep = { setCookies: string[] } | { refusal: "wrong-code" | "b
  * Checks e-mail address and passphrase. On success the cookies carry a challenge of ten minutes for the
  * second step, never a session. An unknown address takes as long as a wrong passphrase.
  */
-export async function checkPassphrase(db: Database, email: string, passphrase: string): Promise<FirstStep> {
+export async function checkPassphrase(
+  db: Database,
+  kind: AccountKind,
+  { email, passphrase }: { email: string; passphrase: string },
+): Promise<FirstStep> {
   try {
-    const { headers, response } = await staffAuth(db).api.signInEmail({
+    const { headers, response } = await accountAuth(db, kind).api.signInEmail({
       body: { email, password: passphrase },
       headers: new Headers(),
       returnHeaders: true,
     });
     if ("twoFactorRedirect" in response) return { setCookies: headers.getSetCookie() };
-    await db.deleteFrom("staff_session").where("token", "=", response.token).execute();
+    await sql`delete from ${tablesOf(kind).session} where token = ${response.token}`.execute(db);
     return { refusal: "not-enrolled" };
   } catch (fault) {
     if (!isAPIError(fault)) throw fault;
@@ -32,21 +37,26 @@ export async function checkPassphrase(db: Database, email: string, passphrase: s
 }
 
 /** Checks the code of the second step, or one of the backup codes, and begins the session. */
-export async function checkCode(db: Database, typed: { cookie: string; code: string }, at: Date): Promise<SecondStep> {
+export async function checkCode(
+  db: Database,
+  kind: AccountKind,
+  typed: { cookie: string; code: string; at: Date },
+): Promise<SecondStep> {
   const code = foldDigits(typed.code).replaceAll(/\s/gu, "");
   const headers = new Headers({ cookie: typed.cookie });
   const isFromDevice = /^\d+$/.test(code);
   try {
-    const { api } = staffAuth(db);
+    const { api } = accountAuth(db, kind);
     const verified = isFromDevice
       ? await api.verifyTOTP({ body: { code }, headers, returnHeaders: true })
       : await api.verifyBackupCode({ body: { code }, headers, returnHeaders: true });
-    const id = verified.response.user?.id ?? "";
+    const { id = "", email = "" } = verified.response.user ?? {};
+    const account = accountOf(kind, id, email);
     await addToAudit(db, {
-      at,
-      actor: mintStaffId(id),
+      at: typed.at,
+      actor: account.id,
       action: "sign-in",
-      subject: `staff/${id}`,
+      subject: subjectOf(account),
       reason: isFromDevice ? "code" : "backup-code",
     });
     return { setCookies: verified.headers.getSetCookie() };

@@ -1,0 +1,34 @@
+import { sql } from "kysely";
+import type { Database } from "#server/database/open-database.ts";
+import { accountAuth, idleEnd, longestSessionHours } from "./account-auth.ts";
+import { type AccountKind, tablesOf } from "./account-kind.ts";
+
+/**
+ * The id of the account whose session a request's cookies carry, or undefined. Asking renews the session: it
+ * ends after 15 minutes in which nobody asks, and after 12 hours in any case.
+ */
+export async function renewSession(
+  db: Database,
+  kind: AccountKind,
+  { cookie, at }: { cookie: string; at: Date },
+): Promise<string | undefined> {
+  const found = await accountAuth(db, kind).api.getSession({ headers: new Headers({ cookie }) });
+  if (!found) return undefined;
+  const { session, owner } = tablesOf(kind);
+  const { rows } = await sql<{ id: string }>`
+    update ${session} set expires_at = ${idleEnd(at)}, updated_at = ${at}
+    where id = ${found.session.id} and expires_at > ${at}
+      and created_at > ${new Date(at.getTime() - longestSessionHours * 3_600_000)}
+    returning ${owner} as id
+  `.execute(db);
+  return rows[0]?.id;
+}
+
+/** Ends the session that a request's cookies carry. */
+export async function endSession(db: Database, kind: AccountKind, cookie: string): Promise<string[]> {
+  const { headers } = await accountAuth(db, kind).api.signOut({
+    headers: new Headers({ cookie }),
+    returnHeaders: true,
+  });
+  return headers.getSetCookie();
+}

@@ -1,0 +1,45 @@
+import type { HelperId } from "#domain/helper/helper-id.ts";
+import { endSession, renewSession } from "#server/accounts/account-session.ts";
+import type { Database } from "#server/database/open-database.ts";
+
+/** A helper whose session stands. Until `isEnrolled` it opens the set-up of codes and nothing else. */
+export type HelperInSession = {
+  kind: "helper";
+  id: HelperId;
+  name: string;
+  email: string;
+  organisation: { id: string; name: string };
+  isEnrolled: boolean;
+};
+
+/**
+ * The helper whose session a request's cookies carry, or null: at once when the helper or the organisation has
+ * ended. Asking renews the session: it ends after 15 minutes in which nobody asks, and after 12 hours in any case.
+ */
+export async function findHelperInSession(db: Database, cookie: string, at: Date): Promise<HelperInSession | null> {
+  const id = await renewSession(db, "helper", { cookie, at });
+  if (!id) return null;
+  const row = await db
+    .selectFrom("helper")
+    .innerJoin("organisation", "organisation.id", "helper.organisation_id")
+    .select(["helper.name", "helper.email", "helper.two_factor_enabled as isEnrolled"])
+    .select(["organisation.id as organisationId", "organisation.name as organisation"])
+    .where("helper.id", "=", id)
+    .where("helper.ended_at", "is", null)
+    .where("organisation.ended_at", "is", null)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { name, email, isEnrolled, organisationId, organisation } = row;
+  const own = { id: organisationId, name: organisation };
+  return { kind: "helper", id: mintHelperId(id), name, email, organisation: own, isEnrolled };
+}
+
+/** Makes the branded id. For the sign-in only: whoever holds one has been recognised. */
+export function mintHelperId(id: string): HelperId {
+  return id as HelperId;
+}
+
+/** Ends the session that a request's cookies carry. */
+export async function endHelperSession(db: Database, cookie: string): Promise<string[]> {
+  return endSession(db, "helper", cookie);
+}
