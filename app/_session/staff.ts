@@ -4,7 +4,7 @@ import { refusalFor, type StaffAct } from "#domain/staff/policy.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { findStaffInSession, type StaffInSession } from "#server/staff/staff-session.ts";
-import { cookieHeader } from "./staff-cookies.ts";
+import { cookieHeader } from "./account-cookies.ts";
 
 /** Where somebody goes who is not signed in, and is told so when a session has ended. */
 export const signInPath = "/staff/sign-in";

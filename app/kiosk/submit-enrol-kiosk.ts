@@ -1,6 +1,6 @@
 "use server";
 import { keepKioskToken } from "#app/_session/kiosk-cookie.ts";
-import { runOpenStaffAction } from "#app/_session/run-staff-action.ts";
+import { runAccountAction } from "#app/_session/run-account-action.ts";
 import { faultOf, type StaffFormState, typedText } from "#app/_ui/staff-form-state.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
@@ -12,7 +12,7 @@ import { takeTurn } from "#server/limits.ts";
 export async function submitEnrolKiosk(_before: StaffFormState, form: FormData): Promise<StaffFormState> {
   const code = typedText(form, "code");
   const wrong = (problem: string) => ({ typed: { code }, problems: [{ path: "code", problem }] });
-  return runOpenStaffAction(faultOf({ code }), async () => {
+  return runAccountAction(faultOf({ code }), async () => {
     const turn = await takeTurn("enrol-kiosk", whereFrom());
     if (turn.kind === "later") return wrong("later");
     const enrolled = await enrolKiosk(database(), code, now());

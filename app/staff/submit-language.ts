@@ -1,11 +1,11 @@
 "use server";
 import { headers } from "next/headers";
-import { runOpenStaffAction, throwFault } from "#app/_session/run-staff-action.ts";
+import { runAccountAction, throwFault } from "#app/_session/run-account-action.ts";
 import { chooseStaffLocale } from "#app/_session/staff-locale.ts";
 
 /** Shows the page again in another language. */
 export async function submitLanguage(form: FormData): Promise<void> {
-  await runOpenStaffAction(throwFault, async () => {
+  await runAccountAction(throwFault, async () => {
     await chooseStaffLocale(form.get("language"));
     return { goTo: consolePath((await headers()).get("referer")) };
   });

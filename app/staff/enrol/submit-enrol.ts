@@ -1,7 +1,7 @@
 "use server";
-import { runOpenStaffAction } from "#app/_session/run-staff-action.ts";
+import { cookieHeader, handOnCookies } from "#app/_session/account-cookies.ts";
+import { runAccountAction } from "#app/_session/run-account-action.ts";
 import { signInPath, staffWhoAsks } from "#app/_session/staff.ts";
-import { cookieHeader, handOnCookies } from "#app/_session/staff-cookies.ts";
 import { faultOf, typedText } from "#app/_ui/staff-form-state.ts";
 import { finishEnrolment } from "#server/accounts/enrol-second-step.ts";
 import { now } from "#server/clock.ts";
@@ -10,7 +10,7 @@ import type { EnrolmentState } from "./enrolment-state.ts";
 
 /** One right code completes the account. */
 export async function submitEnrol(_before: EnrolmentState, form: FormData): Promise<EnrolmentState> {
-  return runOpenStaffAction<EnrolmentState>(faultOf({}), async () => {
+  return runAccountAction<EnrolmentState>(faultOf({}), async () => {
     const staff = await staffWhoAsks();
     if (!staff) return { goTo: `${signInPath}?note=ended` };
     if (staff.isEnrolled) return { goTo: "/staff" };

@@ -1,6 +1,6 @@
 "use server";
-import { runOpenStaffAction } from "#app/_session/run-staff-action.ts";
-import { handOnCookies } from "#app/_session/staff-cookies.ts";
+import { handOnCookies } from "#app/_session/account-cookies.ts";
+import { runAccountAction } from "#app/_session/run-account-action.ts";
 import { faultOf, type StaffFormState, typedText } from "#app/_ui/staff-form-state.ts";
 import { beginEnrolment } from "#server/accounts/enrol-second-step.ts";
 import { now } from "#server/clock.ts";
@@ -14,7 +14,7 @@ export async function submitInvitation(
   form: FormData,
 ): Promise<StaffFormState> {
   const [first, second] = [typedText(form, "passphrase"), typedText(form, "again")];
-  return runOpenStaffAction(faultOf({}), async () => {
+  return runAccountAction(faultOf({}), async () => {
     const acceptance = await acceptInvitation(database(), { token, first, second }, now());
     if ("refusal" in acceptance) return { goTo: "/staff/invitation" };
     if ("problem" in acceptance) {

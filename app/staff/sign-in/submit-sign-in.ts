@@ -1,6 +1,6 @@
 "use server";
-import { runOpenStaffAction } from "#app/_session/run-staff-action.ts";
-import { handOnCookies } from "#app/_session/staff-cookies.ts";
+import { handOnCookies } from "#app/_session/account-cookies.ts";
+import { runAccountAction } from "#app/_session/run-account-action.ts";
 import { faultOf, type StaffFormState, typedText } from "#app/_ui/staff-form-state.ts";
 import { checkPassphrase } from "#server/accounts/sign-in.ts";
 import { database } from "#server/database/open-database.ts";
@@ -12,7 +12,7 @@ export async function submitSignIn(_before: StaffFormState, form: FormData): Pro
   const email = typedText(form, "email").trim().toLowerCase();
   const passphrase = typedText(form, "passphrase");
   const typed = { email };
-  return runOpenStaffAction(faultOf(typed), async () => {
+  return runAccountAction(faultOf(typed), async () => {
     const missing = Object.entries({ email, passphrase }).filter(([, text]) => text === "");
     if (missing.length > 0) return { typed, problems: missing.map(([path]) => ({ path, problem: "missing" })) };
     const turn = await takeTurn("staff-sign-in", { handle: email, ...whereFrom() });

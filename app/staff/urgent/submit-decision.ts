@@ -1,5 +1,6 @@
 "use server";
-import { runStaffAction, throwFault } from "#app/_session/run-staff-action.ts";
+import { throwFault } from "#app/_session/run-account-action.ts";
+import { runStaffAction } from "#app/_session/run-staff-action.ts";
 import { typedText } from "#app/_ui/staff-form-state.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";

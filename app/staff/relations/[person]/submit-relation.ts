@@ -1,5 +1,6 @@
 "use server";
-import { runStaffAction, throwFault } from "#app/_session/run-staff-action.ts";
+import { throwFault } from "#app/_session/run-account-action.ts";
+import { runStaffAction } from "#app/_session/run-staff-action.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { keepRelation } from "#server/staff/relation-review.ts";

@@ -1,7 +1,7 @@
 "use server";
-import { runOpenStaffAction } from "#app/_session/run-staff-action.ts";
+import { cookieHeader, handOnCookies } from "#app/_session/account-cookies.ts";
+import { runAccountAction } from "#app/_session/run-account-action.ts";
 import { signInPath } from "#app/_session/staff.ts";
-import { cookieHeader, handOnCookies } from "#app/_session/staff-cookies.ts";
 import { faultOf, type StaffFormState, typedText } from "#app/_ui/staff-form-state.ts";
 import { checkCode } from "#server/accounts/sign-in.ts";
 import { now } from "#server/clock.ts";
@@ -9,7 +9,7 @@ import { database } from "#server/database/open-database.ts";
 
 /** The second step: a right code begins the session. */
 export async function submitCode(_before: StaffFormState, form: FormData): Promise<StaffFormState> {
-  return runOpenStaffAction(faultOf({}), async () => {
+  return runAccountAction(faultOf({}), async () => {
     const code = typedText(form, "code").trim();
     const problem = (name: string) => ({ typed: {}, problems: [{ path: "code", problem: name }] });
     if (code === "") return problem("missing");

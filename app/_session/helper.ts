@@ -1,0 +1,24 @@
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { link } from "#app/_i18n/links.ts";
+import type { Locale } from "#app/_i18n/locales.ts";
+import { now } from "#server/clock.ts";
+import { database } from "#server/database/open-database.ts";
+import { findHelperInSession, type HelperInSession } from "#server/helper/helper-session.ts";
+import { cookieHeader } from "./account-cookies.ts";
+
+/** The helper who asks, set up or not; null for anybody else. One look-up a request. */
+export const helperWhoAsks = cache(
+  async (): Promise<HelperInSession | null> => findHelperInSession(database(), await cookieHeader(), now()),
+);
+
+/** Where somebody goes whose session as a helper has ended, or never began. */
+export function helperSignInPath(locale: Locale): string {
+  return link(locale, "helper/sign-in", { note: "ended" });
+}
+
+/** The gate of every page of a helper: who asks, or led to the sign-in. */
+export async function demandHelper(locale: Locale): Promise<HelperInSession> {
+  const helper = await helperWhoAsks();
+  return helper?.isEnrolled ? helper : redirect(helperSignInPath(locale));
+}
