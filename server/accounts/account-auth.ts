@@ -19,6 +19,17 @@ export function idleEnd(at: Date): Date {
   return new Date(at.getTime() + idleMinutes * 60_000);
 }
 
+/** Columns that the library must know of, since it compares its models with the tables. It never writes them. */
+const ownFields = {
+  staff: {
+    role: { type: "string", required: true, input: false },
+    port: { type: "string", required: false, input: false, fieldName: "port_slug" },
+  },
+  helper: {
+    organisation: { type: "string", required: true, input: false, fieldName: "organisation_id" },
+  },
+} as const;
+
 const slot = Symbol.for("paso.account-auth");
 
 type Auth = ReturnType<typeof build>;
@@ -46,6 +57,7 @@ function build(db: Kysely<Tables>, kind: AccountKind) {
     user: {
       modelName: kind,
       fields: { emailVerified: "email_verified", createdAt: "created_at", updatedAt: "updated_at" },
+      additionalFields: ownFields[kind],
     },
     account: {
       modelName: `${kind}_credential`,

@@ -1,6 +1,8 @@
 import type { Command } from "./command.ts";
 import { draw } from "./draw.ts";
+import { helperEnd, helperInvite } from "./helper.ts";
 import { kioskAdd, kioskEnd, kioskList, kioskUse } from "./kiosk.ts";
+import { organisationAdd, organisationEnd, organisationList } from "./organisation.ts";
 import { staffInvite } from "./staff-invite.ts";
 import { vectors } from "./vectors.ts";
 
@@ -41,6 +43,36 @@ export const commands: Command[] = [
     does: "Counts the use of kiosks in 30 days; small numbers are withheld.",
     needsDatabase: true,
     run: kioskUse,
+  },
+  {
+    usage: "organisation add <--name> [--telephone]",
+    does: "Adds an organisation whose helpers may help people with Paso.",
+    needsDatabase: true,
+    run: organisationAdd,
+  },
+  {
+    usage: "organisation list",
+    does: "Lists the organisations and their helpers.",
+    needsDatabase: true,
+    run: organisationList,
+  },
+  {
+    usage: "organisation end <id>",
+    does: "Ends an organisation and its helpers, at once.",
+    needsDatabase: true,
+    run: organisationEnd,
+  },
+  {
+    usage: "helper invite <email> <--name> <--organisation>",
+    does: "Prints a link, valid for 15 minutes, that makes a helper's account.",
+    needsDatabase: true,
+    run: helperInvite,
+  },
+  {
+    usage: "helper end <email>",
+    does: "Ends one helper, at once.",
+    needsDatabase: true,
+    run: helperEnd,
   },
   {
     usage: "vectors <file>",
