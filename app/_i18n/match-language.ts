@@ -1,4 +1,4 @@
-import { foldName } from "./fold-name.ts";
+import { foldName } from "#domain/application/fold-name.ts";
 import { languageName, offeredLanguages, ownLanguageName } from "./language-names.ts";
 import { locales } from "./locales.ts";
 
