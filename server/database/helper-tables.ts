@@ -65,6 +65,13 @@ export type HelperTables = {
   };
   helper_act: { id: string; application_id: string; grant_id: string; what: string; at: Date };
   helper_code: { code_hash: Uint8Array; helper_id: string; ends_at: Date; used_at: Nullable<Date> };
+  helper_notice: {
+    helper_id: string;
+    locale: string;
+    seen: WithDefault<string[]>;
+    told: WithDefault<string[]>;
+    told_at: Nullable<Date>;
+  };
   contact_change: {
     id: string;
     application_id: string;

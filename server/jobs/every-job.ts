@@ -1,6 +1,7 @@
 import { now } from "#server/clock.ts";
 import type { Database } from "#server/database/open-database.ts";
 import { drawJobs } from "#server/draw/draw-jobs.ts";
+import { tellHelpers } from "#server/helper/tell-helpers.ts";
 import { smtpCarrier } from "#server/letters/carrier.ts";
 import { sendLetters } from "#server/letters/send-letters.ts";
 import { keepContacts } from "#server/place/keep-contacts.ts";
@@ -30,6 +31,11 @@ export function everyJob(db: Database, settings: Settings): Job[] {
       name: "send-letters",
       cron: "* * * * *",
       run: async () => void (await sendLetters(db, carrier, origin)),
+    });
+    jobs.push({
+      name: "tell-helpers",
+      cron: "23 * * * *",
+      run: async () => void (await tellHelpers(db, carrier, origin, now())),
     });
   }
   return jobs;

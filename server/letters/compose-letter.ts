@@ -19,7 +19,22 @@ export function composeLetter(locale: string, origin: string, kind?: string): Le
   return { subject: t("subject"), text: `${lines.join("\n\n")}\n` };
 }
 
-type LetterKey = "subject" | "news" | "contact-asked" | "contact-undo" | "free" | "other-ways" | "machine";
+/** The letter to a helper: that there is news of people they help, and of whom it is not even a number. */
+export function composeHelperLetter(locale: string, origin: string): Letter {
+  const t = createTranslator({ locale: locale as Locale, messages: letterMessages(locale) });
+  const lines = [t("helper-news"), `${origin}/${locale}/helper`, t("machine")];
+  return { subject: t("subject"), text: `${lines.join("\n\n")}\n` };
+}
+
+type LetterKey =
+  | "subject"
+  | "news"
+  | "helper-news"
+  | "contact-asked"
+  | "contact-undo"
+  | "free"
+  | "other-ways"
+  | "machine";
 type LetterMessages = Record<LetterKey, string>;
 
 const known = new Map<string, LetterMessages>();

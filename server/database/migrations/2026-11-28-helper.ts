@@ -131,6 +131,15 @@ const statements = [
   `create unique index contact_change_one_open on contact_change (application_id)
     where undone_at is null and kept_at is null`,
 
+  // What a helper has seen of what is due, and has been written about, by ids alone; the language they read.
+  `create table helper_notice (
+    helper_id uuid primary key references helper on delete cascade,
+    locale text not null,
+    seen text[] not null default '{}',
+    told text[] not null default '{}',
+    told_at timestamptz
+  )`,
+
   // Where a letter goes that must reach an address which the answers may no longer hold when it is sent.
   "alter table letter add column to_sealed bytea",
   "alter table draft add column helper_id uuid references helper on delete cascade",

@@ -1,0 +1,51 @@
+import type { Answers } from "#domain/application/typed.ts";
+import type { HelperId } from "#domain/helper/helper-id.ts";
+import type { DraftId } from "#server/database/draft.ts";
+import { readDraft } from "#server/database/draft.ts";
+import type { Executor } from "#server/database/open-database.ts";
+import { liveGrants } from "./live-grant.ts";
+
+/** What a helper began for somebody and has not sent. */
+export type BegunDraft = {
+  id: string;
+  /** The name of the first person, as far as it is typed. */
+  name: string;
+  locale: string;
+  isChange: boolean;
+  /** What is typed is gone then. */
+  endsAt: Date;
+};
+
+/** The drafts that a helper began and has not sent, the next to end first. A change needs a grant that still holds. */
+export async function readBegunDrafts(tx: Executor, helper: HelperId, at: Date): Promise<BegunDraft[]> {
+  const rows = await tx
+    .selectFrom("draft")
+    .select(["draft.id", "draft.locale", "draft.amends_id", "draft.expires_at as endsAt"])
+    .where("draft.helper_id", "=", helper)
+    .where("draft.sent_at", "is", null)
+    .where("draft.expires_at", ">", at)
+    .where((eb) =>
+      eb.or([
+        eb("draft.amends_id", "is", null),
+        eb(
+          "draft.amends_id",
+          "in",
+          liveGrants(tx, at).where("grant.helper_id", "=", helper).clearSelect().select("grant.application_id"),
+        ),
+      ]),
+    )
+    .orderBy("draft.expires_at")
+    .limit(20)
+    .execute();
+  const drafts: BegunDraft[] = [];
+  for (const { id, locale, amends_id, endsAt } of rows) {
+    const draft = await readDraft(tx, id as DraftId);
+    if (draft) drafts.push({ id, locale, isChange: amends_id !== null, endsAt, name: nameIn(draft.answers) });
+  }
+  return drafts;
+}
+
+function nameIn(answers: Answers): string {
+  const parts = ["givenNames", "familyNames"].map((field) => answers[`party.0.${field}`]?.[0]);
+  return parts.filter(Boolean).join(" ");
+}

@@ -1,0 +1,99 @@
+import type { Transaction } from "kysely";
+import type { Application } from "#domain/application/application.ts";
+import { isTypedOf } from "#domain/helper/find-person.ts";
+import type { HelperId } from "#domain/helper/helper-id.ts";
+import { addToAudit } from "#server/audit.ts";
+import { type Database, inTransaction } from "#server/database/open-database.ts";
+import type { Tables } from "#server/database/tables.ts";
+import { openSealedRecord } from "#server/keys/sealed-record.ts";
+import { type BegunDraft, readBegunDrafts } from "./begun-drafts.ts";
+import { noteSeen } from "./helper-notice.ts";
+import { type RosterFacts, readRosterFacts } from "./roster-facts.ts";
+
+/** One line of the roster: whose it is, and where it stands. */
+export type RosterEntry = RosterFacts & {
+  /** The name of the first person, as they wrote it. */
+  name: string;
+  /** Something is due that this helper has not seen yet. */
+  isNews: boolean;
+};
+
+/** One page of the roster, or what a search found. */
+export type Roster = {
+  entries: RosterEntry[];
+  /** How many there are on all pages. */
+  total: number;
+  pages: number;
+  /** On how many of all lines there is something that this helper has not seen yet. */
+  news: number;
+  /** What this helper began and has not sent; a search leaves them out. */
+  drafts: BegunDraft[];
+};
+
+/** How many lines a page of the roster has; a search shows no more. */
+export const rosterPage = 20;
+
+/** `page` from 1 on; `typed`: part of a number or of a name; `locale`: the language that the helper reads. */
+export type RosterAsked = { at: Date; locale: string } & ({ page: number } | { typed: string });
+
+/**
+ * What is open to a helper, what is due first. Names are opened for the lines that are shown; a search opens all of
+ * this helper's own, and nobody else's. Each reading is kept, with how many it showed.
+ */
+export async function seeRoster(db: Database, helper: HelperId, asked: RosterAsked): Promise<Roster> {
+  const { at, locale } = asked;
+  return inTransaction(db, async (tx) => {
+    const facts = await readRosterFacts(tx, helper, at);
+    const pages = Math.max(1, Math.ceil(facts.length / rosterPage));
+    const isSearch = "typed" in asked;
+    const opened = isSearch ? facts : pageOf(facts, Math.min(asked.page, pages));
+    const drafts = isSearch ? [] : await readBegunDrafts(tx, helper, at);
+    const detail = { people: opened.length + drafts.length, search: isSearch };
+    await addToAudit(tx, { at, actor: helper, action: "see-roster", subject: `helper/${helper}`, detail });
+    const answers = await readAnswers(tx, opened);
+    const found = opened.filter(({ application, handle }) => {
+      const names = (answers.get(application)?.party ?? []).map(nameOf);
+      return !isSearch || isTypedOf(asked.typed, { handle, names });
+    });
+    const shown = found.slice(0, rosterPage);
+    const seen = await noteSeen(tx, helper, { locale, due: wordsOf(facts), shown: wordsOf(shown) });
+    const isNews = ({ dueWords }: RosterFacts) => dueWords.some((word) => !seen.has(word));
+    const entries = shown.map((entry) => {
+      const [first] = answers.get(entry.application)?.party ?? [];
+      return { ...entry, name: first ? nameOf(first) : "", isNews: isNews(entry) };
+    });
+    const total = isSearch ? found.length : facts.length;
+    return { entries, total, pages, news: facts.filter(isNews).length, drafts };
+  });
+}
+
+function pageOf(facts: RosterFacts[], page: number): RosterFacts[] {
+  return facts.slice((page - 1) * rosterPage, page * rosterPage);
+}
+
+function wordsOf(facts: RosterFacts[]): string[] {
+  return facts.flatMap(({ dueWords }) => dueWords);
+}
+
+function nameOf(person: Application["party"][number]): string {
+  return [person.givenNames, person.familyNames].filter(Boolean).join(" ");
+}
+
+async function readAnswers(tx: Transaction<Tables>, facts: RosterFacts[]): Promise<Map<string, Application>> {
+  if (facts.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("application")
+    .select(["id", "wrapped_key", "answers_sealed"])
+    .where(
+      "id",
+      "in",
+      facts.map(({ application }) => application),
+    )
+    .execute();
+  return new Map(
+    rows.map(({ id, wrapped_key, answers_sealed }) => {
+      const record = openSealedRecord("application", id, wrapped_key);
+      return [id, record.unseal("answers", answers_sealed) as Application];
+    }),
+  );
+}
