@@ -1,7 +1,7 @@
 import { countryCodes } from "#domain/application/country-codes.ts";
+import { foldName } from "#domain/application/fold-name.ts";
 import { everyCountryName } from "./country-names.ts";
 import { countryVariants, passportCodes } from "./country-variants.ts";
-import { foldName } from "#domain/application/fold-name.ts";
 import { locales } from "./locales.ts";
 
 // "St. Lucia", "Saint Lucia"; "Antigua & Barbuda", "Antigua y Barbuda".

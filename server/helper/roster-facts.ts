@@ -29,6 +29,8 @@ export type RosterFacts = {
   /** When another contact that a helper asked for holds. */
   contactHoldsAt: Date | undefined;
   offer: RosterOffer | undefined;
+  /** Where the party would go first: times that are no offer's are told as there. */
+  firstPort: { city: string; timeZone: string };
   due: Due[];
   /** A word for each thing that is due, which changes when it comes anew. */
   dueWords: string[];
@@ -46,7 +48,7 @@ export async function readRosterFacts(db: Executor, helper: HelperId, at: Date):
       return { ...facts, offer, due: dueOf(facts, at) };
     })
     .toSorted((one, two) => compareDue(one, two, at))
-    .map(({ failedLetter, missedOffers, contactHoldsAt, asksUrgent: _, letterFailed: __, answerBy: ___, ...facts }) => {
+    .map(({ city, timeZone, failedLetter, missedOffers, contactHoldsAt, ...facts }) => {
       const wordOf: Record<Due, string> = {
         offer: `offer:${facts.offer?.id}`,
         "urgent-need": `urgent-need:${facts.application}`,
@@ -56,6 +58,7 @@ export async function readRosterFacts(db: Executor, helper: HelperId, at: Date):
       };
       return {
         ...facts,
+        firstPort: { city, timeZone },
         contactHoldsAt: contactHoldsAt ?? undefined,
         dueWords: facts.due.map((kind) => wordOf[kind]),
       };
@@ -63,45 +66,50 @@ export async function readRosterFacts(db: Executor, helper: HelperId, at: Date):
 }
 
 function readGranted(db: Executor, helper: HelperId, at: Date) {
-  return liveGrants(db, at)
-    .where("grant.helper_id", "=", helper)
-    .clearSelect()
-    .select(["grant.id as grantId", "application.id as application", "application.handle", "application.size"])
-    .select(["application.locale", "application.standing", "application.missed_offers as missedOffers"])
-    .select(["grant.may_change as mayChange", "grant.may_confirm as mayConfirm"])
-    .select(["grant.given_at as givenAt", "grant.ends_at as accessEndsAt"])
-    .select((eb) => [
-      // Asked for, and no two members of staff have decided on it.
-      eb
-        .and([
-          eb("application.asks_urgent", "=", true),
-          eb("application.is_urgent", "=", false),
-          eb.not(
-            eb.exists(
-              eb
-                .selectFrom("urgent_proposal")
-                .select("urgent_proposal.id")
-                .whereRef("urgent_proposal.application_id", "=", "application.id")
-                .where("urgent_proposal.decided_at", "is not", null),
+  return (
+    liveGrants(db, at)
+      .where("grant.helper_id", "=", helper)
+      // The first byte of the ports in their order is the code of the first.
+      .innerJoin("port", (join) => join.on(sql<boolean>`port.code = get_byte(application.prefs, 0)`))
+      .clearSelect()
+      .select(["port.city", "port.time_zone as timeZone"])
+      .select(["grant.id as grantId", "application.id as application", "application.handle", "application.size"])
+      .select(["application.locale", "application.standing", "application.missed_offers as missedOffers"])
+      .select(["grant.may_change as mayChange", "grant.may_confirm as mayConfirm"])
+      .select(["grant.given_at as givenAt", "grant.ends_at as accessEndsAt"])
+      .select((eb) => [
+        // Asked for, and no two members of staff have decided on it.
+        eb
+          .and([
+            eb("application.asks_urgent", "=", true),
+            eb("application.is_urgent", "=", false),
+            eb.not(
+              eb.exists(
+                eb
+                  .selectFrom("urgent_proposal")
+                  .select("urgent_proposal.id")
+                  .whereRef("urgent_proposal.application_id", "=", "application.id")
+                  .where("urgent_proposal.decided_at", "is not", null),
+              ),
             ),
-          ),
-        ])
-        .as("asksUrgent"),
-      // The last letter that is no longer under way, if it did not arrive.
-      sql<string | null>`(
+          ])
+          .as("asksUrgent"),
+        // The last letter that is no longer under way, if it did not arrive.
+        sql<string | null>`(
         select case when last.state = 'failed' then last.id end from letter as last
         where last.application_id = application.id and last.state <> 'queued'
         order by last.queued_at desc, last.id limit 1)`.as("failedLetter"),
-      eb
-        .selectFrom("contact_change")
-        .select("contact_change.holds_at")
-        .whereRef("contact_change.grant_id", "=", "grant.id")
-        .where("contact_change.undone_at", "is", null)
-        .where("contact_change.kept_at", "is", null)
-        .as("contactHoldsAt"),
-    ])
-    .$narrowType<{ asksUrgent: boolean }>()
-    .execute();
+        eb
+          .selectFrom("contact_change")
+          .select("contact_change.holds_at")
+          .whereRef("contact_change.grant_id", "=", "grant.id")
+          .where("contact_change.undone_at", "is", null)
+          .where("contact_change.kept_at", "is", null)
+          .as("contactHoldsAt"),
+      ])
+      .$narrowType<{ asksUrgent: boolean }>()
+      .execute()
+  );
 }
 
 async function readOffers(db: Executor, helper: HelperId, at: Date) {

@@ -1,0 +1,53 @@
+import { getTranslations } from "next-intl/server";
+import { link } from "#app/_i18n/links.ts";
+import { localeOfPage } from "#app/_i18n/locale-of-page.ts";
+import { pageTitle } from "#app/_i18n/page-title.ts";
+import { words } from "#app/_i18n/words.ts";
+import { demandHelper } from "#app/_session/helper.ts";
+import { inQuery, type Query } from "#app/_session/visit-draft.ts";
+import { PageFrame } from "#app/_ui/page-frame.tsx";
+import { now } from "#server/clock.ts";
+import { database } from "#server/database/open-database.ts";
+import { seeRoster } from "#server/helper/see-roster.ts";
+import { BegunDrafts } from "./begun-drafts.tsx";
+import { RosterList } from "./roster-list.tsx";
+import { RosterPages } from "./roster-pages.tsx";
+import { SearchForm } from "./search-form.tsx";
+import { showEntry } from "./show-entry.ts";
+import { submitSearch } from "./submit-search.ts";
+
+type Asked = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
+
+/** Everybody who lets this helper see where they stand, what is due first. */
+export default async function RosterPage({ params, searchParams }: Asked) {
+  const [locale, query] = await Promise.all([localeOfPage(params), searchParams]);
+  const helper = await demandHelper(locale);
+  const page = Math.max(1, Math.trunc(Number(inQuery(query, "page"))) || 1);
+  const roster = await seeRoster(database(), helper.id, { at: now(), locale, page });
+  const say = await getTranslations({ locale, namespace: "helper.roster" });
+  const entries = await Promise.all(roster.entries.map((entry) => showEntry(locale, entry)));
+  const { open, search } = await words(locale, "helper", "roster");
+  return (
+    <PageFrame locale={locale} path="helper">
+      <title>{await pageTitle(locale, say("title"))}</title>
+      <h1>{say("title")}</h1>
+      {roster.news > 0 && (
+        <p className="panel" role="status">
+          {say("news", { count: roster.news })}
+        </p>
+      )}
+      <SearchForm
+        address={link(locale, "helper")}
+        submit={submitSearch.bind(null, locale)}
+        words={{ open, search }}
+        fault={await words(locale, "common", "fault")}
+      >
+        <BegunDrafts locale={locale} drafts={roster.drafts} />
+        <h2>{say("list")}</h2>
+        <p>{roster.total === 0 ? say("none") : `${say("intro")} ${say("count", { count: roster.total })}`}</p>
+        <RosterList label={say("list")} entries={entries} button={open} />
+        <RosterPages locale={locale} page={Math.min(page, roster.pages)} pages={roster.pages} />
+      </SearchForm>
+    </PageFrame>
+  );
+}
