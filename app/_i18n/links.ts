@@ -1,13 +1,14 @@
 import { isLocale, type Locale } from "./locales.ts";
 
 /**
- * What an address carries on: whose draft (`a`) or whose entry (`m`) it is about, where to go back `to`, whether its
+ * What an address carries on: whose draft (`a`) or whose entry (`m`) it is about, which invitation (`i`), where to go back `to`, whether its
  * answers were `checked`, so that it says what is wrong, and whose `device` it is and
  * whether it may `keep` the answers, chosen before there is a draft.
  */
 export type Carried = {
   a?: string | undefined;
   m?: string | undefined;
+  i?: string | undefined;
   to?: string | undefined;
   checked?: string | undefined;
   device?: string | undefined;

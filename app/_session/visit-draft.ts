@@ -17,10 +17,10 @@ export function inQuery(query: Query, name: string): string | undefined {
 
 /** What a page that opens no session carries on to the next one. */
 export function carriedIn(query: Query): Carried {
-  const [a, m, to, checked, device, keep] = ["a", "m", "to", "checked", "device", "keep"].map((name) =>
+  const [a, m, i, to, checked, device, keep] = ["a", "m", "i", "to", "checked", "device", "keep"].map((name) =>
     inQuery(query, name),
   );
-  return { a, m, to, checked, device, keep };
+  return { a, m, i, to, checked, device, keep };
 }
 
 /**

@@ -16,6 +16,8 @@ type PageFrameProps = {
   whose?: string | undefined;
   /** On a shared device the page leaves by itself after 15 idle minutes, when its session has ended. */
   isShared?: boolean;
+  /** Who is signed in, where the page is a helper's. */
+  signedIn?: ReactNode;
   /** The id of the page's form: a change of language posts it first, so that what is typed is kept. */
   form?: string | undefined;
   children: ReactNode;
@@ -25,10 +27,19 @@ type PageFrameProps = {
  * What every page has: who we are, another language, a fast way out, other ways, the end. A page with a form says less
  * around it: the question is the one thing there, and each answer of it comes over somebody's prepaid data.
  */
-export async function PageFrame({ locale, path, carried = {}, whose, isShared, form, children }: PageFrameProps) {
+export async function PageFrame({
+  locale,
+  path,
+  carried = {},
+  whose,
+  isShared,
+  signedIn,
+  form,
+  children,
+}: PageFrameProps) {
   const say = await getTranslations({ locale, namespace: "common" });
   const languageLink = link(locale, "language", { ...carried, from: path });
-  const isPersonal = carried.a !== undefined || carried.m !== undefined;
+  const isPersonal = [carried.a, carried.m, carried.i, signedIn].some((each) => each !== undefined);
   return (
     <div className="page" data-personal={isPersonal ? "" : undefined}>
       {isShared && <meta httpEquiv="refresh" content={`905;url=${link(locale, "finish", { ended: "yes" })}`} />}
@@ -58,6 +69,7 @@ export async function PageFrame({ locale, path, carried = {}, whose, isShared, f
         </p>
         <QuickExit>{say("header.quick-exit")}</QuickExit>
       </header>
+      {signedIn}
       <ReviewNotice locale={locale} path={path} carried={carried} form={form} />
       {whose !== undefined && (
         <section className="whose" aria-label={say("whose.label")}>

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Locale } from "#app/_i18n/locales.ts";
-import { StaffNote } from "./staff-note.tsx";
+import { PageNote } from "./page-note.tsx";
 
 type StaffPageStartProps = {
   locale: Locale;
@@ -22,7 +22,7 @@ export async function StaffPageStart({ locale, title, isName, back, note, childr
   return (
     <>
       <title>{say("title", { page: title })}</title>
-      <StaffNote text={note} />
+      <PageNote text={note} />
       {back && (
         <p>
           <a className="back" href={back.href}>

@@ -1,12 +1,12 @@
 "use client";
 import type { Messages } from "#app/_i18n/messages.ts";
-import { StaffInput } from "#app/_ui/staff-field.tsx";
-import { StaffForm, type StaffFormOfPage } from "#app/_ui/staff-form.tsx";
+import { PlainInput } from "#app/_ui/plain-field.tsx";
+import { PlainForm, type PlainFormOfPage } from "#app/_ui/plain-form.tsx";
 
-export function EnrolKioskForm({ submit, address, words, shared }: StaffFormOfPage<Messages["staff"]["kiosk"]>) {
+export function EnrolKioskForm({ submit, address, words, shared }: PlainFormOfPage<Messages["staff"]["kiosk"]>) {
   return (
-    <StaffForm submit={submit} address={address} words={shared} button={words.button}>
-      <StaffInput name="code" label={words.code.label} hint={words.code.hint} kind="digits" />
-    </StaffForm>
+    <PlainForm submit={submit} address={address} words={shared} button={words.button}>
+      <PlainInput name="code" label={words.code.label} hint={words.code.hint} kind="digits" />
+    </PlainForm>
   );
 }

@@ -1,7 +1,7 @@
 "use server";
 import { keepKioskToken } from "#app/_session/kiosk-cookie.ts";
 import { runAccountAction } from "#app/_session/run-account-action.ts";
-import { faultOf, type StaffFormState, typedText } from "#app/_ui/staff-form-state.ts";
+import { faultOf, type PlainFormState, typedText } from "#app/_ui/plain-form-state.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { whereFrom } from "#server/front/request-notes.ts";
@@ -9,7 +9,7 @@ import { enrolKiosk } from "#server/kiosk/enrol-kiosk.ts";
 import { takeTurn } from "#server/limits.ts";
 
 /** Makes this device a kiosk by its code, which works once. */
-export async function submitEnrolKiosk(_before: StaffFormState, form: FormData): Promise<StaffFormState> {
+export async function submitEnrolKiosk(_before: PlainFormState, form: FormData): Promise<PlainFormState> {
   const code = typedText(form, "code");
   const wrong = (problem: string) => ({ typed: { code }, problems: [{ path: "code", problem }] });
   return runAccountAction(faultOf({ code }), async () => {

@@ -4,7 +4,7 @@ import { inOrder } from "./kiosk-look.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 /** What one person leaves in a browser's cookies: sessions, a language, a look. The device's own token stays. */
-const ofOnePerson = /^(?:__Host-)?paso-(?!kiosk$|staff)[\w-]+$/;
+const ofOnePerson = /^(?:__Host-)?paso-(?!kiosk$|staff)[\w.-]+$/;
 
 const page = /^\/(?:[A-Za-z-]+(?:\/[a-z0-9-]+){0,5})?$/;
 

@@ -6,7 +6,7 @@ const asked = /^\/([A-Za-z-]+)\/pages\?/;
 const ownPath = /^[a-z0-9-]+(\/[a-z0-9-]+){0,4}$/;
 
 /** What an address carries on: whose draft or entry, where to go back to, the device's draft, a first answer. */
-const carried = ["a", "m", "to", "d", "r", "checked", "device", "keep"];
+const carried = ["a", "m", "i", "to", "d", "r", "checked", "device", "keep"];
 
 /** A year, in seconds: the choice holds until another is made. */
 const choiceSeconds = 31_536_000;

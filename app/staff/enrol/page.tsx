@@ -1,13 +1,13 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { renderSVG } from "uqr";
 import { words } from "#app/_i18n/words.ts";
 import { signInPath, staffWhoAsks } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
+import { devicePicture } from "#app/_ui/device-picture.ts";
+import { EnrolForm } from "#app/_ui/enrol-form.tsx";
 import { staffFormWords } from "#app/_ui/staff-form-words.ts";
 import { readDeviceKey } from "#server/accounts/enrol-second-step.ts";
 import { database } from "#server/database/open-database.ts";
-import { EnrolForm } from "./enrol-form.tsx";
 import { submitEnrol } from "./submit-enrol.ts";
 
 /** The set-up of codes, for whoever has just accepted an invitation. Afterwards it shows the backup codes, once. */
@@ -21,14 +21,11 @@ export default async function EnrolPage() {
     <EnrolForm
       submit={submitEnrol}
       address="/staff/enrol"
-      device={device && { key: device.key.replaceAll(/(.{4})(?=.)/g, "$1 "), picture: pictureOf(device.address) }}
+      device={device && devicePicture(device)}
       words={await words(locale, "staff", "enrol")}
       backup={await words(locale, "staff", "backup")}
+      next="/staff"
       shared={await staffFormWords(locale, "enrol", say("title"))}
     />
   );
-}
-
-function pictureOf(address: string): string {
-  return `data:image/svg+xml;base64,${Buffer.from(renderSVG(address)).toString("base64")}`;
 }

@@ -2,11 +2,11 @@
 import { cookieHeader, handOnCookies } from "#app/_session/account-cookies.ts";
 import { runAccountAction } from "#app/_session/run-account-action.ts";
 import { signInPath, staffWhoAsks } from "#app/_session/staff.ts";
-import { faultOf, typedText } from "#app/_ui/staff-form-state.ts";
+import type { EnrolmentState } from "#app/_ui/enrolment-state.ts";
+import { faultOf, typedText } from "#app/_ui/plain-form-state.ts";
 import { finishEnrolment } from "#server/accounts/enrol-second-step.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
-import type { EnrolmentState } from "./enrolment-state.ts";
 
 /** One right code completes the account. */
 export async function submitEnrol(_before: EnrolmentState, form: FormData): Promise<EnrolmentState> {

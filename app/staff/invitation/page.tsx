@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { words } from "#app/_i18n/words.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
+import { InvitationForm } from "#app/_ui/invitation-form.tsx";
 import { staffFormWords } from "#app/_ui/staff-form-words.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { findInvitation } from "#server/staff/accept-invitation.ts";
-import { InvitationForm } from "./invitation-form.tsx";
 import { submitInvitation } from "./submit-invitation.ts";
 
 export default async function InvitationPage({ searchParams }: PageProps<"/staff/invitation">) {

@@ -3,9 +3,9 @@ import { words } from "#app/_i18n/words.ts";
 import { noteIn } from "#app/_session/note-in.ts";
 import { signInPath } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
+import { PageNote } from "#app/_ui/page-note.tsx";
+import { SignInForm } from "#app/_ui/sign-in-form.tsx";
 import { staffFormWords } from "#app/_ui/staff-form-words.ts";
-import { StaffNote } from "#app/_ui/staff-note.tsx";
-import { SignInForm } from "./sign-in-form.tsx";
 import { submitSignIn } from "./submit-sign-in.ts";
 
 const notes = ["ended", "signed-out", "begin-again"] as const;
@@ -16,7 +16,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/staff/sig
   const say = await getTranslations({ locale, namespace: "staff.sign-in" });
   return (
     <>
-      <StaffNote text={note && say(note)} />
+      <PageNote text={note && say(note)} />
       <h1>{say("title")}</h1>
       <p>{say("intro")}</p>
       <SignInForm

@@ -1,14 +1,14 @@
 "use server";
 import { handOnCookies } from "#app/_session/account-cookies.ts";
 import { runAccountAction } from "#app/_session/run-account-action.ts";
-import { faultOf, type StaffFormState, typedText } from "#app/_ui/staff-form-state.ts";
+import { faultOf, type PlainFormState, typedText } from "#app/_ui/plain-form-state.ts";
 import { checkPassphrase } from "#server/accounts/sign-in.ts";
 import { database } from "#server/database/open-database.ts";
 import { whereFrom } from "#server/front/request-notes.ts";
 import { takeTurn } from "#server/limits.ts";
 
 /** The first step: e-mail address and passphrase lead to the code, and to nothing else. */
-export async function submitSignIn(_before: StaffFormState, form: FormData): Promise<StaffFormState> {
+export async function submitSignIn(_before: PlainFormState, form: FormData): Promise<PlainFormState> {
   const email = typedText(form, "email").trim().toLowerCase();
   const passphrase = typedText(form, "passphrase");
   const typed = { email };

@@ -1,7 +1,7 @@
 "use server";
 import { throwFault } from "#app/_session/run-account-action.ts";
 import { runStaffAction } from "#app/_session/run-staff-action.ts";
-import { typedText } from "#app/_ui/staff-form-state.ts";
+import { typedText } from "#app/_ui/plain-form-state.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { decideUrgent } from "#server/staff/urgent-flag.ts";

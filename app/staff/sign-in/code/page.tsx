@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { words } from "#app/_i18n/words.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
+import { CodeForm } from "#app/_ui/code-form.tsx";
 import { staffFormWords } from "#app/_ui/staff-form-words.ts";
-import { CodeForm } from "./code-form.tsx";
 import { submitCode } from "./submit-code.ts";
 
 /** The second step. Without the challenge of the first one no code is right, so the page needs no gate. */

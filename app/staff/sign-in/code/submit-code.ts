@@ -2,13 +2,13 @@
 import { cookieHeader, handOnCookies } from "#app/_session/account-cookies.ts";
 import { runAccountAction } from "#app/_session/run-account-action.ts";
 import { signInPath } from "#app/_session/staff.ts";
-import { faultOf, type StaffFormState, typedText } from "#app/_ui/staff-form-state.ts";
+import { faultOf, type PlainFormState, typedText } from "#app/_ui/plain-form-state.ts";
 import { checkCode } from "#server/accounts/sign-in.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 
 /** The second step: a right code begins the session. */
-export async function submitCode(_before: StaffFormState, form: FormData): Promise<StaffFormState> {
+export async function submitCode(_before: PlainFormState, form: FormData): Promise<PlainFormState> {
   return runAccountAction(faultOf({}), async () => {
     const code = typedText(form, "code").trim();
     const problem = (name: string) => ({ typed: {}, problems: [{ path: "code", problem: name }] });

@@ -1,6 +1,6 @@
 "use server";
 import { runStaffAction } from "#app/_session/run-staff-action.ts";
-import { faultOf, type StaffFormState, typedText } from "#app/_ui/staff-form-state.ts";
+import { faultOf, type PlainFormState, typedText } from "#app/_ui/plain-form-state.ts";
 import type { Problem } from "#domain/application/problem.ts";
 import { readNumber } from "#domain/receipt/read-receipt.ts";
 import { isUrgentReason } from "#domain/staff/urgent-reason.ts";
@@ -9,7 +9,7 @@ import { database } from "#server/database/open-database.ts";
 import { proposeUrgent } from "#server/staff/urgent-flag.ts";
 
 /** Proposes a party as urgent; another member of staff decides. */
-export async function submitPropose(_before: StaffFormState, form: FormData): Promise<StaffFormState> {
+export async function submitPropose(_before: PlainFormState, form: FormData): Promise<PlainFormState> {
   const typed = { handle: typedText(form, "handle"), reason: typedText(form, "reason") };
   return runStaffAction({ act: "propose-urgent" }, faultOf(typed), async ({ staff }) => {
     const { reason } = typed;

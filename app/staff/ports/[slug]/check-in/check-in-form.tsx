@@ -1,29 +1,29 @@
 "use client";
 import type { Messages } from "#app/_i18n/messages.ts";
-import { StaffInput, StaffSelect } from "#app/_ui/staff-field.tsx";
-import { StaffForm, type StaffFormOfPage } from "#app/_ui/staff-form.tsx";
+import { PlainInput, PlainSelect } from "#app/_ui/plain-field.tsx";
+import { PlainForm, type PlainFormOfPage } from "#app/_ui/plain-form.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import type { LookUpState, ShownParty } from "./look-up-state.ts";
 
 type Words = Messages["staff"]["check-in"];
 type Keep = (form: FormData) => Promise<void>;
-type CheckInFormProps = StaffFormOfPage<Words, LookUpState> & {
+type CheckInFormProps = PlainFormOfPage<Words, LookUpState> & {
   keep: Keep;
   reasons: { value: string; text: string }[];
 };
 
 export function CheckInForm({ submit, keep, address, reasons, words, shared }: CheckInFormProps) {
   return (
-    <StaffForm
+    <PlainForm
       submit={submit}
       address={address}
       words={shared}
       button={words.button}
       instead={({ party }) => party && <PartyAtCounter party={party} keep={keep} address={address} words={words} />}
     >
-      <StaffInput name="handle" label={words.handle.label} hint={words.handle.hint} kind="digits" />
-      <StaffSelect name="reason" label={words.reason.label} options={reasons} value="check-in" />
-    </StaffForm>
+      <PlainInput name="handle" label={words.handle.label} hint={words.handle.hint} kind="digits" />
+      <PlainSelect name="reason" label={words.reason.label} options={reasons} value="check-in" />
+    </PlainForm>
   );
 }
 

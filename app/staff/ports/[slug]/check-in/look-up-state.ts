@@ -1,4 +1,4 @@
-import type { StaffFormState } from "#app/_ui/staff-form-state.ts";
+import type { PlainFormState } from "#app/_ui/plain-form-state.ts";
 
 /** A party at the counter in words of the console's language, made on the server. */
 export type ShownParty = {
@@ -10,4 +10,4 @@ export type ShownParty = {
 };
 
 /** The form's state; the party is in it only in the answer to a look-up with a reason. */
-export type LookUpState = StaffFormState & { party?: ShownParty };
+export type LookUpState = PlainFormState & { party?: ShownParty };

@@ -1,7 +1,7 @@
 "use server";
 import { runStaffAction } from "#app/_session/run-staff-action.ts";
 import { visitPort } from "#app/_session/visit-port.ts";
-import { faultOf, typedText } from "#app/_ui/staff-form-state.ts";
+import { faultOf, typedText } from "#app/_ui/plain-form-state.ts";
 import type { Problem } from "#domain/application/problem.ts";
 import { readNumber } from "#domain/receipt/read-receipt.ts";
 import { isReadingReason } from "#domain/staff/reading-reason.ts";

@@ -1,6 +1,6 @@
 "use server";
 import { runStaffAction } from "#app/_session/run-staff-action.ts";
-import { faultOf, type StaffFormState, typedText } from "#app/_ui/staff-form-state.ts";
+import { faultOf, type PlainFormState, typedText } from "#app/_ui/plain-form-state.ts";
 import { checkCapacityChange } from "#domain/staff/capacity-change.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
@@ -10,9 +10,9 @@ import { changeCapacity, seeBlock } from "#server/staff/port-blocks.ts";
 export async function submitCapacity(
   port: string,
   block: string,
-  _before: StaffFormState,
+  _before: PlainFormState,
   form: FormData,
-): Promise<StaffFormState> {
+): Promise<PlainFormState> {
   const typed = { capacity: typedText(form, "capacity"), reason: typedText(form, "reason") };
   return runStaffAction({ act: "edit-capacity", port }, faultOf(typed), async ({ staff }) => {
     const seen = await seeBlock(database(), staff.id, port, block);

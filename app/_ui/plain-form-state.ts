@@ -1,18 +1,18 @@
 import type { Problem } from "#domain/application/problem.ts";
 
 /** What a form of the console shows again: problems, what was typed (never a passphrase or a code), a fault. */
-export type StaffFormState = { problems: Problem[]; typed: Record<string, string>; fault?: string };
+export type PlainFormState = { problems: Problem[]; typed: Record<string, string>; fault?: string };
 
 /** A form's action, with what its page knows already bound. */
-export type StaffSubmit<State extends StaffFormState = StaffFormState> = (
+export type PlainSubmit<State extends PlainFormState = PlainFormState> = (
   before: State,
   form: FormData,
 ) => Promise<State>;
 
-export const untouchedStaffForm: StaffFormState = { problems: [], typed: {} };
+export const untouchedPlainForm: PlainFormState = { problems: [], typed: {} };
 
 /** The state after a fault: what was typed, and the code that finds the fault. */
-export function faultOf(typed: Record<string, string>): (code: string) => StaffFormState {
+export function faultOf(typed: Record<string, string>): (code: string) => PlainFormState {
   return (fault) => ({ problems: [], typed, fault });
 }
 

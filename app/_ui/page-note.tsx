@@ -1,5 +1,5 @@
 /** What was just done, said where a page of the console begins. */
-export function StaffNote({ text }: { text: string | undefined }) {
+export function PageNote({ text }: { text: string | undefined }) {
   if (!text) return null;
   return (
     <p className="panel" role="status">

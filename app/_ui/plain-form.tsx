@@ -2,23 +2,23 @@
 import { createContext, type ReactNode, use, useActionState } from "react";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FaultNotice } from "./fault-notice.tsx";
+import { type PlainFormState, type PlainSubmit, untouchedPlainForm } from "./plain-form-state.ts";
 import { postNatively } from "./post-natively.ts";
 import { problemText } from "./problem-text.ts";
-import { type StaffFormState, type StaffSubmit, untouchedStaffForm } from "./staff-form-state.ts";
 
 /** The words of every form of the console, and those of this one's problems. */
-export type StaffFormWords = {
+export type PlainFormWords = {
   form: { summary: string; error: string; choose: string };
   fault: { title: string; text: string; "code-label": string };
   title: { plain: string; wrong: string };
   problems: Record<string, string>;
 };
 
-const StaffFormContext = createContext<{ state: StaffFormState; words: StaffFormWords } | null>(null);
+const PlainFormContext = createContext<{ state: PlainFormState; words: PlainFormWords } | null>(null);
 
 /** What a field of the console must know: what was typed, and its problem in words. */
-export function useStaffField(name: string) {
-  const context = use(StaffFormContext);
+export function usePlainField(name: string) {
+  const context = use(PlainFormContext);
   if (!context) throw new Error(`the field ${name} stands outside a form`);
   const { state, words } = context;
   const problem = state.problems.find(({ path }) => path === name)?.problem;
@@ -30,18 +30,18 @@ export function useStaffField(name: string) {
 }
 
 /** What a page of the console gives to its form. */
-export type StaffFormOfPage<Words, State extends StaffFormState = StaffFormState> = {
-  submit: StaffSubmit<State>;
+export type PlainFormOfPage<Words, State extends PlainFormState = PlainFormState> = {
+  submit: PlainSubmit<State>;
   /** The page's own address: a form that comes back with problems is shown there. */
   address: string;
   words: Words;
-  shared: StaffFormWords;
+  shared: PlainFormWords;
 };
 
-type StaffFormProps<State extends StaffFormState> = {
-  submit: StaffSubmit<State>;
+type PlainFormProps<State extends PlainFormState> = {
+  submit: PlainSubmit<State>;
   address: string;
-  words: StaffFormWords;
+  words: PlainFormWords;
   button: string;
   children?: ReactNode;
   /** What stands there instead of the form once its state says so. */
@@ -49,13 +49,13 @@ type StaffFormProps<State extends StaffFormState> = {
 };
 
 /** A form of the console: title, fault, summary of problems, fields, one button. It works without JavaScript. */
-export function StaffForm<State extends StaffFormState>(props: StaffFormProps<State>) {
+export function PlainForm<State extends PlainFormState>(props: PlainFormProps<State>) {
   const { submit, address, words, button, children, instead } = props;
-  const [state, action] = useActionState<State, FormData>(submit as never, untouchedStaffForm as never, address);
+  const [state, action] = useActionState<State, FormData>(submit as never, untouchedPlainForm as never, address);
   const isWrong = state.problems.length > 0;
   const shown = instead?.(state);
   return (
-    <StaffFormContext value={{ state, words }}>
+    <PlainFormContext value={{ state, words }}>
       <title>{isWrong ? words.title.wrong : words.title.plain}</title>
       <FaultNotice fault={state.fault} words={words.fault} />
       {isWrong && <ErrorSummary problems={state.problems} words={words} />}
@@ -69,6 +69,6 @@ export function StaffForm<State extends StaffFormState>(props: StaffFormProps<St
           </div>
         </form>
       )}
-    </StaffFormContext>
+    </PlainFormContext>
   );
 }

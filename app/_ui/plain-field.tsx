@@ -1,8 +1,8 @@
 "use client";
 import type { ReactNode } from "react";
-import { useStaffField } from "./staff-form.tsx";
+import { usePlainField } from "./plain-form.tsx";
 
-type StaffInputProps = {
+type PlainInputProps = {
   name: string;
   label: string;
   hint?: string;
@@ -16,10 +16,10 @@ type StaffInputProps = {
 const typeOf = { text: "text", email: "email", secret: "password", digits: "text" } as const;
 
 /** One line of text on the console, with its label, hint and problem. */
-export function StaffInput({ name, label, hint, kind = "text", complete = "off", value = "" }: StaffInputProps) {
-  const { typed } = useStaffField(name);
+export function PlainInput({ name, label, hint, kind = "text", complete = "off", value = "" }: PlainInputProps) {
+  const { typed } = usePlainField(name);
   return (
-    <StaffField name={name} label={label} hint={hint}>
+    <PlainField name={name} label={label} hint={hint}>
       {(described) => (
         <input
           id={name}
@@ -34,17 +34,17 @@ export function StaffInput({ name, label, hint, kind = "text", complete = "off",
           {...described}
         />
       )}
-    </StaffField>
+    </PlainField>
   );
 }
 
-type StaffSelectProps = { name: string; label: string; options: { value: string; text: string }[]; value?: string };
+type PlainSelectProps = { name: string; label: string; options: { value: string; text: string }[]; value?: string };
 
 /** One of a list on the console; nothing is chosen that nobody chose. */
-export function StaffSelect({ name, label, options, value = "" }: StaffSelectProps) {
-  const { typed, words } = useStaffField(name);
+export function PlainSelect({ name, label, options, value = "" }: PlainSelectProps) {
+  const { typed, words } = usePlainField(name);
   return (
-    <StaffField name={name} label={label}>
+    <PlainField name={name} label={label}>
       {(described) => (
         <select id={name} name={name} defaultValue={typed ?? value} autoComplete="off" {...described}>
           <option value="">{words.choose}</option>
@@ -55,20 +55,20 @@ export function StaffSelect({ name, label, options, value = "" }: StaffSelectPro
           ))}
         </select>
       )}
-    </StaffField>
+    </PlainField>
   );
 }
 
 type Described = { "aria-describedby": string | undefined; "aria-invalid": true | undefined };
-type StaffFieldProps = {
+type PlainFieldProps = {
   name: string;
   label: string;
   hint?: string | undefined;
   children: (described: Described) => ReactNode;
 };
 
-function StaffField({ name, label, hint, children }: StaffFieldProps) {
-  const { problem, words } = useStaffField(name);
+function PlainField({ name, label, hint, children }: PlainFieldProps) {
+  const { problem, words } = usePlainField(name);
   const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(" ");
   return (
     <div className={problem ? "field field-wrong" : "field"}>

@@ -1,23 +1,31 @@
 "use client";
-import type { Messages } from "#app/_i18n/messages.ts";
-import { StaffInput } from "#app/_ui/staff-field.tsx";
-import { StaffForm, type StaffFormOfPage } from "#app/_ui/staff-form.tsx";
 import type { EnrolmentState } from "./enrolment-state.ts";
+import { PlainInput } from "./plain-field.tsx";
+import { PlainForm, type PlainFormOfPage } from "./plain-form.tsx";
 
-type EnrolFormProps = StaffFormOfPage<Messages["staff"]["enrol"], EnrolmentState> & {
+type EnrolWords = Record<"title" | "intro" | "scan" | "picture" | "type" | "button", string> & {
+  code: { label: string };
+};
+type BackupWords = Record<"title" | "text" | "done" | "next", string>;
+type EnrolFormProps = PlainFormOfPage<EnrolWords, EnrolmentState> & {
   /** The key for the device; gone when the account is complete. */
   device: { key: string; picture: string } | undefined;
-  backup: Messages["staff"]["backup"];
+  backup: BackupWords;
+  /** Where a complete account goes on. */
+  next: string;
 };
 
-export function EnrolForm({ submit, address, device, words, backup, shared }: EnrolFormProps) {
+/** The set-up of a device that makes codes; afterwards the backup codes, once. */
+export function EnrolForm({ submit, address, device, words, backup, next, shared }: EnrolFormProps) {
   return (
-    <StaffForm
+    <PlainForm
       submit={submit}
       address={address}
       words={shared}
       button={words.button}
-      instead={({ backupCodes }) => (device ? undefined : <BackupCodes codes={backupCodes ?? []} words={backup} />)}
+      instead={({ backupCodes }) =>
+        device ? undefined : <BackupCodes codes={backupCodes ?? []} words={backup} next={next} />
+      }
     >
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
@@ -28,12 +36,12 @@ export function EnrolForm({ submit, address, device, words, backup, shared }: En
       <p className="code code-long" translate="no">
         <bdi dir="ltr">{device?.key}</bdi>
       </p>
-      <StaffInput name="code" label={words.code.label} kind="digits" complete="one-time-code" />
-    </StaffForm>
+      <PlainInput name="code" label={words.code.label} kind="digits" complete="one-time-code" />
+    </PlainForm>
   );
 }
 
-function BackupCodes({ codes, words }: { codes: string[]; words: Messages["staff"]["backup"] }) {
+function BackupCodes({ codes, words, next }: { codes: string[]; words: BackupWords; next: string }) {
   return (
     <>
       <h1>{codes.length > 0 ? words.title : words.done}</h1>
@@ -50,7 +58,7 @@ function BackupCodes({ codes, words }: { codes: string[]; words: Messages["staff
         </>
       )}
       <p>
-        <a className="button" href="/staff">
+        <a className="button" href={next}>
           {words.next}
         </a>
       </p>

@@ -1,0 +1,27 @@
+"use server";
+import { link } from "#app/_i18n/links.ts";
+import type { Locale } from "#app/_i18n/locales.ts";
+import { handOnCookies } from "#app/_session/account-cookies.ts";
+import { runAccountAction } from "#app/_session/run-account-action.ts";
+import { faultOf, type PlainFormState, typedText } from "#app/_ui/plain-form-state.ts";
+import { checkPassphrase } from "#server/accounts/sign-in.ts";
+import { database } from "#server/database/open-database.ts";
+import { whereFrom } from "#server/front/request-notes.ts";
+import { takeTurn } from "#server/limits.ts";
+
+/** The first step: e-mail address and passphrase lead to the code, and to nothing else. */
+export async function submitSignIn(locale: Locale, _before: PlainFormState, form: FormData): Promise<PlainFormState> {
+  const email = typedText(form, "email").trim().toLowerCase();
+  const passphrase = typedText(form, "passphrase");
+  const typed = { email };
+  return runAccountAction(faultOf(typed), async () => {
+    const missing = Object.entries({ email, passphrase }).filter(([, text]) => text === "");
+    if (missing.length > 0) return { typed, problems: missing.map(([path]) => ({ path, problem: "missing" })) };
+    const turn = await takeTurn("helper-sign-in", { handle: email, ...whereFrom() });
+    if (turn.kind === "later") return { typed, problems: [{ path: "passphrase", problem: "later" }] };
+    const step = await checkPassphrase(database(), "helper", { email, passphrase });
+    if ("refusal" in step) return { typed, problems: [{ path: "passphrase", problem: step.refusal }] };
+    await handOnCookies(step.setCookies);
+    return { goTo: link(locale, "helper/sign-in/code") };
+  });
+}
