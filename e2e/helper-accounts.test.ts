@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { checkAxe } from "./fixtures/check-axe.ts";
 import { addOrganisation, joinHelper, pressForHelper, signInHelper, typeHelperPassphrase } from "./fixtures/helper.ts";
+import { joinStaff, press } from "./fixtures/staff.ts";
 import { type Server, startServer } from "./fixtures/start-server.ts";
 import { words } from "./fixtures/words.ts";
 
@@ -80,4 +81,44 @@ test("an invitation keeps its link through a change of language, and works once"
   await server.paso("helper", "end", "rosa@helps.example");
   await page.goto(link);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("account.invitation.lapsed.title"));
+});
+
+test("an administrator vouches for an organisation, invites its helper, and ends it", async ({ page, browser }) => {
+  test.setTimeout(180_000);
+  const tell = (key: string) => words("en", `staff.${key}`);
+  await joinStaff(page, server, { name: "Cleo", role: "administrator" });
+  await page.goto(`${server.origin}/staff`);
+  await page.getByRole("link", { name: tell("header.organisations") }).click();
+  await page.getByRole("link", { name: tell("organisations.add") }).click();
+  await press(page, "add-organisation.button");
+  await expect(page.locator("#name-problem")).toContainText(tell("add-organisation.name.problems.missing"));
+  await checkAxe(page, "add an organisation");
+  await page.fill("#name", "Puente Legal");
+  await page.fill("#telephone", "+52 664 123 4567");
+  await press(page, "add-organisation.button");
+  await expect(page.getByRole("status")).toHaveText(tell("organisation.added"));
+  await page.getByRole("link", { name: tell("organisation.invite") }).click();
+  await page.fill("#email", "noor@helps.example");
+  await page.fill("#name", "Noor");
+  await press(page, "invite-helper.button");
+  const link = await page.locator(".own-link").innerText();
+  expect(link).toMatch(/\/en\/helper\/invitation\?i=[\w-]{22}$/);
+  await checkAxe(page, "the link of an invitation");
+  await page.goto(page.url());
+  await expect(page.locator(".own-link")).toHaveCount(0);
+  const theirs = await browser.newPage();
+  await theirs.goto(link);
+  await expect(theirs.locator("main")).toContainText("Puente Legal");
+  await page.getByRole("link", { name: tell("invite-helper.back") }).click();
+  await expect(page.getByRole("row", { name: /Noor/ })).toContainText(tell("organisation.states.invited"));
+  await checkAxe(page, "an organisation");
+  await page.getByRole("link", { name: tell("organisation.end"), exact: true }).click();
+  await checkAxe(page, "before an end");
+  await press(page, "end-organisation.button");
+  await expect(page.getByRole("row", { name: /Puente Legal/ })).toContainText(tell("organisations.states.ended"));
+  await theirs.reload();
+  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText(say("account.invitation.lapsed.title"));
+  await theirs.close();
+  await page.getByRole("button", { name: "Español" }).click();
+  await checkAxe(page, "organisations in Spanish");
 });

@@ -40,7 +40,7 @@ const openActions = [
   "sign-in/code/submit-code.ts",
   "invitation/submit-invitation.ts",
 ];
-const withState = /submit-(?:capacity|look-up|propose|run-draw|enrol)\.ts$/;
+const withState = /submit-(?:capacity|look-up|propose|run-draw|enrol|add-organisation|invite-helper)\.ts$/;
 
 const folder = mkdtempSync(join(tmpdir(), "paso-gate-"));
 process.env.DATA_DIR = folder;
@@ -86,7 +86,7 @@ const post =
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
     const before = withState.test(path) ? [{ problems: [], typed: {} }] : [];
-    const places = /ports\/|relations\/\[person\]/.test(path) ? bound : [];
+    const places = /ports\/|relations\/\[person\]|organisations\/\[/.test(path) ? bound : [];
     return action?.(...places, ...before, form);
   };
 

@@ -15,6 +15,7 @@ const mayDo: Record<StaffAct, string> = {
   "propose-urgent": "administrator scheduler officer",
   "approve-urgent": "administrator scheduler officer",
   "judge-relation": "administrator scheduler officer",
+  "vouch-for-organisations": "administrator",
 };
 
 describe("the policy of the console", () => {

@@ -20,6 +20,7 @@ export const staffActs = [
   "propose-urgent",
   "approve-urgent",
   "judge-relation",
+  "vouch-for-organisations",
 ] as const;
 
 /** One thing that staff can do. */
@@ -37,6 +38,7 @@ const policy: Record<StaffAct, Partial<Record<Role, Reach>>> = {
   "propose-urgent": { administrator: "any-port", scheduler: "any-port", officer: "any-port" },
   "approve-urgent": { administrator: "any-port", scheduler: "any-port", officer: "any-port" },
   "judge-relation": { administrator: "any-port", scheduler: "any-port", officer: "any-port" },
+  "vouch-for-organisations": { administrator: "any-port" },
 };
 
 /** What the policy must know of who asks: the role, and the one port of an officer. */
