@@ -15,7 +15,7 @@ test.afterAll(() => server.stop());
 const say = (key: string, locale = "en") => words(locale, `helper.${key}`);
 
 test("a helper joins by invitation, signs out, and signs in by passphrase and code", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const helper = await joinHelper(page, server, { name: "Hana", look: checkAxe });
   await page.reload();
   await expect(page.locator(".backup-codes")).toHaveCount(0);
@@ -43,7 +43,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("the same steps lead in and out, in Arabic", async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const helper = await joinHelper(page, server, { name: "Amal", locale: "ar" });
     await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
     await page.getByRole("link", { name: say("account.backup.next", "ar") }).click();
@@ -54,7 +54,7 @@ test.describe("without JavaScript", () => {
 });
 
 test("an organisation that ends takes its helpers out on their next request, and nobody else", async ({ browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const [ours, theirs] = await Promise.all([browser.newPage(), browser.newPage()]);
   const { organisation } = await joinHelper(ours, server, { name: "Ines" });
   await joinHelper(theirs, server, { name: "Theo", organisation: await addOrganisation(server, "Casa Abierta") });
@@ -70,6 +70,7 @@ test("an organisation that ends takes its helpers out on their next request, and
 });
 
 test("an invitation keeps its link through a change of language, and works once", async ({ page }) => {
+  test.setTimeout(240_000);
   const organisation = await addOrganisation(server, "Casa Abierta");
   const name = ["--name", "Rosa", "--organisation", organisation];
   const printed = await server.paso("helper", "invite", "rosa@helps.example", ...name);
@@ -84,7 +85,7 @@ test("an invitation keeps its link through a change of language, and works once"
 });
 
 test("an administrator vouches for an organisation, invites its helper, and ends it", async ({ page, browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const tell = (key: string) => words("en", `staff.${key}`);
   await joinStaff(page, server, { name: "Cleo", role: "administrator" });
   await page.goto(`${server.origin}/staff`);

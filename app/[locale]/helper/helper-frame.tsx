@@ -29,7 +29,7 @@ export async function HelperFrame({ locale, path, helper, carried = {}, children
           <p>
             <bdi translate="no">{say("who", { name, organisation: organisation.name })}</bdi>
           </p>
-          {path !== "helper" && (
+          {path !== "helper" && helper.isEnrolled && (
             <p>
               <a href={link(locale, "helper")}>{say("roster")}</a>
             </p>

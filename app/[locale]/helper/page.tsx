@@ -5,11 +5,12 @@ import { pageTitle } from "#app/_i18n/page-title.ts";
 import { words } from "#app/_i18n/words.ts";
 import { demandHelper } from "#app/_session/helper.ts";
 import { inQuery, type Query } from "#app/_session/visit-draft.ts";
-import { PageFrame } from "#app/_ui/page-frame.tsx";
+
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { seeRoster } from "#server/helper/see-roster.ts";
 import { BegunDrafts } from "./begun-drafts.tsx";
+import { HelperFrame } from "./helper-frame.tsx";
 import { RosterList } from "./roster-list.tsx";
 import { RosterPages } from "./roster-pages.tsx";
 import { SearchForm } from "./search-form.tsx";
@@ -28,7 +29,7 @@ export default async function RosterPage({ params, searchParams }: Asked) {
   const entries = await Promise.all(roster.entries.map((entry) => showEntry(locale, entry)));
   const { open, search } = await words(locale, "helper", "roster");
   return (
-    <PageFrame locale={locale} path="helper">
+    <HelperFrame locale={locale} path="helper" helper={helper}>
       <title>{await pageTitle(locale, say("title"))}</title>
       <h1>{say("title")}</h1>
       {roster.news > 0 && (
@@ -48,6 +49,6 @@ export default async function RosterPage({ params, searchParams }: Asked) {
         <RosterList label={say("list")} entries={entries} button={open} />
         <RosterPages locale={locale} page={Math.min(page, roster.pages)} pages={roster.pages} />
       </SearchForm>
-    </PageFrame>
+    </HelperFrame>
   );
 }
