@@ -4,6 +4,8 @@
  */
 import { askToFinish } from "./ask-to-finish.ts";
 import { guardGoing } from "./guard-going.ts";
+import { offerKeys } from "./offer-keys.ts";
+import { offerListening } from "./offer-listening.ts";
 import { offerPrint } from "./offer-print.ts";
 import { turnLooks } from "./turn-looks.ts";
 import { watchIdle } from "./watch-idle.ts";
@@ -16,3 +18,5 @@ askToFinish();
 guardGoing();
 watchIdle();
 offerPrint();
+offerKeys();
+offerListening();

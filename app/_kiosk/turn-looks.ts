@@ -1,5 +1,5 @@
 const root = document.documentElement;
-const words: Record<string, string> = { l: "larger", c: "contrast", s: "slow" };
+const words: Record<string, string> = { l: "larger", c: "contrast", s: "slow", k: "keys" };
 
 /** Turns larger letters, contrast and more time on and off where one is, so that nothing typed is lost. */
 export function turnLooks(): void {
@@ -21,7 +21,7 @@ export function isOn(letter: string): boolean {
 export function turn(letter: string, on: boolean): void {
   const name = ` kiosk-${words[letter]}`;
   root.className = root.className.replace(name, "") + (on ? name : "");
-  const look = ["l", "c", "s"].filter(isOn).join("");
+  const look = ["l", "c", "s", "k"].filter(isOn).join("");
   // biome-ignore lint/suspicious/noDocumentCookie: the cookie store came in 2020, and this must run in older browsers
   document.cookie = `paso-look=${look};Path=/;SameSite=Lax${location.protocol === "https:" ? ";Secure" : ""}`;
   for (const control of controls()) {

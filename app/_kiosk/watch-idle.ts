@@ -25,6 +25,11 @@ export function watchIdle(): void {
   setInterval(look, 1000);
 }
 
+/** Whoever listens to the page touches nothing, and is there. */
+export function stillHere(): void {
+  touched();
+}
+
 function touched(): void {
   if (askedAt) return;
   touchedAt = Date.now();

@@ -32,6 +32,7 @@ export function isOver(): boolean {
 export function wipe(): void {
   if (isWiped) return;
   isWiped = true;
+  attempt(() => speechSynthesis.cancel());
   for (const form of [].slice.call(document.forms) as HTMLFormElement[]) form.reset();
   const main = document.createElement("main");
   main.className = "page kiosk-over";

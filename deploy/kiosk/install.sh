@@ -14,7 +14,7 @@ root=${DESTDIR:-}
 
 if [ -z "$root" ]; then
   apt-get update
-  apt-get install -y --no-install-recommends chromium xserver-xorg xinit dbus-x11 cups-client sqlite3 fonts-noto-core fonts-noto-cjk
+  apt-get install -y --no-install-recommends chromium speech-dispatcher speech-dispatcher-espeak-ng xserver-xorg xinit dbus-x11 cups-client sqlite3 fonts-noto-core fonts-noto-cjk
   # No password, no shell, no home that is kept.
   id kiosk >/dev/null 2>&1 || useradd --system --create-home --shell /usr/sbin/nologin kiosk
   usermod -aG video,input,tty kiosk

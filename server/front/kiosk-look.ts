@@ -1,14 +1,21 @@
 /**
  * What somebody asked of a kiosk's screen. It is kept in a cookie that a script may change too, and goes when they finish,
- * since it says something of them: `l` larger letters, `c` strong contrast, `s` more time.
+ * since it says something of them: `l` larger letters, `c` strong contrast, `s` more time, `k` keys on the screen.
  */
 export type KioskLook = string;
 
-export const looks = [
+/** What a touch above the page turns; `needsScript`: without one it does nothing, and is not shown. */
+export const looks: {
+  letter: string;
+  word: "larger" | "contrast" | "slow" | "keys";
+  sign: string;
+  needsScript?: true;
+}[] = [
   { letter: "l", word: "larger", sign: "A+" },
   { letter: "c", word: "contrast", sign: "◐" },
   { letter: "s", word: "slow", sign: "⏱" },
-] as const;
+  { letter: "k", word: "keys", sign: "⌨", needsScript: true },
+];
 
 /** The look that a request's cookies ask for, as its letters in order. */
 export function lookIn(cookies: string | undefined): KioskLook {

@@ -38,7 +38,8 @@ test("above it stand the looks and the end; on a form they post what is typed, a
   const bar = /<nav class="kiosk-bar"[\s\S]*?<\/nav>/.exec(shown)?.[0] ?? "";
   expect(bar).toContain('href="/en/finish?a=1"');
   expect(bar.indexOf("enter-button")).toBeLessThan(bar.indexOf("look-l"));
-  expect(bar.match(/name="then" value="look-[lcs]"/g)).toHaveLength(3);
+  expect(bar.match(/name="then" value="look-[lcsk]"/g)).toHaveLength(4);
+  expect(bar).toMatch(/data-look="k"[^>]* hidden>/);
   const plain = kioskPage(page.replace('name="then"', "").replace("?a=1", ""), {
     url: "/en/help",
     look: "lc",

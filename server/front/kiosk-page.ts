@@ -74,18 +74,19 @@ type Bar = KioskShown & { language: string; end: string | undefined; isForm: boo
 function bar({ url, look, language, end, isForm }: Bar): string {
   const words = kioskWords(language).bar;
   const [path = "/", query = ""] = url.split("?", 2);
-  const switches = looks.map(({ letter, word, sign }) => {
+  const switches = looks.map(({ letter, word, sign, needsScript }) => {
     const next = turned(look, letter);
     const isOn = look.includes(letter);
+    const hidden = needsScript ? " hidden" : "";
     const inside = `<span aria-hidden="true">${sign}</span> ${safe(words[word])}`;
     // A button posts what is typed; where there is nothing to post, a link does. A script turns either in place.
     if (isForm) {
-      return `<button type="submit" form="answers" name="then" value="look-${next}" data-look="${letter}" aria-pressed="${isOn}">${inside}</button>`;
+      return `<button type="submit" form="answers" name="then" value="look-${next}" data-look="${letter}" aria-pressed="${isOn}"${hidden}>${inside}</button>`;
     }
     const back = new URLSearchParams(query);
     back.set("look", next);
     const mark = isOn ? ' aria-current="true"' : "";
-    return `<a href="${safe(`/kiosk/look?${new URLSearchParams({ from: path })}&${back}`)}" data-look="${letter}"${mark}>${inside}</a>`;
+    return `<a href="${safe(`/kiosk/look?${new URLSearchParams({ from: path })}&${back}`)}" data-look="${letter}"${mark}${hidden}>${inside}</a>`;
   });
   // What is open as a draft can go to a telephone; whoever looks at a place has its receipt.
   const draft = /[?&](?:amp;)?a=([\w.-]+)/.exec(end ?? "")?.[1];

@@ -1,0 +1,93 @@
+import { stillHere } from "./watch-idle.ts";
+
+const root = document.documentElement;
+const blocks = "h1,h2,h3,p,legend,label,li,dt,dd,th,td,summary,caption,button,a.button";
+
+let button: HTMLButtonElement | undefined;
+let left: HTMLElement[] = [];
+let said: HTMLElement | undefined;
+
+/**
+ * "Listen", where the device has a voice for the language: reads the page from the top, and marks what it reads. Only a
+ * voice on the device itself: any other would send what stands on the page to somebody else.
+ */
+export function offerListening(): void {
+  const voices = window.speechSynthesis;
+  if (!voices) return;
+  voices.onvoiceschanged = offer;
+  window.addEventListener("pagehide", () => voices.cancel());
+  offer();
+}
+
+function offer(): void {
+  const end = document.querySelector(".kiosk-bar .kiosk-finish");
+  if (button || !end || !end.parentNode || !voiceOf(root.lang)) return;
+  button = document.createElement("button");
+  button.type = "button";
+  button.innerHTML = `<span aria-hidden="true">🔊</span> ${say("kiosk.bar.listen")}`;
+  button.setAttribute("aria-pressed", "false");
+  button.onclick = () => (left.length > 0 ? stop() : begin());
+  end.parentNode.insertBefore(button, end);
+}
+
+function voiceOf(language: string): SpeechSynthesisVoice | undefined {
+  const here = window.speechSynthesis.getVoices().filter(({ localService }) => localService);
+  const exact = here.filter(({ lang }) => lang.toLowerCase() === language.toLowerCase())[0];
+  return exact || here.filter(({ lang }) => baseOf(lang) === baseOf(language))[0];
+}
+
+/** The language alone; voices call Mandarin by its own code. */
+function baseOf(tag: string): string {
+  const base = (tag.split(/[-_]/)[0] as string).toLowerCase();
+  return base === "cmn" ? "zh" : base;
+}
+
+function stop(): void {
+  left = [];
+  mark(undefined);
+  if (window.speechSynthesis) window.speechSynthesis.cancel();
+  if (button) button.setAttribute("aria-pressed", "false");
+}
+
+function begin(): void {
+  const all = [].slice.call(document.querySelectorAll("#main *")) as HTMLElement[];
+  left = all.filter((one) => one.matches(blocks) && !one.querySelector(blocks) && one.getClientRects().length > 0);
+  if (button) button.setAttribute("aria-pressed", "true");
+  next();
+}
+
+function next(): void {
+  const one = left.shift();
+  if (!one) {
+    stop();
+    return;
+  }
+  const voice = voiceOf((one.closest("[lang]") as HTMLElement).lang);
+  const text = (one.textContent || "").trim();
+  if (voice && text) sayAloud(one, { voice, text });
+  else next();
+}
+
+function sayAloud(one: HTMLElement, { voice, text }: { voice: SpeechSynthesisVoice; text: string }): void {
+  stillHere();
+  mark(one);
+  const words = new SpeechSynthesisUtterance(text);
+  words.voice = voice;
+  words.lang = voice.lang;
+  // What was stopped ends too, and then nothing comes after it.
+  words.onend = () => {
+    if (said === one) next();
+  };
+  words.onerror = () => {
+    if (said === one) stop();
+  };
+  window.speechSynthesis.speak(words);
+}
+
+function mark(one: HTMLElement | undefined): void {
+  if (said) said.classList.remove("kiosk-said");
+  said = one;
+  if (!one) return;
+  one.classList.add("kiosk-said");
+  one.scrollIntoView({ block: "center" });
+}
