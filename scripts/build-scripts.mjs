@@ -15,6 +15,9 @@ const PAGE_SCRIPTS = ["more", "outbox", "plain"];
 /** What a kiosk's pages carry in themselves (app/_kiosk). Named apart: no worker keeps it for a phone. */
 const KIOSK_SCRIPT = "../_kiosk/kiosk";
 
+/** The styles of pages that carry one of their own, which no other page pays for (app/_kiosk, app/_beside). */
+const OWN_STYLES = ["kiosk", "beside"];
+
 /**
  * Builds what runs in old browsers and in the worker, as the front serves it: `.next/paso/<name>.<hash>.js`, and
  * `scripts.json` with the file of each name. A file that did not change keeps its name, and so its place in caches.
@@ -35,7 +38,7 @@ export async function buildScripts(folder = join(root, ".next", "paso")) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, code] of Object.entries(built)) writeFileSync(join(folder, files[name]), code);
-  writeFileSync(join(folder, "kiosk.css"), await buildKioskStyle());
+  for (const name of OWN_STYLES) writeFileSync(join(folder, `${name}.css`), await buildStyle(name));
   writeFileSync(join(folder, "scripts.json"), JSON.stringify(files, null, 2));
 }
 
@@ -60,9 +63,9 @@ async function buildForOldBrowsers(script, locale, files) {
   return code;
 }
 
-/** The style of a kiosk's pages, beside that of every page. */
-function buildKioskStyle() {
-  return bundle("../_kiosk/kiosk.css", { minify: true, target: "chrome64" });
+/** A style that some pages have beside that of every page. */
+function buildStyle(name) {
+  return bundle(`../_${name}/${name}.css`, { minify: true, target: "chrome64" });
 }
 
 /** Browsers that have workers read the JavaScript of 2018. What is the same for everybody is listed in it. */

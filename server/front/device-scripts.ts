@@ -14,6 +14,8 @@ export type DeviceScripts = {
   addressesFor(language: string): string[];
   /** What a kiosk's page carries in itself, so that no page of it is ever without: the script of a language, the style. */
   forKiosk(language: string): { script: string; style: string };
+  /** The page of a helper with the style of what stands beside its words. */
+  withBesideStyle(html: string): string;
   /** The script at an address; undefined where there is none. */
   at(path: string): { body: Buffer; cacheControl: string } | undefined;
 };
@@ -30,6 +32,7 @@ export function scriptsOfBuild(dir: string): DeviceScripts {
   const guard = guardOfStartPage(dir);
   if (guard) bodies.set(guard.address, Buffer.from(guard.text));
   const kioskStyle = readIfThere(join(folder, "kiosk.css"));
+  const besideStyle = readIfThere(join(folder, "beside.css"));
   const worker = bodies.get(addresses.get("worker.js") ?? "");
   return {
     withGuardInFile: (html) =>
@@ -46,6 +49,7 @@ export function scriptsOfBuild(dir: string): DeviceScripts {
       script: String(bodies.get(addresses.get(`kiosk_${language}.js`) ?? "") ?? ""),
       style: kioskStyle,
     }),
+    withBesideStyle: (html) => html.replace("</head>", () => `<style>${besideStyle}</style></head>`),
     at: (path) => {
       // The worker's address never changes, so that a browser asks each time whether it has.
       if (path === "/worker.js") return worker && { body: worker, cacheControl: "no-cache" };

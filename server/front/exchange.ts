@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Kiosks } from "../kiosk/kiosks-in.ts";
 import type { Mark } from "./add-marks.ts";
-import type { OwnAnswer } from "./ask-myself.ts";
+import type { OwnAnswer, OwnHeaders } from "./ask-myself.ts";
 import { cleanHeaders } from "./clean-headers.ts";
 import { clientAddress } from "./client-address.ts";
 import type { DeviceScripts } from "./device-scripts.ts";
@@ -28,7 +28,7 @@ export type FrontSettings = {
   /** The shared devices that were given to places. */
   kiosks?: Kiosks | undefined;
   /** Asks this front for an address. */
-  askMyself: (path: string) => Promise<OwnAnswer>;
+  askMyself: (path: string, headers?: OwnHeaders) => Promise<OwnAnswer>;
 };
 
 /** One request on its way through the front. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { faultFields, log } from "../log.ts";
 import { hostName } from "./allowed-hosts.ts";
+import { askWhose, wouldBeTheirOwn } from "./ask-whose.ts";
 import { captureAnswer } from "./capture-answer.ts";
 import { dressAnswer } from "./dress-answer.ts";
 import { beginExchange, type Exchange, type FrontSettings, keyOf } from "./exchange.ts";
@@ -35,12 +36,17 @@ export function frontHandler(inner: InnerHandler, settings: FrontSettings) {
     const chosen = versionFor(request.headers, address.isLightAsked);
     const linked = linkedStyle(address, request.headers, { chosen, sheets: settings.sheets });
     const token = kioskToken(request.headers.cookie, address.url, isHttps);
+    const isOwn = isRead && wouldBeTheirOwn(address.url, request.headers.cookie);
     const key = keyOf({ url: address.url, chosen, linked });
     // Without a promise: this is the way of nearly all that is asked.
-    if (isOurs && isRead && token === undefined && kept.answerFromMemory(request, response, { key, chosen }))
+    if (isOurs && isRead && !isOwn && token === undefined && kept.answerFromMemory(request, response, { key, chosen }))
       return undefined;
     const exchange = beginExchange(request, response, { settings, kept, address, chosen, linked });
     logWhenDone(exchange);
+    if (isOurs && isOwn) {
+      askWhose(exchange);
+      return undefined;
+    }
     return answerAnew(inner, exchange, { refused: isOurs ? refusal(exchange.url) : "wrong-host", token });
   };
 }

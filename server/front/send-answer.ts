@@ -1,5 +1,8 @@
 import { now } from "../clock.ts";
+import { addBeside } from "./add-beside.ts";
 import { addMarks } from "./add-marks.ts";
+import { wantsNothingBeside } from "./ask-myself.ts";
+import { besideIn } from "./beside-page.ts";
 import { addScripts } from "./device-scripts.ts";
 import { dressAnswer, isSameForEverybody } from "./dress-answer.ts";
 import { encodeBody, encodePage, encodingFor, isWorthEncoding } from "./encode-body.ts";
@@ -51,6 +54,12 @@ async function pageFor(exchange: Exchange, html: string, isShared: boolean): Pro
   const page = addMarks(html, settings.marks);
   if (!isOfApplicants(url)) return tidyHtml(page);
   const { dev, sheets, scripts } = settings;
+  const beside = exchange.request.headers[wantsNothingBeside] === undefined ? besideIn(page) : undefined;
+  if (beside !== undefined) {
+    exchange.chosen = { version: "light", isDetected: false };
+    const styled = scripts.withBesideStyle(await addBeside(exchange, page, beside));
+    return addScripts(scripts.withGuardInFile(lightPage(styled, sheets.at)), scripts);
+  }
   if (exchange.notes.kiosk !== undefined) {
     const shown = { url, look: lookIn(exchange.request.headers.cookie) };
     const styled = withKioskStyle(kioskPage(page, shown), scripts);

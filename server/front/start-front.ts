@@ -73,7 +73,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     kiosks: options.kiosks,
     sheets: sheetsOfBuild(dir),
     scripts: scriptsOfBuild(dir),
-    askMyself: (path) => askMyself(taken, path),
+    askMyself: (path, headers) => askMyself(taken, path, headers),
   });
   for (const exchange of early) void handle(...exchange);
   const ending = new AbortController();
