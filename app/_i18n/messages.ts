@@ -17,7 +17,7 @@ export const areas = [
 ] as const;
 
 /** The parts of the helpers' area, each a file `messages/<locale>/helper/<part>.json`. */
-const helperParts = ["account", "frame", "roster"] as const;
+const helperParts = ["account", "beside", "frame", "roster", "start"] as const;
 
 export type Messages = {
   common: typeof import("#messages/en/common.json");
@@ -36,8 +36,10 @@ export type Messages = {
 
 type HelperMessages = {
   account: typeof import("#messages/en/helper/account.json");
+  beside: typeof import("#messages/en/helper/beside.json");
   frame: typeof import("#messages/en/helper/frame.json");
   roster: typeof import("#messages/en/helper/roster.json");
+  start: typeof import("#messages/en/helper/start.json");
 };
 
 /**

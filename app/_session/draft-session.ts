@@ -1,6 +1,9 @@
+import type { HelperId } from "#domain/helper/helper-id.ts";
 import { now } from "#server/clock.ts";
 import { type Draft, type DraftId, readDraft, readDraftGuard } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
+import { refuseHelper } from "#server/helper/refuse-helper.ts";
+import { helperWhoAsks } from "./helper.ts";
 import { parseSessionAddress, writeSessionAddress } from "./session-address.ts";
 import { readSessionCookie } from "./session-cookie.ts";
 import { isToken } from "./session-token.ts";
@@ -22,7 +25,10 @@ export async function openDraftSession(text: unknown): Promise<DraftSession | un
   return openDraft(address.id, { cookie: await readSessionCookie("draft", address.id), token: address.token });
 }
 
-/** The same for whoever has the cookie's value, or a token that was shown otherwise, at hand. */
+/**
+ * The same for whoever has the cookie's value, or a token that was shown otherwise, at hand. What a helper fills in for
+ * somebody opens only while that helper is signed in; to everybody else it is an unknown draft.
+ */
 export async function openDraft(
   id: string,
   shown: { cookie: string | undefined; token: string | undefined },
@@ -32,7 +38,16 @@ export async function openDraft(
   const guard = await readDraftGuard(database(), id);
   if (!guard || guard.expiresAt <= now() || !isToken(token, guard.tokenHash)) return undefined;
   const draft = await readDraft(database(), id as DraftId);
+  if (draft?.helperId && !(await asksNow(draft.helperId))) {
+    refuseHelper("draft-of-another");
+    return undefined;
+  }
   const isCookieBorne = shown.cookie !== undefined;
   const a = isCookieBorne ? id : writeSessionAddress({ id, token });
   return draft && { id: id as DraftId, token, a, isCookieBorne, draft };
+}
+
+async function asksNow(id: HelperId): Promise<boolean> {
+  const helper = await helperWhoAsks();
+  return helper?.isEnrolled === true && helper.id === id;
 }

@@ -6,3 +6,8 @@ import type { DraftSession } from "./draft-session.ts";
 export function placeOfDraft({ draft }: DraftSession): PlaceId | undefined {
   return draft.amendsId === null ? undefined : mintPlaceId(draft.amendsId);
 }
+
+/** The place that a draft becomes when it is sent: its application gets the draft's id, and is that of whoever sends it. */
+export function placeToBe({ id }: DraftSession): PlaceId {
+  return mintPlaceId(id);
+}

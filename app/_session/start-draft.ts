@@ -1,6 +1,7 @@
 import type { Locale } from "#app/_i18n/locales.ts";
 import { raiseRevisions } from "#domain/application/revisions.ts";
 import type { Answers } from "#domain/application/typed.ts";
+import type { HelperId } from "#domain/helper/helper-id.ts";
 import { newId } from "#server/chance.ts";
 import { now } from "#server/clock.ts";
 import { insertDraft } from "#server/database/draft.ts";
@@ -19,6 +20,8 @@ type NewDraft = {
   device?: DeviceDraft;
   /** Answers that nobody gave, and that any given one replaces. */
   implied?: Answers;
+  /** The helper who fills it in for somebody. */
+  helper?: HelperId;
 };
 
 /**
@@ -26,7 +29,7 @@ type NewDraft = {
  * the browser keeps cookies; the page takes it out of the address when the cookie has come back.
  */
 export async function startDraft(asked: NewDraft): Promise<string> {
-  const draft = onKiosk(asked);
+  const draft = onSharedDevice(asked);
   const token = newToken();
   const wanted = isShared(draft) ? undefined : draft.device?.id;
   const id = wanted !== undefined && (await insert(draft, wanted, token)) ? wanted : newId();
@@ -35,15 +38,15 @@ export async function startDraft(asked: NewDraft): Promise<string> {
   return writeSessionAddress({ id, token });
 }
 
-/** A kiosk is a shared device, whatever is said. */
-function onKiosk(draft: NewDraft): NewDraft {
-  return kioskWhoAsks() ? { ...draft, answers: { ...draft.answers, device: ["shared"] } } : draft;
+/** A kiosk is a shared device, whatever is said, and so is a helper's laptop. */
+function onSharedDevice(draft: NewDraft): NewDraft {
+  return kioskWhoAsks() || draft.helper ? { ...draft, answers: { ...draft.answers, device: ["shared"] } } : draft;
 }
 
 const isShared = ({ answers }: NewDraft) => answers["device"]?.[0] === "shared";
 
 function insert(draft: NewDraft, id: string, token: string): Promise<boolean> {
-  const { locale, answers, amendsId, device, implied = {} } = draft;
+  const { locale, answers, amendsId, device, helper, implied = {} } = draft;
   const revision = device ? device.revision + 1 : 0;
   return insertDraft(database(), {
     id,
@@ -53,8 +56,9 @@ function insert(draft: NewDraft, id: string, token: string): Promise<boolean> {
     revision,
     device: isShared(draft) ? "shared" : "own",
     locale,
-    channel: kioskWhoAsks() ? "kiosk" : "no-script",
+    channel: helper ? "helper" : kioskWhoAsks() ? "kiosk" : "no-script",
     kiosk: kioskWhoAsks(),
+    helper,
     ...(amendsId === undefined ? {} : { amendsId }),
     at: now(),
   });

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { Application } from "#domain/application/application.ts";
 import { canonicalJson } from "#domain/application/canonical-json.ts";
 import { portCodes } from "#domain/application/ports.ts";
@@ -7,9 +7,9 @@ import { randomBytes } from "#server/chance.ts";
 import { bodyHash, isSameBytes, receiptSeed } from "#server/keys/derived-secrets.ts";
 import { newSealedRecord } from "#server/keys/sealed-record.ts";
 import { settleClaims } from "#server/place/settle-claims.ts";
-import { type Database, inTransaction } from "./open-database.ts";
+import { type Database, type Executor, inTransaction } from "./open-database.ts";
 import { newPersonRow, type PersonRow } from "./person-row.ts";
-import type { Channel } from "./tables.ts";
+import type { Channel, Tables } from "./tables.ts";
 
 /** What a party is given: the handle (10 digits, public) and the secret (14 digits, theirs alone). */
 export type Receipt = { handle: string; secret: string; registeredAt: Date };
@@ -33,6 +33,8 @@ export type Sending = {
   channel: Channel;
   locale: string;
   ownsDraft?: boolean;
+  /** What is kept together with a new application, or neither of them is. */
+  with?: ((tx: Transaction<Tables>) => Promise<unknown>) | undefined;
   at: Date;
 };
 
@@ -48,7 +50,7 @@ export async function registerApplication(db: Database, sending: Sending): Promi
   for (let tries = 1; ; tries += 1) {
     try {
       const handle = makeHandle(randomBytes(8));
-      const { registered, claims } = await insertApplication(db, sending, hash, handle);
+      const { registered, claims } = await insertTogether(db, sending, hash, handle);
       // A race for some of a party's documents, or for the id, was lost: what it claimed goes back.
       if (claims > 0 && registered !== "pooled") await inTransaction(db, (tx) => settleClaims(tx, sending.id));
       if (!registered) return await readRegistration(db, sending.id, hash);
@@ -57,6 +59,17 @@ export async function registerApplication(db: Database, sending: Sending): Promi
       if (tries === mostTries || !isPassing(fault)) throw fault;
     }
   }
+}
+
+/** One statement needs no transaction; what is kept with it does. */
+function insertTogether(db: Database, sending: Sending, hash: Uint8Array, handle: string): Promise<Inserted> {
+  const { with: keepToo } = sending;
+  if (!keepToo) return insertApplication(db, sending, hash, handle);
+  return inTransaction(db, async (tx) => {
+    const inserted = await insertApplication(tx, sending, hash, handle);
+    if (inserted.registered) await keepToo(tx);
+    return inserted;
+  });
 }
 
 /** Whether the same statement may succeed now: its handle was taken, or two stood in each other's way. */
@@ -90,7 +103,7 @@ type Inserted = { registered: "pooled" | "duplicate" | null; claims: number };
  * second waits for the first and inserts nothing; of two parties with one document the second is outside the pool.
  * Rows travel as JSON with bytes in hex, which both drivers take.
  */
-async function insertApplication(db: Database, sending: Sending, hash: Uint8Array, handle: string): Promise<Inserted> {
+async function insertApplication(db: Executor, sending: Sending, hash: Uint8Array, handle: string): Promise<Inserted> {
   const { id, application, channel, locale, at } = sending;
   const isStranger = (channel === "api" || channel === "outbox") && !sending.ownsDraft;
   const today = at.toISOString().slice(0, 10);

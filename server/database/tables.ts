@@ -61,6 +61,8 @@ export type Tables = StaffTables &
       expires_at: Date;
       kiosk_id: Nullable<string>;
       helper_id: Nullable<string>;
+      receipt_turn: Nullable<string>;
+      receipt_taken_at: Nullable<Date>;
     };
     application: {
       id: string;

@@ -143,6 +143,9 @@ const statements = [
   // Where a letter goes that must reach an address which the answers may no longer hold when it is sent.
   "alter table letter add column to_sealed bytea",
   "alter table draft add column helper_id uuid references helper on delete cascade",
+  // A helper's page shows a receipt's secret once for each send, and never after its person has taken it.
+  "alter table draft add column receipt_turn uuid",
+  "alter table draft add column receipt_taken_at timestamptz",
   "alter table place_session add column grant_id uuid references helper_grant on delete cascade",
 ];
 

@@ -1,4 +1,5 @@
 import { link } from "#app/_i18n/links.ts";
+import type { Locale } from "#app/_i18n/locales.ts";
 import { words } from "#app/_i18n/words.ts";
 import { readingOfToday } from "#app/_session/reading-of-today.ts";
 import { checkApplication } from "#domain/application/check-application.ts";
@@ -10,6 +11,7 @@ import { answeredQuestions } from "./answered-questions.ts";
 import { AnswersList } from "./answers-list.tsx";
 import { AnswersToFill } from "./answers-to-fill.tsx";
 import { CheckForm } from "./check-form.tsx";
+import { GrantTicks } from "./grant-ticks.tsx";
 import { openId } from "./open-id.ts";
 import { OpenQuestions } from "./open-questions.tsx";
 import { OriginalStatement } from "./original-statement.tsx";
@@ -34,9 +36,14 @@ export default async function CheckPage(asked: Asked) {
   form.shared.problems = { ...form.shared.problems, [`${openId}.unanswered`]: own.open };
   const change = await words(locale, "my-place", "change");
   if (isChange) form.words = { ...form.words, next: change.next, send: change.send };
+  const isForSomebody = Boolean(session?.draft.helperId) && !isChange;
   return (
     <QuestionPage visit={visit}>
-      <CheckForm {...form} original={<OriginalStatement locale={locale} />} submit={submitCheck.bind(null, locale)}>
+      <CheckForm
+        {...form}
+        original={isForSomebody ? <StatementAndGrant locale={locale} /> : <OriginalStatement locale={locale} />}
+        submit={submitCheck.bind(null, locale)}
+      >
         {open.size > 0 && (
           <OpenQuestions
             locale={locale}
@@ -64,6 +71,16 @@ export default async function CheckPage(asked: Asked) {
         </p>
       )}
     </QuestionPage>
+  );
+}
+
+/** With a helper at their side a person may let that helper do something later. */
+function StatementAndGrant({ locale }: { locale: Locale }) {
+  return (
+    <>
+      <OriginalStatement locale={locale} />
+      <GrantTicks locale={locale} />
+    </>
   );
 }
 

@@ -10,9 +10,11 @@ import { checkApplication } from "#domain/application/check-application.ts";
 import { kioskWhoAsks } from "#server/front/request-notes.ts";
 import { checkedIn, otherLanguage } from "../other-language.ts";
 import { submitBlank } from "../submit-blank.ts";
+import { grantInForm } from "./grant-in-form.ts";
 import { openId } from "./open-id.ts";
 import { sendChange } from "./send-change.ts";
 import { sendDraft } from "./send-draft.ts";
+import { sendForSomebody } from "./send-for-somebody.ts";
 
 export async function submitCheck(locale: Locale, _before: FormState, form: FormData): Promise<FormState> {
   return runAction(locale, form, async (posted) => {
@@ -38,7 +40,9 @@ export async function submitCheck(locale: Locale, _before: FormState, form: Form
     }
     if (!checked.ok) return wrong(openId, "unanswered");
     if (place) return sendChange(posted.locale, session, { place, application: checked.application });
+    const { application } = checked;
+    if (draft.helperId) return sendForSomebody(posted.locale, session, { application, given: grantInForm(form) });
     const channel = kioskWhoAsks() ? "kiosk" : form.get("by") === "script" ? "script" : "no-script";
-    return sendDraft(posted.locale, session, { application: checked.application, channel });
+    return sendDraft(posted.locale, session, { application, channel });
   });
 }

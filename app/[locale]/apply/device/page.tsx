@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { link } from "#app/_i18n/links.ts";
 import { isLocale } from "#app/_i18n/locales.ts";
 import { words } from "#app/_i18n/words.ts";
@@ -27,6 +27,8 @@ export default async function DevicePage(asked: Asked) {
   const kept = { title, hint, yes, no };
   if (inQuery(query, "a") !== undefined) {
     const visit = await visitQuestion("device", asked);
+    // A helper's laptop is a shared device, and is not asked about: before the first question stands the start.
+    if (visit.session?.draft.helperId) redirect(link(locale, "helper/start", { a: visit.session.a }));
     return (
       <QuestionPage visit={visit}>
         <DeviceForm {...(await questionForm(visit, "device"))} kept={kept} submit={submit} />

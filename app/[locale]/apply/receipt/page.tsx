@@ -12,9 +12,10 @@ import { database } from "#server/database/open-database.ts";
 import { readReceipt } from "#server/database/read-receipt.ts";
 import type { Asked } from "../visit-question.ts";
 import { BlankReceipt } from "./blank-receipt.tsx";
+import { ReceiptForSomebody } from "./receipt-for-somebody.tsx";
 import { ReceiptWords } from "./receipt-words.tsx";
 
-/** Shown only for what is kept for good; the same again as often as the session asks. */
+/** Shown only for what is kept for good; the same again as often as the session asks, unless a helper filled it in. */
 export default async function ReceiptPage({ params, searchParams }: Asked) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
@@ -22,6 +23,10 @@ export default async function ReceiptPage({ params, searchParams }: Asked) {
   const session = await visitDraft(locale, "apply/receipt", query);
   const receipt = await readReceipt(database(), session.id);
   if (!receipt) redirect(link(locale, "apply/check", { a: session.a }));
+  if (session.draft.helperId) {
+    const show = inQuery(query, "show");
+    return <ReceiptForSomebody locale={locale} session={session} receipt={receipt} show={show} />;
+  }
   const say = await getTranslations({ locale, namespace: "apply.receipt" });
   return (
     <PageFrame
