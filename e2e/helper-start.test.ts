@@ -5,11 +5,11 @@ import { apply } from "./fixtures/apply.ts";
 import { checkAxe } from "./fixtures/check-axe.ts";
 import { joinHelper } from "./fixtures/helper.ts";
 import { test } from "./fixtures/journey.ts";
-import { sampleAnswers } from "./fixtures/sample-answers.ts";
+import { type SampleAnswers, sampleAnswers } from "./fixtures/sample-answers.ts";
 import { words } from "./fixtures/words.ts";
 
 /** The answers of somebody with a helper, whose laptop is not asked about. */
-const answersOf = (givenNames: string) => ({
+const answersOf = (givenNames: string): SampleAnswers => ({
   ...sampleAnswers([{ givenNames, familyNames: "Joseph" }]),
   device: {},
 });

@@ -26,12 +26,18 @@ export default async function RosterPage({ params, searchParams }: Asked) {
   const page = Math.max(1, Math.trunc(Number(inQuery(query, "page"))) || 1);
   const roster = await seeRoster(database(), helper.id, { at: now(), locale, page });
   const say = await getTranslations({ locale, namespace: "helper.roster" });
+  const start = await getTranslations({ locale, namespace: "helper.start" });
   const entries = await Promise.all(roster.entries.map((entry) => showEntry(locale, entry)));
   const { open, search } = await words(locale, "helper", "roster");
   return (
     <HelperFrame locale={locale} path="helper" helper={helper}>
       <title>{await pageTitle(locale, say("title"))}</title>
       <h1>{say("title")}</h1>
+      <div className="button-row">
+        <a className="button" href={link(locale, "helper/start")}>
+          {start("title")}
+        </a>
+      </div>
       {roster.news > 0 && (
         <p className="panel" role="status">
           {say("news", { count: roster.news })}
