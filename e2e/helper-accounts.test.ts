@@ -121,5 +121,6 @@ test("an administrator vouches for an organisation, invites its helper, and ends
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText(say("account.invitation.lapsed.title"));
   await theirs.close();
   await page.getByRole("button", { name: "Español" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "es");
   await checkAxe(page, "organisations in Spanish");
 });
