@@ -5,6 +5,7 @@ export type Door =
   | "send"
   | "attempts"
   | "open-place"
+  | "helper-code"
   | "staff-sign-in"
   | "helper-sign-in"
   | "enrol-kiosk";
@@ -136,6 +137,21 @@ export const limiters: Record<Door, Limiter[]> = {
     kiosk("place", 30),
     subnet("place", 60),
     everybody("place", 500, "shut"),
+  ],
+  // A code has 8 free digits and ten minutes, names a helper and opens nothing.
+  "helper-code": [
+    {
+      name: "helper-code-session",
+      by: "session",
+      points: 10,
+      seconds: 60,
+      longestDelayMs: 4_000,
+      laterAfter: 20,
+      onFault: "shut",
+    },
+    kiosk("helper-code", 30),
+    subnet("helper-code", 60),
+    everybody("helper-code", 50, "shut"),
   ],
   // A code has 12 free digits and a day: at this rate nobody finds one.
   "enrol-kiosk": [kiosk("enrol-kiosk", 5), subnet("enrol-kiosk", 10), everybody("enrol-kiosk", 5, "shut")],

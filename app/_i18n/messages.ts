@@ -17,7 +17,7 @@ export const areas = [
 ] as const;
 
 /** The parts of the helpers' area, each a file `messages/<locale>/helper/<part>.json`. */
-const helperParts = ["account", "beside", "frame", "roster", "start"] as const;
+const helperParts = ["access", "account", "beside", "frame", "roster", "start"] as const;
 
 export type Messages = {
   common: typeof import("#messages/en/common.json");
@@ -35,6 +35,7 @@ export type Messages = {
 };
 
 type HelperMessages = {
+  access: typeof import("#messages/en/helper/access.json");
   account: typeof import("#messages/en/helper/account.json");
   beside: typeof import("#messages/en/helper/beside.json");
   frame: typeof import("#messages/en/helper/frame.json");

@@ -4,7 +4,6 @@
  */
 export const helperActs = [
   "started",
-  "joined",
   "opened",
   "changed-answers",
   "removed-person",

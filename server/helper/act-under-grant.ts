@@ -13,18 +13,15 @@ export type ActingHelper = { grantId: string; helperId: HelperId; withSecret: bo
 /** Why a helper may not: the grant does not hold, does not say so, or the person has to type the secret for it. */
 export type GrantRefusal = "access-ended" | "not-allowed" | "needs-secret";
 
-/** What is about to be done, with which word it is noted. */
-export type ActAsked = { application: string; act: PlaceAct; what: HelperAct; at: Date };
-
 /**
- * Asks the grant at the moment of the act, in its transaction, and notes the act there. Without a helper a person acts
- * for themselves. A grant that is ended at the same moment is ended before, or after it has been noted.
+ * Asks the grant at the moment of the act, in its transaction. Without a helper a person acts for themselves. A grant
+ * that is ended at the same moment is ended before the act, or after all of it.
  * @returns the refusal, which is logged; nothing may be done then.
  */
-export async function actUnderGrant(
+export async function refusalUnderGrant(
   tx: Transaction<Tables>,
   helper: ActingHelper | undefined,
-  { application, act, what, at }: ActAsked,
+  { application, act, at }: { application: string; act: PlaceAct; at: Date },
 ): Promise<GrantRefusal | undefined> {
   if (!helper) return undefined;
   const grant = await liveGrants(tx, at)
@@ -37,6 +34,14 @@ export async function actUnderGrant(
   const allowed = grantAllows(grant, act);
   if (allowed === "no") return refuseHelper("not-allowed");
   if (allowed === "with-secret" && !helper.withSecret) return refuseHelper("needs-secret");
-  await noteAct(tx, { application, grantId: grant.id, what, at });
   return undefined;
+}
+
+/** Notes what a helper has just done, in its transaction; what a person does themselves is not in this list. */
+export async function noteHelper(
+  tx: Transaction<Tables>,
+  helper: ActingHelper | undefined,
+  done: { application: string; what: HelperAct; at: Date },
+): Promise<void> {
+  if (helper) await noteAct(tx, { ...done, grantId: helper.grantId });
 }

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PlaceAct } from "#domain/helper/grant.ts";
+import type { HelperId } from "#domain/helper/helper-id.ts";
 import { newId } from "#server/chance.ts";
 import { insertDraft } from "#server/database/draft.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { addPlace, addPorts, noon } from "#server/place/place-for-tests.ts";
 import type { PlaceId } from "#server/place/place-id.ts";
-import { actUnderGrant } from "./act-under-grant.ts";
+import { noteHelper, refusalUnderGrant } from "./act-under-grant.ts";
 import { endEveryGrant, endGrant } from "./end-grant.ts";
 import { giveGrant } from "./give-grant.ts";
 import { addHelper } from "./helper-for-tests.ts";
@@ -120,31 +122,26 @@ describe.each(engines)("a grant on %s", (engine) => {
     const [place, other] = [await addPlace(test.db), await addPlace(test.db)];
     const [ana, ben] = [await addHelper(test.db), await addHelper(test.db)];
     const id = await give(place, ana, least);
-    const act = (
-      helper: string,
-      asked: { place?: PlaceId; act?: "see" | "confirm-offer" | "withdraw"; secret?: true },
-    ) =>
-      test.db
-        .transaction()
-        .execute((tx) =>
-          actUnderGrant(
-            tx,
-            { grantId: id, helperId: helper as typeof ana.helper, withSecret: asked.secret ?? false },
-            { application: asked.place ?? place, act: asked.act ?? "see", what: "opened", at: days(1) },
-          ),
-        );
-    expect(await act(ben.helper, {})).toBe("access-ended");
-    expect(await act(ana.helper, { place: other })).toBe("access-ended");
-    expect(await act(ana.helper, { act: "confirm-offer" })).toBe("not-allowed");
-    expect(await act(ana.helper, { act: "confirm-offer", secret: true })).toBe("not-allowed");
-    expect(await act(ana.helper, { act: "withdraw" })).toBe("needs-secret");
+    type Asked = { who?: HelperId; place?: PlaceId; act?: PlaceAct; secret?: true };
+    const act = ({ who = ana.helper, place: application = place, act = "see", secret }: Asked) =>
+      test.db.transaction().execute(async (tx) => {
+        const helper = { grantId: id, helperId: who, withSecret: secret ?? false };
+        const refusal = await refusalUnderGrant(tx, helper, { application, act, at: days(1) });
+        if (!refusal) await noteHelper(tx, helper, { application, what: "opened", at: days(1) });
+        return refusal;
+      });
+    expect(await act({ who: ben.helper })).toBe("access-ended");
+    expect(await act({ place: other })).toBe("access-ended");
+    expect(await act({ act: "confirm-offer" })).toBe("not-allowed");
+    expect(await act({ act: "confirm-offer", secret: true })).toBe("not-allowed");
+    expect(await act({ act: "withdraw" })).toBe("needs-secret");
     expect(await listActs(test.db, place)).toEqual([]);
-    expect(await act(ana.helper, {})).toBeUndefined();
-    expect(await act(ana.helper, { act: "withdraw", secret: true })).toBeUndefined();
+    expect(await act({})).toBeUndefined();
+    expect(await act({ act: "withdraw", secret: true })).toBeUndefined();
     const seen = { what: "opened", at: days(1), helper: "Ana López", organisation: "Casa Abierta" };
     expect(await listActs(test.db, place)).toMatchObject([seen, seen]);
     expect(await listActs(test.db, other)).toEqual([]);
     await endGrant(test.db, { place, grant: id, at: noon });
-    expect(await act(ana.helper, {})).toBe("access-ended");
+    expect(await act({})).toBe("access-ended");
   });
 });

@@ -12,7 +12,8 @@ export type BlindPurpose =
   | "offer-answer"
   | "kiosk"
   | "kiosk-code"
-  | "phone";
+  | "phone"
+  | "helper-code";
 
 /**
  * A keyed fingerprint (32 bytes) of text that must be found again and never read: equal texts of one

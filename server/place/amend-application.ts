@@ -7,6 +7,7 @@ import type { Identity } from "#domain/party/identity.ts";
 import { type Database, inTransaction, StaleRead } from "#server/database/open-database.ts";
 import { newPersonRow, personKeys } from "#server/database/person-row.ts";
 import type { Tables } from "#server/database/tables.ts";
+import { type ActingHelper, type GrantRefusal, noteHelper, refusalUnderGrant } from "#server/helper/act-under-grant.ts";
 import { openSealedRecord } from "#server/keys/sealed-record.ts";
 import { queueLetters } from "#server/letters/queue-letters.ts";
 import { amendOffer } from "./amend-offer.ts";
@@ -17,11 +18,11 @@ import { settleClaims } from "./settle-claims.ts";
 /** What came of a change: it is kept as this revision, or a rule says no and nothing has changed. */
 export type Amended =
   | { kept: true; revision: number; contactWaits: boolean }
-  | { kept: false; refusal: AmendmentRefusal | "ended" | "changed-meanwhile" };
+  | { kept: false; refusal: AmendmentRefusal | GrantRefusal | "ended" | "changed-meanwhile" };
 
 /**
  * A change of an application: the whole of the answers, checked, and the revision of the answers that the change was
- * begun with. `grantId`: a helper makes it, under this grant of the person's.
+ * begun with. `helper`: who makes it for the person, under a grant.
  */
 export type Amending = {
   place: PlaceId;
@@ -29,7 +30,7 @@ export type Amending = {
   revision: number;
   locale: string;
   at: Date;
-  grantId?: string | undefined;
+  helper?: ActingHelper | undefined;
 };
 
 /**
@@ -40,12 +41,16 @@ export type Amending = {
  * but for the contact: it waits, and a change of it by the person ends the waiting.
  */
 export async function amendApplication(db: Database, amending: Amending): Promise<Amended> {
-  const { place, at, grantId } = amending;
+  const { place, at, helper } = amending;
+  const grantId = helper?.grantId;
   const today = at.toISOString().slice(0, 10);
   return inTransaction(db, async (tx) => {
     // Locked in the order of every answer and of the sweep: offer, block, application.
     const offer = await lockLiveOffer(tx, place);
     const entry = await lockEntry(tx, place);
+    const act = { application: place, at };
+    const refusal = await refusalUnderGrant(tx, helper, { ...act, act: "change-answers" });
+    if (refusal) return refuse(refusal);
     if (entry.standing === "withdrawn" || entry.standing === "done") return refuse("ended");
     const hasOffer = entry.standing === "offered" || entry.standing === "confirmed";
     if (hasOffer !== (offer !== undefined)) throw new StaleRead();
@@ -71,6 +76,12 @@ export async function amendApplication(db: Database, amending: Amending): Promis
     const party = application.party;
     const decision = decideAmendment({ recorded, party, registeredOn: entry.registered_on, hasOffer, today });
     if (!decision.ok) return refuse(decision.refusal);
+    if (decision.left.length > 0) {
+      const removal = await refusalUnderGrant(tx, helper, { ...act, act: "remove-person" });
+      if (removal) return refuse(removal);
+      await noteHelper(tx, helper, { ...act, what: "removed-person" });
+    }
+    await noteHelper(tx, helper, { ...act, what: "changed-answers" });
     await keepPersons(tx, place, decision.persons, today);
     if (offer) await amendOffer(tx, offer, decision.size);
     const { has_email, revision } = await tx

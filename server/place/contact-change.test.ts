@@ -48,13 +48,17 @@ describe.each(engines)("a change of contact by a helper, on %s", (engine) => {
     { at = noon, grantId = "", revision = -1 } = {},
   ) => {
     const read = await readPlaceAnswers(test.db, place);
+    const given = grantId
+      ? await test.db.selectFrom("helper_grant").select("helper_id").where("id", "=", grantId).executeTakeFirstOrThrow()
+      : undefined;
+    const helper = given && { grantId, helperId: given.helper_id as HelperId, withSecret: false };
     const amended = await amendApplication(test.db, {
       place,
       application: { ...read.application, ...more },
       revision: revision < 0 ? read.revision : revision,
       locale: "en",
       at,
-      grantId: grantId || undefined,
+      helper,
     });
     return amended.kept ? { contactWaits: amended.contactWaits } : amended.refusal;
   };

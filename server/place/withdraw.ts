@@ -1,4 +1,5 @@
 import { type Database, inTransaction, StaleRead } from "#server/database/open-database.ts";
+import { type ActingHelper, type GrantRefusal, noteHelper, refusalUnderGrant } from "#server/helper/act-under-grant.ts";
 import { queueLetters } from "#server/letters/queue-letters.ts";
 import { returnPlaces } from "./answer-offer.ts";
 import type { PlaceId } from "./place-id.ts";
@@ -7,16 +8,23 @@ import { settleClaims } from "./settle-claims.ts";
 /**
  * Ends an entry for good: a live offer or appointment is cancelled and its places go back to the next draw,
  * and the persons are free for another application. Again, or after check-in, it changes nothing.
+ * @param asked `helper`: who does it for the person, under a grant.
+ * @returns the refusal of the grant, where there is one.
  */
-export async function withdraw(db: Database, asked: { place: PlaceId; at: Date }): Promise<void> {
-  const { place, at } = asked;
-  await inTransaction(db, async (tx) => {
+export async function withdraw(
+  db: Database,
+  asked: { place: PlaceId; at: Date; helper?: ActingHelper | undefined },
+): Promise<GrantRefusal | undefined> {
+  const { place, at, helper } = asked;
+  return inTransaction(db, async (tx) => {
     const seen = await tx
       .selectFrom("application")
       .select("standing")
       .where("id", "=", place)
       .executeTakeFirstOrThrow();
-    if (seen.standing === "withdrawn" || seen.standing === "done") return;
+    const refusal = await refusalUnderGrant(tx, helper, { application: place, act: "withdraw", at });
+    if (refusal) return refusal;
+    if (seen.standing === "withdrawn" || seen.standing === "done") return undefined;
     const cancelled = await tx
       .updateTable("offer")
       .set({ state: "cancelled", answered_at: at })
@@ -34,8 +42,10 @@ export async function withdraw(db: Database, asked: { place: PlaceId; at: Date }
       .executeTakeFirst();
     if (!ended) throw new StaleRead();
     await settleClaims(tx, place);
+    await noteHelper(tx, helper, { application: place, what: "withdrew", at });
     if (ended.has_email) {
       await queueLetters(tx, [{ applicationId: place, locale: ended.locale, kind: "withdrawn" }]);
     }
+    return undefined;
   });
 }
