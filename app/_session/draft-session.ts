@@ -4,6 +4,8 @@ import { type Draft, type DraftId, readDraft, readDraftGuard } from "#server/dat
 import { database } from "#server/database/open-database.ts";
 import { refuseHelper } from "#server/helper/refuse-helper.ts";
 import { helperWhoAsks } from "./helper.ts";
+import { helperOfDraft } from "./helper-of-draft.ts";
+import type { HelperAtPlace } from "./place-session.ts";
 import { parseSessionAddress, writeSessionAddress } from "./session-address.ts";
 import { readSessionCookie } from "./session-cookie.ts";
 import { isToken } from "./session-token.ts";
@@ -16,6 +18,8 @@ export type DraftSession = {
   a: string;
   isCookieBorne: boolean;
   draft: Draft;
+  /** The helper who changes the answers for their person, under a grant. */
+  helper?: HelperAtPlace;
 };
 
 /** The one gate to a draft: nothing else makes a DraftId. Undefined: no such draft, not theirs, or over. */
@@ -44,7 +48,10 @@ export async function openDraft(
   }
   const isCookieBorne = shown.cookie !== undefined;
   const a = isCookieBorne ? id : writeSessionAddress({ id, token });
-  return draft && { id: id as DraftId, token, a, isCookieBorne, draft };
+  const helper = draft && (await helperOfDraft(draft));
+  if (!draft || helper === "refused") return undefined;
+  const session = { id: id as DraftId, token, a, isCookieBorne, draft };
+  return helper ? { ...session, helper } : session;
 }
 
 async function asksNow(id: HelperId): Promise<boolean> {

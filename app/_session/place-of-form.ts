@@ -1,11 +1,12 @@
 import { demandOriginOrKey } from "./own-origin.ts";
-import { openPlaceSession, type PlaceSession } from "./place-session.ts";
+import { type AskedPlaceSession, askPlaceSession, type PlaceSession } from "./place-session.ts";
 import { formKey } from "./session-token.ts";
 
-/** The place that a posted form belongs to; undefined when its session is over. */
-export async function placeOfForm(form: FormData): Promise<PlaceSession | undefined> {
-  const session = await openPlaceSession(form.get("m"));
-  if (session) await demandOriginOrKey(!session.isCookieBorne || form.get("key") === formKey(session.token));
+/** The place that a posted form belongs to, or why there is none: its session is over. */
+export async function placeOfForm(form: FormData): Promise<AskedPlaceSession> {
+  const session = await askPlaceSession(form.get("m"));
+  if (typeof session !== "string")
+    await demandOriginOrKey(!session.isCookieBorne || form.get("key") === formKey(session.token));
   return session;
 }
 

@@ -1,11 +1,19 @@
+import type { Grant } from "#domain/helper/grant.ts";
+import type { HelperId } from "#domain/helper/helper-id.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
+import { readLiveGrant } from "#server/helper/live-grant.ts";
+import { refuseHelper } from "#server/helper/refuse-helper.ts";
 import { mintPlaceId } from "#server/place/open-place.ts";
 import type { PlaceId } from "#server/place/place-id.ts";
 import { type PlaceDevice, readPlaceGuard } from "#server/place/place-session.ts";
+import { helperWhoAsks } from "./helper.ts";
 import { parseSessionAddress, writeSessionAddress } from "./session-address.ts";
 import { readSessionCookie } from "./session-cookie.ts";
 import { isToken } from "./session-token.ts";
+
+/** The helper who looks at somebody's place, under which grant, and what it allows at this instant. */
+export type HelperAtPlace = Grant & { grantId: string; helperId: HelperId; name: string; endsAt: Date };
 
 /** Somebody who showed a receipt: by the browser's cookie, or by the address where cookies do not work. */
 export type PlaceSession = {
@@ -18,19 +26,46 @@ export type PlaceSession = {
   m: string;
   isCookieBorne: boolean;
   device: PlaceDevice;
+  /** Who asks, where it is not the person: a helper under a grant. */
+  helper?: HelperAtPlace;
 };
+
+/** What became of a session that was asked for: `access-ended` is told to a helper, the rest to nobody in particular. */
+export type AskedPlaceSession = PlaceSession | "none" | "access-ended";
 
 /** The one gate to a place: nothing else makes a PlaceId of a visitor's. Undefined: no such session, not theirs, or over. */
 export async function openPlaceSession(text: unknown): Promise<PlaceSession | undefined> {
+  const asked = await askPlaceSession(text);
+  return typeof asked === "string" ? undefined : asked;
+}
+
+/** The same, with the reason where a helper's access has ended. A grant is asked anew at every request. */
+export async function askPlaceSession(text: unknown): Promise<AskedPlaceSession> {
   const address = parseSessionAddress(text);
-  if (!address) return undefined;
+  if (!address) return "none";
   const cookie = await readSessionCookie("place", address.id);
   const token = cookie ?? address.token;
-  if (token === undefined) return undefined;
+  if (token === undefined) return "none";
   const guard = await readPlaceGuard(database(), address.id, now());
-  if (!guard || !isToken(token, guard.tokenHash)) return undefined;
+  if (!guard || !isToken(token, guard.tokenHash)) return "none";
+  const helper = guard.grantId === null ? undefined : await helperUnder(guard.grantId, guard.place);
+  if (guard.grantId !== null && !helper) return "access-ended";
   const { id } = address;
   const isCookieBorne = cookie !== undefined;
   const m = isCookieBorne ? id : writeSessionAddress({ id, token });
-  return { place: mintPlaceId(guard.place), id, token, m, isCookieBorne, device: guard.device };
+  const session = { place: mintPlaceId(guard.place), id, token, m, isCookieBorne, device: guard.device };
+  return helper ? { ...session, helper } : session;
+}
+
+/** The helper of a grant, if they are the one signed in and the grant holds for this application; refusals are logged. */
+async function helperUnder(grantId: string, application: string): Promise<HelperAtPlace | undefined> {
+  const asks = await helperWhoAsks();
+  const grant = await readLiveGrant(database(), grantId, now());
+  const isTheirs = asks?.isEnrolled && asks.id === grant?.helperId && grant.application === application;
+  if (!grant || !isTheirs) {
+    refuseHelper("access-ended");
+    return undefined;
+  }
+  const { helperId, mayChange, mayConfirm, endsAt } = grant;
+  return { grantId, helperId, name: grant.helper, mayChange, mayConfirm, endsAt };
 }

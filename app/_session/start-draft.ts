@@ -21,7 +21,7 @@ type NewDraft = {
   /** Answers that nobody gave, and that any given one replaces. */
   implied?: Answers;
   /** The helper who fills it in for somebody. */
-  helper?: HelperId;
+  helper?: HelperId | undefined;
 };
 
 /**

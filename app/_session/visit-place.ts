@@ -4,7 +4,7 @@ import type { Locale } from "#app/_i18n/locales.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { touchPlaceSession } from "#server/place/place-session.ts";
-import { openPlaceSession, type PlaceSession } from "./place-session.ts";
+import { askPlaceSession, type PlaceSession } from "./place-session.ts";
 import { inQuery, type Query } from "./visit-draft.ts";
 
 /**
@@ -13,8 +13,10 @@ import { inQuery, type Query } from "./visit-draft.ts";
  */
 export async function visitPlace(locale: Locale, path: string, query: Query): Promise<PlaceSession> {
   const m = inQuery(query, "m");
-  const session = await openPlaceSession(m);
-  if (!session) redirect(m === undefined ? link(locale, "my-place") : link(locale, "finish", { ended: "yes" }));
+  const session = await askPlaceSession(m);
+  if (session === "access-ended") redirect(link(locale, "helper/access-ended"));
+  if (session === "none")
+    redirect(m === undefined ? link(locale, "my-place") : link(locale, "finish", { ended: "yes" }));
   if (session.m !== m) redirect(link(locale, path, { ...flat(query), m: session.m }));
   if (session.device === "shared") await touchPlaceSession(database(), session.id, now());
   return session;

@@ -1,5 +1,5 @@
 import { newId } from "#server/chance.ts";
-import type { Database } from "#server/database/open-database.ts";
+import type { Database, Executor } from "#server/database/open-database.ts";
 import type { PlaceId } from "./place-id.ts";
 
 /** Whose device it is: a session ends after 12 hours on one's own, after 15 idle minutes on a shared one. */
@@ -12,14 +12,27 @@ const endOf = (device: PlaceDevice, at: Date) => new Date(at.getTime() + minutes
 export const sharedPlaceEnds = (at: Date) => endOf("shared", at);
 
 /** What the gate compares before it lets anybody in; `place` is nobody's before that. */
-export type PlaceGuard = { tokenHash: Uint8Array; place: string; device: PlaceDevice };
+export type PlaceGuard = {
+  tokenHash: Uint8Array;
+  place: string;
+  device: PlaceDevice;
+  /** The grant under which a helper has it open; null for the person. */
+  grantId: string | null;
+};
 
-/** Starts a session for somebody who showed a receipt, and gives its id. */
+/** Starts a session for somebody who showed a receipt, or for a helper under a grant, and gives its id. */
 export async function startPlaceSession(
-  db: Database,
-  session: { place: PlaceId; device: PlaceDevice; kiosk?: string | undefined; tokenHash: Uint8Array; at: Date },
+  db: Executor,
+  session: {
+    place: PlaceId;
+    device: PlaceDevice;
+    kiosk?: string | undefined;
+    grantId?: string | undefined;
+    tokenHash: Uint8Array;
+    at: Date;
+  },
 ): Promise<string> {
-  const { place, device, kiosk, tokenHash, at } = session;
+  const { place, device, kiosk, grantId, tokenHash, at } = session;
   const id = newId();
   await db
     .insertInto("place_session")
@@ -31,6 +44,7 @@ export async function startPlaceSession(
       touched_at: at,
       expires_at: endOf(device, at),
       kiosk_id: kiosk ?? null,
+      grant_id: grantId ?? null,
     })
     .execute();
   return id;
@@ -40,7 +54,7 @@ export async function startPlaceSession(
 export async function readPlaceGuard(db: Database, id: string, at: Date): Promise<PlaceGuard | undefined> {
   const found = await db
     .selectFrom("place_session")
-    .select(["token_hash as tokenHash", "application_id as place", "device"])
+    .select(["token_hash as tokenHash", "application_id as place", "device", "grant_id as grantId"])
     .where("id", "=", id)
     .where("expires_at", ">", at)
     .executeTakeFirst();

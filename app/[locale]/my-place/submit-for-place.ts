@@ -15,7 +15,8 @@ export async function submitForPlace(
 ): Promise<FormState> {
   return runAction(locale, form, async (posted) => {
     const session = await placeOfForm(form);
-    if (!session) return { goTo: link(posted.locale, "finish", { ended: "yes" }) };
+    if (session === "access-ended") return { goTo: link(posted.locale, "helper/access-ended") };
+    if (session === "none") return { goTo: link(posted.locale, "finish", { ended: "yes" }) };
     return work({ ...posted, session });
   });
 }
