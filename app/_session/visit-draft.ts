@@ -5,6 +5,7 @@ import { now } from "#server/clock.ts";
 import { touchDraft } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
 import { type DraftSession, openDraftSession } from "./draft-session.ts";
+import { helperWhoAsks } from "./helper.ts";
 
 /** The query of a page's address. */
 export type Query = Record<string, string | string[] | undefined>;
@@ -30,10 +31,15 @@ export function carriedIn(query: Query): Carried {
 export async function visitDraft(locale: Locale, path: string, query: Query): Promise<DraftSession> {
   const a = inQuery(query, "a");
   const session = await openDraftSession(a);
-  if (!session) redirect(link(locale, "finish", { ended: "yes" }));
+  if (!session) redirect(await endedPath(locale));
   if (session.a !== a) redirect(link(locale, path, { ...flat(query), a: session.a }));
   if (session.draft.device === "shared") await touchDraft(database(), session.id, "shared", now());
   return session;
+}
+
+/** Where somebody is told that what they had open is over: a helper, that it may be the access that has ended. */
+export async function endedPath(locale: Locale): Promise<string> {
+  return (await helperWhoAsks()) ? link(locale, "helper/access-ended") : link(locale, "finish", { ended: "yes" });
 }
 
 function flat(query: Query): Record<string, string | undefined> {

@@ -1,3 +1,4 @@
+import { secretField } from "#domain/helper/secret-field.ts";
 import { log } from "../log.ts";
 import { addMarks } from "./add-marks.ts";
 import { hostName } from "./allowed-hosts.ts";
@@ -25,9 +26,11 @@ export async function sendTrouble(exchange: Exchange, trouble: Trouble): Promise
   const code = note(exchange, trouble);
   const words = languageOf(request);
   // What staff type is never handed back: passphrases and codes are among it.
-  const isOfStaff = /^\/(?:staff|kiosk)(?:[/?]|$)/.test(url);
+  const isOfStaff = /^\/(?:staff|kiosk|[A-Za-z-]+\/helper)(?:[/?]|$)/.test(url);
   const isOwn = body !== undefined && !isOfStaff && isFromOurPages(exchange);
-  const fields = isOwn ? await postedFields(body, request.headers["content-type"]) : [];
+  const posted = isOwn ? await postedFields(body, request.headers["content-type"]) : [];
+  // The secret that a person types on a helper's device is not the helper's to see.
+  const fields = posted.filter(({ name }) => name !== secretField);
   const goOn = goOnFrom(trouble, {
     isPost: isOwn && method === "POST",
     url,

@@ -27,6 +27,21 @@ export async function openPlace(
   return found && isRight ? mintPlaceId(found.id) : undefined;
 }
 
+/** The public number of a place. */
+export async function readHandle(db: Database, place: PlaceId): Promise<string> {
+  const row = await db.selectFrom("application").select("handle").where("id", "=", place).executeTakeFirstOrThrow();
+  return row.handle;
+}
+
+/**
+ * Whether a secret is the newest one of a place, asked once more of somebody who stands in it.
+ * @param secret fourteen digits whose check digits fit.
+ */
+export async function isSecretOf(db: Database, place: PlaceId, secret: string): Promise<boolean> {
+  const opened = await openPlace(db, { handle: await readHandle(db, place), secret });
+  return opened === place;
+}
+
 /** Makes the branded id. For the session gate only: whoever holds one has shown a receipt. */
 export function mintPlaceId(id: string): PlaceId {
   return id as PlaceId;

@@ -21,6 +21,7 @@ export async function forget(db: Database): Promise<Forgotten> {
   return inTransaction(db, async (tx) => {
     const drafts = await tx.deleteFrom("draft").where("expires_at", "<=", at).executeTakeFirst();
     const sessions = await tx.deleteFrom("place_session").where("expires_at", "<=", at).executeTakeFirst();
+    await tx.deleteFrom("helper_code").where("ends_at", "<=", at).execute();
     await tx.deleteFrom("staff_session").where("expires_at", "<=", at).execute();
     await tx.deleteFrom("staff_verification").where("expires_at", "<=", at).execute();
     await tx.deleteFrom("helper_session").where("expires_at", "<=", at).execute();
@@ -37,6 +38,8 @@ export async function forget(db: Database): Promise<Forgotten> {
       await tx.deleteFrom("person").where("application_id", "in", ids).execute();
       await tx.deleteFrom("letter").where("application_id", "in", ids).execute();
       await tx.deleteFrom("place_session").where("application_id", "in", ids).execute();
+      // With the acts that were done under them.
+      await tx.deleteFrom("helper_grant").where("application_id", "in", ids).execute();
       await tx.deleteFrom("contact_change").where("application_id", "in", ids).execute();
       await tx.deleteFrom("pool_claim").where("application_id", "in", ids).execute();
     }

@@ -5,6 +5,8 @@ import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addToAudit } from "#server/audit.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import type { Tables } from "#server/database/tables.ts";
+import { endEveryGrant } from "#server/helper/end-grant.ts";
+import { listGrantsFor } from "#server/helper/live-grant.ts";
 import { isId } from "./is-id.ts";
 import { readApplication } from "./read-application.ts";
 
@@ -18,6 +20,8 @@ export type PartyAtCounter = {
   party: Application["party"];
   languages: Application["languages"];
   needs: Application["needs"];
+  /** How many helpers have access to the application. */
+  helpers: number;
 };
 
 /** Where and when somebody stands at the counter: a port's slug, the date by its clocks, the instant. */
@@ -44,7 +48,8 @@ export async function lookUpAtCounter(
     const { party, languages, needs } = answers;
     const { id: offer, size, at_time } = found;
     const state = found.state as PartyAtCounter["state"];
-    return { offer, handle, size, state, time: at_time.slice(0, 5), party, languages, needs };
+    const helpers = (await listGrantsFor(tx, found.application_id, at)).length;
+    return { offer, handle, size, state, time: at_time.slice(0, 5), party, languages, needs, helpers };
   });
 }
 
@@ -77,6 +82,27 @@ export async function keepOutcome(
       .where("id", "=", found.application_id)
       .execute();
     await addToAudit(tx, { at, actor: staff, action: outcome, subject: `application/${found.application_id}` });
+    return true;
+  });
+}
+
+/**
+ * Ends every helper's access to a party's application, as the party asks at the counter.
+ * @returns false, with nothing changed, where there is no such appointment at this port today.
+ */
+export async function endHelpersAtCounter(
+  db: Database,
+  staff: StaffId,
+  { offer, counter }: { offer: string; counter: Counter },
+): Promise<boolean> {
+  if (!isId(offer)) return false;
+  return inTransaction(db, async (tx) => {
+    const found = await selectAppointments(tx, counter).where("offer.id", "=", offer).executeTakeFirst();
+    if (!found) return false;
+    const { at } = counter;
+    const count = await endEveryGrant(tx, found.application_id, at);
+    const subject = `application/${found.application_id}`;
+    await addToAudit(tx, { at, actor: staff, action: "end-helpers", subject, detail: { count } });
     return true;
   });
 }

@@ -21,7 +21,7 @@ export async function submitFinish(locale: Locale, _before: FormState, form: For
       await clearSessionCookie("draft", draft.id);
       const place = placeOfDraft(draft);
       const device = draft.draft.device === "own" ? "own" : "shared";
-      if (place) await finishPlace(database(), { place, device });
+      if (place) await finishPlace(database(), { place, device, helper: draft.helper });
     }
     const place = await openPlaceSession(form.get("m"));
     if (place) {

@@ -1,13 +1,24 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "#app/_i18n/locales.ts";
 
-const kinds = ["changed", "declined", "given-back", "still-waiting", "contact-stays"] as const;
+const kinds = [
+  "changed",
+  "declined",
+  "given-back",
+  "still-waiting",
+  "helper-given",
+  "helper-ended",
+  "contact-stays",
+] as const;
 const refusals = [
   "offer-over",
   "appointment-over",
   "already-declined",
   "already-confirmed",
   "no-such-offer",
+  "access-ended",
+  "not-allowed",
+  "needs-secret",
   "contact-not-waiting",
 ] as const;
 

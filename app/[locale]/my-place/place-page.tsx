@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { pageTitle } from "#app/_i18n/page-title.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
+import { HelperBanner } from "./helper-banner.tsx";
 import type { PlaceVisit } from "./visit-my-place.ts";
 
 type PlacePageProps = { visit: PlaceVisit; title: string; children: ReactNode };
@@ -19,6 +20,7 @@ export async function PlacePage({ visit, title, children }: PlacePageProps) {
       isShared={session.device === "shared"}
     >
       <title>{await pageTitle(locale, title)}</title>
+      {session.helper && <HelperBanner locale={locale} helper={session.helper} />}
       <h1>{title}</h1>
       {children}
     </PageFrame>

@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { link } from "#app/_i18n/links.ts";
 import { inQuery } from "#app/_session/visit-draft.ts";
+import { grantAllows } from "#domain/helper/grant.ts";
 import { ChancesSection } from "./chances-section.tsx";
 import { ContactChangeSection } from "./contact-change-section.tsx";
 import { DrawsSection } from "./draws-section.tsx";
+import { HelpersSection } from "./helpers-section.tsx";
 import { NewsPanel } from "./news-panel.tsx";
 import { PlacePage } from "./place-page.tsx";
 import { StandingSection } from "./standing-section.tsx";
@@ -16,11 +18,13 @@ export async function StandPage({ visit }: { visit: PlaceVisit }) {
   const say = await getTranslations({ locale, namespace: "my-place" });
   const carried = { m: session.m };
   const isOver = place.standing === "done" || place.standing === "withdrawn";
+  const mayChange = !session.helper || grantAllows(session.helper, "change-answers") === "yes";
   return (
     <PlacePage visit={visit} title={say("title")}>
       <NewsPanel locale={locale} kept={inQuery(query, "kept")} refused={inQuery(query, "refused")} />
-      {!isOver && <ContactChangeSection visit={visit} />}
+      {!isOver && !session.helper && <ContactChangeSection visit={visit} />}
       <StandingSection visit={visit} />
+      <HelpersSection visit={visit} />
       {!isOver && (
         <>
           <WaitSection visit={visit} />
@@ -29,13 +33,21 @@ export async function StandPage({ visit }: { visit: PlaceVisit }) {
           <section aria-labelledby="ways">
             <h2 id="ways">{say("stand.change.title")}</h2>
             <ul className="plain-list">
-              <li>
-                <a href={link(locale, "my-place/change", carried)}>{say("stand.change.answers")}</a>
-              </li>
+              {mayChange && (
+                <li>
+                  <a href={link(locale, "my-place/change", carried)}>{say("stand.change.answers")}</a>
+                </li>
+              )}
               <li>
                 <a href={link(locale, "my-place/withdraw", carried)}>{say("stand.change.withdraw")}</a>
               </li>
+              {!session.helper && (
+                <li>
+                  <a href={link(locale, "my-place/helper", carried)}>{say("stand.change.helper")}</a>
+                </li>
+              )}
             </ul>
+            {!mayChange && <p>{say("as-helper.no-change")}</p>}
             <p>{say("stand.one-chance")}</p>
           </section>
         </>

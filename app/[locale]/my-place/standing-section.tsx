@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { link } from "#app/_i18n/links.ts";
 import { words } from "#app/_i18n/words.ts";
 import { OneButtonForm } from "#app/_ui/one-button-form.tsx";
+import { grantAllows } from "#domain/helper/grant.ts";
 import { submitStillWaiting } from "./submit-still-waiting.ts";
 import type { PlaceVisit } from "./visit-my-place.ts";
 
@@ -10,6 +11,9 @@ export async function StandingSection({ visit }: { visit: PlaceVisit }) {
   const { locale, session, place, fields } = visit;
   const say = await getTranslations({ locale, namespace: "my-place.stand" });
   const { standing, offer } = place;
+  const { helper } = session;
+  const sayHelper = await getTranslations({ locale, namespace: "my-place.as-helper" });
+  const maySay = !helper || grantAllows(helper, "still-waiting") === "yes";
   const next = { offered: "my-place/offer", confirmed: "my-place/slip" } as const;
   return (
     <section className="panel" aria-labelledby="standing">
@@ -23,7 +27,8 @@ export async function StandingSection({ visit }: { visit: PlaceVisit }) {
           </a>
         </div>
       )}
-      {standing === "paused" && (
+      {standing === "paused" && !maySay && <p>{sayHelper("no-still-waiting")}</p>}
+      {standing === "paused" && maySay && (
         <OneButtonForm
           address={link(locale, "my-place", { m: session.m })}
           fields={fields}

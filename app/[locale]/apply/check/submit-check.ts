@@ -2,9 +2,11 @@
 import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { draftOfForm, isBlank } from "#app/_session/draft-of-form.ts";
+import { keepChange } from "#app/_session/keep-change.ts";
 import { placeOfDraft } from "#app/_session/place-of-draft.ts";
 import { readingOfToday } from "#app/_session/reading-of-today.ts";
 import { type Outcome, runAction } from "#app/_session/run-action.ts";
+import { endedPath } from "#app/_session/visit-draft.ts";
 import { type FormState, typedIn } from "#app/_ui/form-state.ts";
 import { checkApplication } from "#domain/application/check-application.ts";
 import { kioskWhoAsks } from "#server/front/request-notes.ts";
@@ -12,7 +14,6 @@ import { checkedIn, otherLanguage } from "../other-language.ts";
 import { submitBlank } from "../submit-blank.ts";
 import { grantInForm } from "./grant-in-form.ts";
 import { openId } from "./open-id.ts";
-import { sendChange } from "./send-change.ts";
 import { sendDraft } from "./send-draft.ts";
 import { sendForSomebody } from "./send-for-somebody.ts";
 
@@ -20,7 +21,7 @@ export async function submitCheck(locale: Locale, _before: FormState, form: Form
   return runAction(locale, form, async (posted) => {
     const session = await draftOfForm(form);
     if (!session && isBlank(form)) return submitBlank("check", posted);
-    if (!session) return { goTo: link(posted.locale, "finish", { ended: "yes" }) };
+    if (!session) return { goTo: await endedPath(posted.locale) };
     const { a, draft } = session;
     const elsewhere = otherLanguage(posted.locale, "apply/check", form, { a, checked: checkedIn(form) });
     if (elsewhere) return { goTo: elsewhere };
@@ -39,7 +40,7 @@ export async function submitCheck(locale: Locale, _before: FormState, form: Form
       return { goTo: link(posted.locale, refused, { a, why: place && "without-an-adult" }) };
     }
     if (!checked.ok) return wrong(openId, "unanswered");
-    if (place) return sendChange(posted.locale, session, { place, application: checked.application });
+    if (place) return keepChange(posted.locale, session, { place, application: checked.application });
     const { application } = checked;
     if (draft.helperId) return sendForSomebody(posted.locale, session, { application, given: grantInForm(form) });
     const channel = kioskWhoAsks() ? "kiosk" : form.get("by") === "script" ? "script" : "no-script";

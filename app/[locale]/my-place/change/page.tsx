@@ -3,6 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { link } from "#app/_i18n/links.ts";
 import { words } from "#app/_i18n/words.ts";
 import { OneButtonForm } from "#app/_ui/one-button-form.tsx";
+import { grantAllows } from "#domain/helper/grant.ts";
+import { refuseHelper } from "#server/helper/refuse-helper.ts";
 import { PlacePage } from "../place-page.tsx";
 import { type Asked, visitMyPlace } from "../visit-my-place.ts";
 import { submitChange } from "./submit-change.ts";
@@ -13,6 +15,10 @@ export default async function ChangePage(asked: Asked) {
   const { locale, session, place, fields } = visit;
   const carried = { m: session.m };
   if (place.standing === "withdrawn" || place.standing === "done") redirect(link(locale, "my-place", carried));
+  const { helper } = session;
+  if (helper && grantAllows(helper, "change-answers") !== "yes") {
+    redirect(link(locale, "my-place", { ...carried, refused: refuseHelper("not-allowed") }));
+  }
   const say = await getTranslations({ locale, namespace: "my-place" });
   const hasOffer = place.standing === "offered" || place.standing === "confirmed";
   return (

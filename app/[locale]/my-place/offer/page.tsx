@@ -6,6 +6,7 @@ import { words } from "#app/_i18n/words.ts";
 import { inQuery } from "#app/_session/visit-draft.ts";
 import { OneButtonForm } from "#app/_ui/one-button-form.tsx";
 import { PortFacts } from "#app/_ui/port-facts.tsx";
+import { grantAllows } from "#domain/helper/grant.ts";
 import { standsLonger } from "#domain/offer/deadline.ts";
 import { now } from "#server/clock.ts";
 import { readSettings } from "#server/settings.ts";
@@ -27,6 +28,9 @@ export default async function OfferPage(asked: Asked) {
   if (offer?.state === "confirmed") redirect(link(locale, "my-place/slip", carried));
   if (offer?.state !== "open") redirect(link(locale, "my-place", carried));
   const say = await getTranslations({ locale, namespace: "my-place.offer" });
+  const { helper } = session;
+  const sayHelper = await getTranslations({ locale, namespace: "my-place.as-helper" });
+  const mayConfirm = !helper || grantAllows(helper, "confirm-offer") === "yes";
   const left = (until: Date) => formatTimeLeft(locale, until.getTime() - now().getTime());
   return (
     <PlacePage visit={visit} title={say("title")}>
@@ -41,14 +45,19 @@ export default async function OfferPage(asked: Asked) {
         <AnswerTime locale={locale} offer={offer} />
         {standsLonger(offer, readSettings().OFFER_HOURS) && <p>{say("standing")}</p>}
       </div>
-      <OneButtonForm
-        address={link(locale, "my-place/offer", carried)}
-        fields={{ ...visit.fields, ...offerFields(offer, session.place) }}
-        answers={{ offer: offer.id, answer: "confirm" }}
-        button={say("confirm")}
-        submit={submitAnswer.bind(null, locale, "confirm")}
-        fault={await words(locale, "common", "fault")}
-      />
+      {mayConfirm ? (
+        <OneButtonForm
+          address={link(locale, "my-place/offer", carried)}
+          // The key answers without a session, and so without a grant: only the person's own device has it.
+          fields={{ ...visit.fields, ...(helper ? { offer: offer.id } : offerFields(offer, session.place)) }}
+          {...(helper ? {} : { answers: { offer: offer.id, answer: "confirm" as const } })}
+          button={say("confirm")}
+          submit={submitAnswer.bind(null, locale, "confirm")}
+          fault={await words(locale, "common", "fault")}
+        />
+      ) : (
+        <p>{sayHelper("no-confirm")}</p>
+      )}
       <div className="button-row">
         <a className="quiet-button" href={link(locale, "my-place/offer/decline", carried)}>
           {say("decline")}

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { link } from "#app/_i18n/links.ts";
 import { words } from "#app/_i18n/words.ts";
 import { OneButtonForm } from "#app/_ui/one-button-form.tsx";
+import { AskSecret } from "../ask-secret.tsx";
 import { PlacePage } from "../place-page.tsx";
 import { type Asked, visitMyPlace } from "../visit-my-place.ts";
 import { submitWithdraw } from "./submit-withdraw.ts";
@@ -15,18 +16,22 @@ export default async function WithdrawPage(asked: Asked) {
   if (place.standing === "withdrawn" || place.standing === "done") redirect(link(locale, "my-place", carried));
   const say = await getTranslations({ locale, namespace: "my-place.withdraw" });
   const hasOffer = place.standing === "offered" || place.standing === "confirmed";
+  const form = {
+    address: link(locale, "my-place/withdraw", carried),
+    fields,
+    button: say("button"),
+    submit: submitWithdraw.bind(null, locale),
+  };
   return (
     <PlacePage visit={visit} title={say("title")}>
       <p>{say("text")}</p>
       {hasOffer && <p>{say("offer")}</p>}
       <p>{say("again")}</p>
-      <OneButtonForm
-        address={link(locale, "my-place/withdraw", carried)}
-        fields={fields}
-        button={say("button")}
-        submit={submitWithdraw.bind(null, locale)}
-        fault={await words(locale, "common", "fault")}
-      />
+      {session.helper ? (
+        <AskSecret locale={locale} {...form} title={say("title")} />
+      ) : (
+        <OneButtonForm {...form} fault={await words(locale, "common", "fault")} />
+      )}
       <div className="button-row">
         <a className="quiet-button" href={link(locale, "my-place", carried)}>
           {say("back")}

@@ -12,7 +12,7 @@ import { seeAppointments } from "#server/staff/see-appointments.ts";
 import { AppointmentsToday } from "./appointments-today.tsx";
 import { BlocksByDay } from "./blocks-by-day.tsx";
 
-const notes = ["changed", "kept", "not-kept"] as const;
+const notes = ["changed", "kept", "not-kept", "helpers-ended"] as const;
 
 /** A port's day, and its places on the days to come. */
 export default async function PortPage({ params, searchParams }: PageProps<"/staff/ports/[slug]">) {

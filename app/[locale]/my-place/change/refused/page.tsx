@@ -12,6 +12,7 @@ const reasons = [
   "offer-belongs-to-others",
   "changed-meanwhile",
   "ended",
+  "not-allowed",
 ] as const;
 
 /** A rule said no to a change: why, and the ways on. What was typed is still there. */
@@ -21,9 +22,10 @@ export default async function ChangeRefusedPage(asked: Asked) {
   const reason = reasons.find((one) => one === inQuery(query, "why"));
   if (!reason) redirect(link(locale, "apply/check", { a: session.a }));
   const say = await getTranslations({ locale, namespace: "my-place.change-refused" });
+  const sayHelper = await getTranslations({ locale, namespace: "my-place.as-helper" });
   return (
     <ChangePage visit={visit} title={say("title")} mayGoOn={reason !== "ended" && reason !== "changed-meanwhile"}>
-      <p>{say(reason)}</p>
+      <p>{reason === "not-allowed" ? sayHelper("no-change") : say(reason)}</p>
     </ChangePage>
   );
 }

@@ -9,17 +9,20 @@ type Words = Messages["staff"]["check-in"];
 type Keep = (form: FormData) => Promise<void>;
 type CheckInFormProps = PlainFormOfPage<Words, LookUpState> & {
   keep: Keep;
+  endHelpers: Keep;
   reasons: { value: string; text: string }[];
 };
 
-export function CheckInForm({ submit, keep, address, reasons, words, shared }: CheckInFormProps) {
+export function CheckInForm({ submit, keep, endHelpers, address, reasons, words, shared }: CheckInFormProps) {
   return (
     <PlainForm
       submit={submit}
       address={address}
       words={shared}
       button={words.button}
-      instead={({ party }) => party && <PartyAtCounter party={party} keep={keep} address={address} words={words} />}
+      instead={({ party }) =>
+        party && <PartyAtCounter party={party} keep={keep} endHelpers={endHelpers} address={address} words={words} />
+      }
     >
       <PlainInput name="handle" label={words.handle.label} hint={words.handle.hint} kind="digits" />
       <PlainSelect name="reason" label={words.reason.label} options={reasons} value="check-in" />
@@ -27,9 +30,9 @@ export function CheckInForm({ submit, keep, address, reasons, words, shared }: C
   );
 }
 
-type PartyAtCounterProps = { party: ShownParty; keep: Keep; address: string; words: Words };
+type PartyAtCounterProps = { party: ShownParty; keep: Keep; endHelpers: Keep; address: string; words: Words };
 
-function PartyAtCounter({ party, keep, address, words }: PartyAtCounterProps) {
+function PartyAtCounter({ party, keep, endHelpers, address, words }: PartyAtCounterProps) {
   const say = words.party;
   return (
     <>
@@ -74,6 +77,17 @@ function PartyAtCounter({ party, keep, address, words }: PartyAtCounterProps) {
           {say["did-not-come"]}
         </button>
       </form>
+      {party.helpers && (
+        <form action={endHelpers}>
+          <p>{party.helpers}</p>
+          <input type="hidden" name="offer" value={party.offer} />
+          <div className="button-row">
+            <button type="submit" className="quiet-button">
+              {words["end-helpers"]}
+            </button>
+          </div>
+        </form>
+      )}
       <p>
         <a href={address}>{say.other}</a>
       </p>

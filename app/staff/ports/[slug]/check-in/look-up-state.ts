@@ -6,6 +6,8 @@ export type ShownParty = {
   title: string;
   line: string;
   people: { name: string; birth: string; relation: string }[];
+  /** That helpers have access, where some do. */
+  helpers?: string;
   facts: { name: string; text: string }[];
 };
 

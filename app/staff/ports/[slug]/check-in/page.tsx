@@ -6,6 +6,7 @@ import { visitPort } from "#app/_session/visit-port.ts";
 import { staffFormWords } from "#app/_ui/staff-form-words.ts";
 import { readingReasons } from "#domain/staff/reading-reason.ts";
 import { CheckInForm } from "./check-in-form.tsx";
+import { submitEndHelpers } from "./submit-end-helpers.ts";
 import { submitLookUp } from "./submit-look-up.ts";
 import { submitOutcome } from "./submit-outcome.ts";
 
@@ -26,6 +27,7 @@ export default async function CheckInPage({ params }: PageProps<"/staff/ports/[s
       <CheckInForm
         submit={submitLookUp.bind(null, slug)}
         keep={submitOutcome.bind(null, slug)}
+        endHelpers={submitEndHelpers.bind(null, slug)}
         address={`/staff/ports/${slug}/check-in`}
         reasons={readingReasons.map((value) => ({ value, text: say(`check-in.reasons.${value}`) }))}
         words={await words(locale, "staff", "check-in")}

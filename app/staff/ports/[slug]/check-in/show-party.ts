@@ -10,7 +10,7 @@ import type { ShownParty } from "./look-up-state.ts";
 /** A party at the counter, in words of the console's language. */
 export async function showParty(locale: Locale, seen: PartyAtCounter): Promise<ShownParty> {
   const say = await getTranslations({ locale, namespace: "staff" });
-  const { offer, handle, time, size, state, party, languages, needs } = seen;
+  const { offer, handle, time, size, state, party, languages, needs, helpers } = seen;
   const fact = (name: "speaks" | "interpreter" | "needs" | "details", text: string) => ({
     name: say(`check-in.party.${name}`),
     text,
@@ -25,6 +25,7 @@ export async function showParty(locale: Locale, seen: PartyAtCounter): Promise<S
       birth: formatBirth(locale, birth),
       relation: say(`relation.${relation}`),
     })),
+    ...(helpers > 0 ? { helpers: say("check-in.party.helpers", { count: helpers }) } : {}),
     facts: [
       fact(
         "speaks",
