@@ -1,3 +1,4 @@
+import { endedPath } from "#app/_session/visit-draft.ts";
 import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { deviceDraft } from "#app/_session/device-draft.ts";
@@ -23,7 +24,7 @@ export type Posted = { locale: Locale; form: FormData };
 export async function submitAnswers(question: Question, { locale, form }: Posted): Promise<Outcome> {
   const session = await draftOfForm(form);
   if (!session && isBlank(form)) return submitBlank(question, { locale, form });
-  if (!session) return { goTo: link(locale, "finish", { ended: "yes" }) };
+  if (!session) return { goTo: await endedPath(locale) };
   const device = isBlank(form) ? await deviceDraft() : undefined;
   const typed = typedIn(form);
   const change = (answers: typeof typed) => answerQuestion(question, answers, typed);
@@ -36,7 +37,7 @@ export async function submitAnswers(question: Question, { locale, form }: Posted
     implied,
     change,
   });
-  if (!kept) return { goTo: link(locale, "finish", { ended: "yes" }) };
+  if (!kept) return { goTo: await endedPath(locale) };
 
   const path = `apply/${question}`;
   const to = form.get("to") === "check" ? "check" : device?.to;

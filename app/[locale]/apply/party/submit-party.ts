@@ -1,4 +1,5 @@
 "use server";
+import { endedPath } from "#app/_session/visit-draft.ts";
 import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { draftOfForm, isBlank } from "#app/_session/draft-of-form.ts";
@@ -16,7 +17,7 @@ export async function submitParty(locale: Locale, _before: FormState, form: Form
     if (number === undefined) return submitAnswers("party", posted);
     const session = await draftOfForm(form);
     if (!session && isBlank(form)) return submitAnswers("party", posted);
-    if (!session) return { goTo: link(posted.locale, "finish", { ended: "yes" }) };
+    if (!session) return { goTo: await endedPath(posted.locale) };
     const change = (answers: typeof session.draft.answers) => removePerson(answers, Number(number) - 1);
     await changeDraft(database(), session.id, { locale: posted.locale, at: now(), change });
     return { goTo: link(posted.locale, "apply/party", { a: session.a, to: form.get("to") ? "check" : undefined }) };
