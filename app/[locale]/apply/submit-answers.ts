@@ -1,10 +1,10 @@
-import { endedPath } from "#app/_session/visit-draft.ts";
 import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { deviceDraft } from "#app/_session/device-draft.ts";
 import { draftOfForm, isBlank } from "#app/_session/draft-of-form.ts";
 import { readingOfToday } from "#app/_session/reading-of-today.ts";
 import type { Outcome } from "#app/_session/run-action.ts";
+import { endedPath } from "#app/_session/visit-draft.ts";
 import { typedIn } from "#app/_ui/form-state.ts";
 import { checkQuestion } from "#domain/application/check-question.ts";
 import { answerQuestion, impliedBy, nextQuestion, type Question } from "#domain/application/questions.ts";

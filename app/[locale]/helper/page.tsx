@@ -11,6 +11,7 @@ import { database } from "#server/database/open-database.ts";
 import { seeRoster } from "#server/helper/see-roster.ts";
 import { BegunDrafts } from "./begun-drafts.tsx";
 import { HelperFrame } from "./helper-frame.tsx";
+import { openGrantedPlace } from "./open-granted-place.ts";
 import { RosterList } from "./roster-list.tsx";
 import { RosterPages } from "./roster-pages.tsx";
 import { SearchForm } from "./search-form.tsx";
@@ -27,6 +28,7 @@ export default async function RosterPage({ params, searchParams }: Asked) {
   const roster = await seeRoster(database(), helper.id, { at: now(), locale, page });
   const say = await getTranslations({ locale, namespace: "helper.roster" });
   const start = await getTranslations({ locale, namespace: "helper.start" });
+  const access = await getTranslations({ locale, namespace: "helper.access" });
   const entries = await Promise.all(roster.entries.map((entry) => showEntry(locale, entry)));
   const { open, search } = await words(locale, "helper", "roster");
   return (
@@ -38,6 +40,14 @@ export default async function RosterPage({ params, searchParams }: Asked) {
           {start("title")}
         </a>
       </div>
+      <ul className="plain-list">
+        <li>
+          <a href={link(locale, "helper/join")}>{access("join.title")}</a>
+        </li>
+        <li>
+          <a href={link(locale, "helper/code")}>{access("code.title")}</a>
+        </li>
+      </ul>
       {roster.news > 0 && (
         <p className="panel" role="status">
           {say("news", { count: roster.news })}
@@ -48,11 +58,12 @@ export default async function RosterPage({ params, searchParams }: Asked) {
         submit={submitSearch.bind(null, locale)}
         words={{ open, search }}
         fault={await words(locale, "common", "fault")}
+        open={openGrantedPlace.bind(null, locale)}
       >
         <BegunDrafts locale={locale} drafts={roster.drafts} />
         <h2>{say("list")}</h2>
         <p>{roster.total === 0 ? say("none") : `${say("intro")} ${say("count", { count: roster.total })}`}</p>
-        <RosterList label={say("list")} entries={entries} button={open} />
+        <RosterList label={say("list")} entries={entries} button={open} open={openGrantedPlace.bind(null, locale)} />
         <RosterPages locale={locale} page={Math.min(page, roster.pages)} pages={roster.pages} />
       </SearchForm>
     </HelperFrame>

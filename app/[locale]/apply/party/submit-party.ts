@@ -1,9 +1,9 @@
 "use server";
-import { endedPath } from "#app/_session/visit-draft.ts";
 import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { draftOfForm, isBlank } from "#app/_session/draft-of-form.ts";
 import { runAction } from "#app/_session/run-action.ts";
+import { endedPath } from "#app/_session/visit-draft.ts";
 import type { FormState } from "#app/_ui/form-state.ts";
 import { removePerson } from "#domain/application/people.ts";
 import { now } from "#server/clock.ts";
