@@ -2,7 +2,7 @@
 import { throwFault } from "#app/_session/run-account-action.ts";
 import { runStaffAction } from "#app/_session/run-staff-action.ts";
 import { visitPort } from "#app/_session/visit-port.ts";
-import { typedText } from "#app/_ui/staff-form-state.ts";
+import { typedText } from "#app/_ui/plain-form-state.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { endHelpersAtCounter } from "#server/staff/check-in.ts";
