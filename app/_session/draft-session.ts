@@ -1,9 +1,6 @@
-import type { HelperId } from "#domain/helper/helper-id.ts";
 import { now } from "#server/clock.ts";
 import { type Draft, type DraftId, readDraft, readDraftGuard } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
-import { refuseHelper } from "#server/helper/refuse-helper.ts";
-import { helperWhoAsks } from "./helper.ts";
 import { helperOfDraft } from "./helper-of-draft.ts";
 import type { HelperAtPlace } from "./place-session.ts";
 import { parseSessionAddress, writeSessionAddress } from "./session-address.ts";
@@ -42,19 +39,10 @@ export async function openDraft(
   const guard = await readDraftGuard(database(), id);
   if (!guard || guard.expiresAt <= now() || !isToken(token, guard.tokenHash)) return undefined;
   const draft = await readDraft(database(), id as DraftId);
-  if (draft?.helperId && !(await asksNow(draft.helperId))) {
-    refuseHelper("draft-of-another");
-    return undefined;
-  }
   const isCookieBorne = shown.cookie !== undefined;
   const a = isCookieBorne ? id : writeSessionAddress({ id, token });
   const helper = draft && (await helperOfDraft(draft));
   if (!draft || helper === "refused") return undefined;
   const session = { id: id as DraftId, token, a, isCookieBorne, draft };
   return helper ? { ...session, helper } : session;
-}
-
-async function asksNow(id: HelperId): Promise<boolean> {
-  const helper = await helperWhoAsks();
-  return helper?.isEnrolled === true && helper.id === id;
 }

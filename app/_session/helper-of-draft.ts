@@ -11,9 +11,10 @@ import type { HelperAtPlace } from "./place-session.ts";
  * addition a grant that allows it at this instant. "refused" is logged: the draft stays shut.
  */
 export async function helperOfDraft(draft: Draft): Promise<HelperAtPlace | undefined | "refused"> {
-  if (draft.helperId === null || draft.amendsId === null) return undefined;
+  if (draft.helperId === null) return undefined;
   const asks = await helperWhoAsks();
   if (!asks?.isEnrolled || asks.id !== draft.helperId) return refuseHelper("refused");
+  if (draft.amendsId === null) return undefined;
   const asked = { helper: asks.id, application: draft.amendsId, at: now() };
   const grant = await findLiveGrant(database(), asked);
   if (!grant?.mayChange) return refuseHelper("refused");
