@@ -4,6 +4,7 @@ import type { Locale } from "#app/_i18n/locales.ts";
 import { beginGrantedSession } from "#app/_session/begin-granted-session.ts";
 import { runHelperAction } from "#app/_session/run-helper-action.ts";
 import { type FormState, typedIn } from "#app/_ui/form-state.ts";
+import { foldDigits } from "#domain/application/digits.ts";
 import { checkJoin } from "#domain/helper/check-join.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
@@ -14,21 +15,30 @@ import { refuseHelper } from "#server/helper/refuse-helper.ts";
 import { takeTurn } from "#server/limits.ts";
 import { openPlace } from "#server/place/open-place.ts";
 
+const handleDigits = 10;
+
 /** The person's numbers open the place once, to give the grant; no answer of the server has the secret in it. */
 export async function submitJoin(locale: Locale, _before: FormState, form: FormData): Promise<FormState> {
-  const { secret: _, ...typed } = typedIn(form);
+  const { secret: _, handle = [], ...rest } = typedIn(form);
+  // Both numbers may have been pasted into the first field: no more than a handle comes back.
+  const typed = {
+    ...rest,
+    handle: [
+      foldDigits(handle[0] ?? "")
+        .replaceAll(/\D/g, "")
+        .slice(0, handleDigits),
+    ],
+  };
   const onFault = (fault: string): FormState => ({ problems: [], typed, fault });
   return runHelperAction(locale, onFault, async ({ helper, locale }) => {
     const checked = checkJoin(typedIn(form));
-    // Both numbers may have been pasted into the first field.
-    const safe = { ...typed, handle: [(typed["handle"]?.[0] ?? "").slice(0, 16)] };
-    if (!checked.ok) return { problems: checked.problems, typed: safe };
+    if (!checked.ok) return { problems: checked.problems, typed };
     const turn = await takeTurn("open-place", { handle: checked.handle, ...whereFrom() });
     if (turn.kind === "later") answerWith(429);
     const place = await openPlace(database(), checked);
     if (!place) {
       refuseHelper("no-match");
-      return { problems: [{ path: "handle", problem: "no-match" }], typed: { ...safe, handle: [checked.handle] } };
+      return { problems: [{ path: "handle", problem: "no-match" }], typed };
     }
     const { grant, days } = checked;
     const id = await giveGrant(database(), { place, helper: helper.id, grant, days, at: now() });
