@@ -70,9 +70,9 @@ for (const scripted of [true, false]) {
     await joinHelper(second, server, { name: scripted ? "Other" : "Another" });
     await second.context().addCookies((await own.cookies()).filter(({ name }) => name.startsWith("paso-draft")));
     await second.goto(receipt);
-    expect(second.url()).toContain("/finish?ended=yes");
+    expect(second.url()).toContain("/ht/helper/access-ended");
     await second.goto(check);
-    expect(second.url()).toContain("/finish?ended=yes");
+    expect(second.url()).toContain("/ht/helper/access-ended");
     await never(second);
     await second.context().close();
     await own.close();

@@ -16,12 +16,20 @@ type PageFrameProps = {
   whose?: string | undefined;
   /** On a shared device the page leaves by itself after 15 idle minutes, when its session has ended. */
   isShared?: boolean;
+  /** A helper sits at the device, whose own sign-in ends when idle: the page stays as long as they talk. */
+  isWithHelper?: boolean;
   /** Who is signed in, where the page is a helper's. */
   signedIn?: ReactNode;
   /** The id of the page's form: a change of language posts it first, so that what is typed is kept. */
   form?: string | undefined;
   children: ReactNode;
 };
+
+/** A little more than the 15 idle minutes after which the server has forgotten. */
+const idleSeconds = 905;
+
+/** More than 20 hours: a page that leaves sooner takes away from who is slow what they have typed. */
+const allDaySeconds = 72_001;
 
 /**
  * What every page has: who we are, another language, a fast way out, other ways, the end. A page with a form says less
@@ -33,6 +41,7 @@ export async function PageFrame({
   carried = {},
   whose,
   isShared,
+  isWithHelper,
   signedIn,
   form,
   children,
@@ -42,7 +51,12 @@ export async function PageFrame({
   const isPersonal = [carried.a, carried.m, carried.i, signedIn].some((each) => each !== undefined);
   return (
     <div className="page" data-personal={isPersonal ? "" : undefined}>
-      {isShared && <meta httpEquiv="refresh" content={`905;url=${link(locale, "finish", { ended: "yes" })}`} />}
+      {isShared && (
+        <meta
+          httpEquiv="refresh"
+          content={`${isWithHelper ? allDaySeconds : idleSeconds};url=${link(locale, "finish", { ended: "yes" })}`}
+        />
+      )}
       <p>
         <a className="skip" href="#main">
           {say("header.skip")}

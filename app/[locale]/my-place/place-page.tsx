@@ -18,6 +18,7 @@ export async function PlacePage({ visit, title, children }: PlacePageProps) {
       carried={{ m: session.m }}
       whose={whose}
       isShared={session.device === "shared"}
+      isWithHelper={session.helper !== undefined}
     >
       <title>{await pageTitle(locale, title)}</title>
       {session.helper && <HelperBanner locale={locale} helper={session.helper} />}

@@ -39,6 +39,7 @@ export async function ReceiptForSomebody({ locale, session, receipt, show }: Rec
       carried={{ a: session.a }}
       whose={whoseAnswers(session.draft.answers)}
       isShared
+      isWithHelper
     >
       <title>{await pageTitle(locale, title("title"))}</title>
       <BesideBar locale={locale} beside={beside} script="receipt" />

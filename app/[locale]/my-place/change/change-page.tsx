@@ -24,6 +24,7 @@ export async function ChangePage({ visit, title, mayGoOn, children }: ChangePage
       carried={{ a }}
       whose={whose.filter(Boolean).join(" ")}
       isShared={draft.device === "shared"}
+      isWithHelper={draft.helperId !== null}
     >
       <title>{await pageTitle(locale, title)}</title>
       <h1>{title}</h1>

@@ -18,7 +18,7 @@ export default async function RemovePage(asked: Asked) {
   if (!helper || draft.answers["statement"] === undefined) redirect(link(locale, "apply/check", { a }));
   const say = await getTranslations({ locale, namespace: "my-place" });
   return (
-    <PageFrame locale={locale} path={path} carried={{ a }} whose={whoseAnswers(draft.answers)} isShared>
+    <PageFrame locale={locale} path={path} carried={{ a }} whose={whoseAnswers(draft.answers)} isShared isWithHelper>
       <title>{await pageTitle(locale, say("change-remove.title"))}</title>
       <HelperBanner locale={locale} helper={helper} />
       <h1>{say("change-remove.title")}</h1>
