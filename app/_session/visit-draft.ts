@@ -33,7 +33,8 @@ export async function visitDraft(locale: Locale, path: string, query: Query): Pr
   const session = await openDraftSession(a);
   if (!session) redirect(await endedPath(locale));
   if (session.a !== a) redirect(link(locale, path, { ...flat(query), a: session.a }));
-  if (session.draft.device === "shared") await touchDraft(database(), session.id, "shared", now());
+  const { device, helperId } = session.draft;
+  if (device === "shared" && helperId === null) await touchDraft(database(), session.id, "shared", now());
   return session;
 }
 

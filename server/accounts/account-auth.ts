@@ -8,15 +8,15 @@ import { blindKey } from "#server/keys/derived-secrets.ts";
 import { readSettings } from "#server/settings.ts";
 import type { AccountKind } from "./account-kind.ts";
 
-/** A session ends after this many minutes in which nothing is asked. */
-const idleMinutes = 15;
+/** A session ends after this many minutes in which nothing is asked. With a helper somebody tells a story meanwhile. */
+const idleMinutes: Record<AccountKind, number> = { staff: 15, helper: 60 };
 
 /** No session lives longer than this many hours, however busy. */
 export const longestSessionHours = 12;
 
 /** When a session ends that was used last at an instant. */
-export function idleEnd(at: Date): Date {
-  return new Date(at.getTime() + idleMinutes * 60_000);
+export function idleEnd(kind: AccountKind, at: Date): Date {
+  return new Date(at.getTime() + idleMinutes[kind] * 60_000);
 }
 
 /** Columns that the library must know of, since it compares its models with the tables. It never writes them. */
@@ -84,7 +84,7 @@ function build(db: Kysely<Tables>, kind: AccountKind) {
         createdAt: "created_at",
         updatedAt: "updated_at",
       },
-      expiresIn: idleMinutes * 60,
+      expiresIn: idleMinutes[kind] * 60,
       disableSessionRefresh: true,
     },
     databaseHooks: {
@@ -93,7 +93,7 @@ function build(db: Kysely<Tables>, kind: AccountKind) {
           // Our own clock, which a session is checked against, rather than the library's.
           before: async (session) => {
             const at = now();
-            return { data: { ...session, createdAt: at, updatedAt: at, expiresAt: idleEnd(at) } };
+            return { data: { ...session, createdAt: at, updatedAt: at, expiresAt: idleEnd(kind, at) } };
           },
         },
       },

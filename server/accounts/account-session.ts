@@ -5,7 +5,7 @@ import { type AccountKind, tablesOf } from "./account-kind.ts";
 
 /**
  * The id of the account whose session a request's cookies carry, or undefined. Asking renews the session: it
- * ends after 15 minutes in which nobody asks, and after 12 hours in any case.
+ * ends after some minutes in which nobody asks, and after 12 hours in any case.
  */
 export async function renewSession(
   db: Database,
@@ -16,7 +16,7 @@ export async function renewSession(
   if (!found) return undefined;
   const { session, owner } = tablesOf(kind);
   const { rows } = await sql<{ id: string }>`
-    update ${session} set expires_at = ${idleEnd(at)}, updated_at = ${at}
+    update ${session} set expires_at = ${idleEnd(kind, at)}, updated_at = ${at}
     where id = ${found.session.id} and expires_at > ${at}
       and created_at > ${new Date(at.getTime() - longestSessionHours * 3_600_000)}
     returning ${owner} as id

@@ -72,7 +72,7 @@ export async function insertDraft(db: Executor, draft: NewDraft): Promise<boolea
       kiosk_id: draft.kiosk ?? null,
       helper_id: draft.helper ?? null,
       touched_at: draft.at,
-      expires_at: draftEnds(draft.device, draft.at),
+      expires_at: draftEnds(draft.helper ? "own" : draft.device, draft.at),
     })
     .onConflict((conflict) => conflict.column("id").doNothing())
     .executeTakeFirst();
@@ -91,7 +91,10 @@ export async function readDraft(db: Executor, id: DraftId): Promise<Draft | unde
   return row && opened(row);
 }
 
-/** How long a draft lives from an instant on: 72 hours, on a shared device 15 idle minutes. */
+/**
+ * How long a draft lives from an instant on: 72 hours, on a shared device 15 idle minutes. What a helper writes lives as
+ * long as on a device of one's own: it opens for that helper only.
+ */
 export function draftEnds(device: Device, at: Date): Date {
   return new Date(at.getTime() + (device === "shared" ? 15 : 72 * 60) * 60_000);
 }
@@ -131,7 +134,7 @@ export function changeDraft(db: Database, id: DraftId, { locale, at, after = 0, 
         locale,
         revision,
         touched_at: at,
-        expires_at: draftEnds(device, at),
+        expires_at: draftEnds(row.helper_id ? "own" : device, at),
       })
       .where("id", "=", id)
       .execute();

@@ -120,7 +120,7 @@ describe.each(engines)("the roster on %s", (engine) => {
 
   it("shows what was begun and not sent, by this helper alone", async () => {
     const [mine, other] = [await newHelper(), await newHelper()];
-    const draft = { tokenHash: Buffer.alloc(32), device: "own" as const, locale: "ar", channel: "helper" as const };
+    const draft = { tokenHash: Buffer.alloc(32), device: "shared" as const, locale: "ar", channel: "helper" as const };
     const answers = { "party.0.givenNames": ["Hamid"], "party.0.familyNames": ["Karimi"] };
     await insertDraft(test.db, { ...draft, id: newId(), answers, helper: mine, at: noon });
     await insertDraft(test.db, { ...draft, id: newId(), answers: {}, helper: other, at: noon });
