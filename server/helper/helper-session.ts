@@ -14,7 +14,7 @@ export type HelperInSession = {
 
 /**
  * The helper whose session a request's cookies carry, or null: at once when the helper or the organisation has
- * ended. Asking renews the session: it ends after 15 minutes in which nobody asks, and after 12 hours in any case.
+ * ended. Asking renews the session: it ends after 60 minutes in which nobody asks, and after 12 hours in any case.
  */
 export async function findHelperInSession(db: Database, cookie: string, at: Date): Promise<HelperInSession | null> {
   const id = await renewSession(db, "helper", { cookie, at });

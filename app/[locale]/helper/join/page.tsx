@@ -5,15 +5,15 @@ import { words } from "#app/_i18n/words.ts";
 import { demandHelper } from "#app/_session/helper.ts";
 import { formWords } from "#app/_ui/form-words.ts";
 import { grantChoiceWords } from "#app/_ui/grant-choice-words.ts";
-import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { todayUtc } from "#server/clock.ts";
+import { HelperFrame } from "../helper-frame.tsx";
 import { JoinForm } from "./join-form.tsx";
 import { submitJoin } from "./submit-join.ts";
 
 /** On the helper's laptop the person types both numbers, and chooses what the helper may do. */
 export default async function JoinPage({ params }: { params: Promise<{ locale: string }> }) {
   const locale = await localeOfPage(params);
-  await demandHelper(locale);
+  const helper = await demandHelper(locale);
   const [say, open, give] = await Promise.all([
     getTranslations({ locale, namespace: "helper.access.join" }),
     words(locale, "my-place", "open"),
@@ -28,12 +28,7 @@ export default async function JoinPage({ params }: { params: Promise<{ locale: s
     "not-an-option": open.problems["not-an-option"],
   });
   return (
-    <PageFrame locale={locale} path="helper/join">
-      <p>
-        <a className="back" href={link(locale, "helper")}>
-          {(await getTranslations({ locale, namespace: "my-place.as-helper" }))("roster")}
-        </a>
-      </p>
+    <HelperFrame locale={locale} path="helper/join" helper={helper}>
       <h1>{say("title")}</h1>
       <p>{say("why")}</p>
       <p>{say("not-kept")}</p>
@@ -53,6 +48,6 @@ export default async function JoinPage({ params }: { params: Promise<{ locale: s
       <p>
         <a href={link(locale, "helper/code")}>{say("phone")}</a>
       </p>
-    </PageFrame>
+    </HelperFrame>
   );
 }

@@ -8,11 +8,11 @@ import { openDraftSession } from "#app/_session/draft-session.ts";
 import { demandHelper } from "#app/_session/helper.ts";
 import { inQuery, type Query } from "#app/_session/visit-draft.ts";
 import { ContinueRow } from "#app/_ui/continue-row.tsx";
-import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { typed } from "#domain/application/typed.ts";
 import { placesOf } from "#domain/helper/places-of.ts";
 import { database } from "#server/database/open-database.ts";
 import { readPorts } from "#server/database/read-ports.ts";
+import { HelperFrame } from "../helper-frame.tsx";
 import { submitStart } from "./submit-start.ts";
 
 type Asked = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
@@ -21,7 +21,7 @@ type Asked = { params: Promise<{ locale: string }>; searchParams: Promise<Query>
 export default async function StartPage({ params, searchParams }: Asked) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
-  await demandHelper(locale);
+  const helper = await demandHelper(locale);
   const [say, chosen, before] = await Promise.all([
     getTranslations({ locale, namespace: "helper.start" }),
     besideChosen(),
@@ -29,7 +29,7 @@ export default async function StartPage({ params, searchParams }: Asked) {
   ]);
   const isMissing = inQuery(query, "checked") !== undefined;
   return (
-    <PageFrame locale={locale} path="helper/start">
+    <HelperFrame locale={locale} path="helper/start" helper={helper}>
       <title>{await pageTitle(locale, say("title"))}</title>
       <h1>{say("title")}</h1>
       <p>{say("intro")}</p>
@@ -63,7 +63,7 @@ export default async function StartPage({ params, searchParams }: Asked) {
         {before && <Carried locale={locale} answers={placesOf(before.draft.answers)} />}
         <ContinueRow text={say("begin")} />
       </form>
-    </PageFrame>
+    </HelperFrame>
   );
 }
 

@@ -6,7 +6,7 @@ import { FaultNotice } from "#app/_ui/fault-notice.tsx";
 import { type Submit, untouched } from "#app/_ui/form-state.ts";
 import { postNatively } from "#app/_ui/post-natively.ts";
 
-type CodeMakerProps = {
+type MakeCodeFormProps = {
   address: string;
   label: string;
   button: string;
@@ -15,7 +15,7 @@ type CodeMakerProps = {
 };
 
 /** The button that makes a code, and the code in its answer: it is in no other page. */
-export function CodeMaker({ address, label, button, submit, fault }: CodeMakerProps) {
+export function MakeCodeForm({ address, label, button, submit, fault }: MakeCodeFormProps) {
   const [state, action] = useActionState(submit, untouched, address);
   const [code] = state.said ?? [];
   return (
