@@ -18,14 +18,21 @@ function countedKeyboard(page: Page) {
   return {
     press,
     /** The text of an answer; free. */
-    type: (text: string) => page.keyboard.type(text),
+    type: async (text: string) => {
+      await untilFocused(page);
+      await page.keyboard.type(text);
+    },
     /** The first letters of an entry of a list: each is a key. */
     choose: async (letters: string) => {
       keys += letters.length;
+      await untilFocused(page);
       await page.keyboard.type(letters);
     },
     /** Goes on from wherever the focus is in the form. */
-    enter: () => untilNextPage(page, () => press("Enter")),
+    enter: async () => {
+      await untilFocused(page);
+      await untilNextPage(page, () => press("Enter"));
+    },
     /** Tab until this field has the focus. */
     tabTo: async (name: string) => {
       for (let step = 0; step < 60; step++) {
@@ -45,6 +52,11 @@ function countedKeyboard(page: Page) {
     },
     keys: () => keys,
   };
+}
+
+/** A browser gives the focus a moment after the page has loaded; nobody types as fast as a test. */
+function untilFocused(page: Page): Promise<void> {
+  return expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
 }
 
 function focusedName(page: Page): Promise<string | null> {
