@@ -16,6 +16,7 @@ const parts = [
   { path: "/staff/urgent", name: "urgent", act: "propose-urgent" },
   { path: "/staff/relations", name: "relations", act: "judge-relation" },
   { path: "/staff/organisations", name: "organisations", act: "vouch-for-organisations" },
+  { path: "/staff/risks", name: "risks", act: "see-risks" },
 ] as const satisfies { path: string; name: string; act: StaffAct }[];
 
 /** What every page of the console has: its parts, the language, who is signed in, what is kept of it. */

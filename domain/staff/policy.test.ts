@@ -16,6 +16,7 @@ const mayDo: Record<StaffAct, string> = {
   "approve-urgent": "administrator scheduler officer",
   "judge-relation": "administrator scheduler officer",
   "vouch-for-organisations": "administrator",
+  "see-risks": "administrator scheduler officer analyst",
 };
 
 describe("the policy of the console", () => {

@@ -21,6 +21,7 @@ export const staffActs = [
   "approve-urgent",
   "judge-relation",
   "vouch-for-organisations",
+  "see-risks",
 ] as const;
 
 /** One thing that staff can do. */
@@ -39,6 +40,7 @@ const policy: Record<StaffAct, Partial<Record<Role, Reach>>> = {
   "approve-urgent": { administrator: "any-port", scheduler: "any-port", officer: "any-port" },
   "judge-relation": { administrator: "any-port", scheduler: "any-port", officer: "any-port" },
   "vouch-for-organisations": { administrator: "any-port" },
+  "see-risks": { administrator: "any-port", scheduler: "any-port", officer: "any-port", analyst: "any-port" },
 };
 
 /** What the policy must know of who asks: the role, and the one port of an officer. */

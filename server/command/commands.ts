@@ -3,6 +3,8 @@ import { draw } from "./draw.ts";
 import { helperEnd, helperInvite } from "./helper.ts";
 import { kioskAdd, kioskEnd, kioskList, kioskUse } from "./kiosk.ts";
 import { organisationAdd, organisationEnd, organisationList } from "./organisation.ts";
+import { patchReport } from "./patch-report.ts";
+import { riskReport } from "./risk-report.ts";
 import { staffInvite } from "./staff-invite.ts";
 import { vectors } from "./vectors.ts";
 
@@ -79,5 +81,17 @@ export const commands: Command[] = [
     does: "Runs the draw on cases of a file and says where it differs.",
     needsDatabase: false,
     run: vectors,
+  },
+  {
+    usage: "risk-report",
+    does: "Prints the risk register; fails when one was not looked at again.",
+    needsDatabase: false,
+    run: riskReport,
+  },
+  {
+    usage: "patch-report",
+    does: "Compares what Paso runs on with known faults; fails when one is open.",
+    needsDatabase: false,
+    run: patchReport,
   },
 ];

@@ -1,0 +1,33 @@
+import { compareVersions } from "./compare-versions.ts";
+import type { Floor } from "./software-floors.ts";
+
+/** One program as it is installed, and whether it may stay. */
+export type JudgedSoftware = {
+  name: string;
+  version: string;
+  floor: string | undefined;
+  source: string;
+  fault: "below-floor" | "no-repairs" | "not-assessed" | undefined;
+};
+
+/**
+ * A package against the list of floors. One that is not in the list was assessed by nobody, which is a fault too.
+ * @param version as installed: three numbers, perhaps with what comes before a release.
+ */
+export function judgePackage(name: string, version: string, floors: Readonly<Record<string, Floor>>): JudgedSoftware {
+  const floor = floors[name];
+  if (floor === undefined) return { name, version, floor: undefined, source: "", fault: "not-assessed" };
+  return judge(name, version, floor);
+}
+
+/** A program that is repaired by major version (Node, PostgreSQL) against the floors of those that still are. */
+export function judgeProgram(name: string, version: string, floors: Readonly<Record<string, Floor>>): JudgedSoftware {
+  const floor = floors[version.split(".")[0] ?? ""];
+  if (floor === undefined) return { name, version, floor: undefined, source: "", fault: "no-repairs" };
+  return judge(name, version, floor);
+}
+
+function judge(name: string, version: string, floor: Floor): JudgedSoftware {
+  const isBelow = floor.version !== undefined && compareVersions(version, floor.version) < 0;
+  return { name, version, floor: floor.version, source: floor.source, fault: isBelow ? "below-floor" : undefined };
+}
