@@ -1,3 +1,4 @@
+import { startAuditChain } from "#server/audit-chain/start-audit-chain.ts";
 import { now } from "#server/clock.ts";
 import { serveCommands } from "#server/command/command-socket.ts";
 import { migrate } from "#server/database/migrate.ts";
@@ -30,6 +31,7 @@ export async function startServer(
   await migrate(open.db);
   await setUpPorts(open.db, { days: settings.WINDOW_DAYS + 1, at: now() });
   ends.push(await startHeartbeat(open.db));
+  ends.push(startAuditChain(open.db));
   if (isDemonstration) await setUpDemo(open.db, { at: now(), say });
   const jobs = await startJobs(open, everyJob(open.db, settings), (fault, job) =>
     log.error("a job failed", { ...faultFields(fault), ...(job ? { job } : {}) }),

@@ -116,6 +116,7 @@ export const risksOfOperation: readonly Risk[] = [
     likelihood: 2,
     harm: 2,
     tests: [
+      { file: "server/audit-chain/audit-chain.test.ts", name: "a row that was taken out" },
       { file: "server/staff/console.test.ts", name: "gives names only for an appointment of today at this port" },
       { file: "domain/staff/policy.test.ts", name: "keeps an officer to their own port" },
       { file: "app/staff/staff-gate.test.ts", name: "an officer is turned from another port" },

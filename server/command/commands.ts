@@ -7,6 +7,7 @@ import { patchReport } from "./patch-report.ts";
 import { riskReport } from "./risk-report.ts";
 import { staffInvite } from "./staff-invite.ts";
 import { vectors } from "./vectors.ts";
+import { verifyAudit } from "./verify-audit.ts";
 
 /** Every command of `npm run paso`; to add one, write its file and put it here. */
 export const commands: Command[] = [
@@ -81,6 +82,12 @@ export const commands: Command[] = [
     does: "Runs the draw on cases of a file and says where it differs.",
     needsDatabase: false,
     run: vectors,
+  },
+  {
+    usage: "verify-audit [--heads <file>]",
+    does: "Compares the audit with its chain; fails when anything was changed.",
+    needsDatabase: true,
+    run: verifyAudit,
   },
   {
     usage: "risk-report",

@@ -200,6 +200,8 @@ export type Tables = StaffTables &
       reason: string | null;
       detail: JSONColumnType<object> | null;
     };
+    audit_link: { seq: number; audit_id: string; at: Date; row_hash: Bytes; link_hash: Bytes };
+    audit_head: { seq: number; at: Date; statement: string; signature: string; key: string };
     heartbeat: { name: string; since_at: Date; beat_at: Date };
     outage: { id: string; what: "server" | "database"; from_at: Date; to_at: Date };
     lease: { name: string; holder: string; until_at: Date };

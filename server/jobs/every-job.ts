@@ -1,3 +1,4 @@
+import { signAuditHead } from "#server/audit-chain/sign-audit-head.ts";
 import { now } from "#server/clock.ts";
 import type { Database } from "#server/database/open-database.ts";
 import { drawJobs } from "#server/draw/draw-jobs.ts";
@@ -22,6 +23,7 @@ export function everyJob(db: Database, settings: Settings): Job[] {
     },
     ...drawJobs(db),
     { name: "keep-contacts", cron: "* * * * *", run: async () => void (await keepContacts(db, now())) },
+    { name: "sign-audit-head", cron: "41 * * * *", run: () => signAuditHead(db, now()) },
     { name: "forget", cron: "17 * * * *", run: async () => void (await forget(db)) },
   ];
   if (settings.SMTP_URL) {
