@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
 import { answerPage, goInHistory, goOn, untilNextPage, valuesOf } from "./fixtures/answer-page.ts";
 import { apply } from "./fixtures/apply.ts";
+import { checkAxe } from "./fixtures/check-axe.ts";
 import { beginKept, choosePages, leftOnDevice } from "./fixtures/device.ts";
 import { test } from "./fixtures/journey.ts";
 import { sampleAnswers } from "./fixtures/sample-answers.ts";
@@ -45,13 +46,54 @@ for (const scripted of [true, false]) {
   });
 }
 
-test("a shared device does not offer to complete, and leaves by itself after 15 idle minutes", async ({ page }) => {
+test("a shared device does not offer to complete, asks who has gone away for 13 minutes, and leaves after 15", async ({
+  page,
+}) => {
+  await page.clock.install();
   await apply(page, "en", { answers: onShared("Ada"), until: "contact" });
   await expect(page.locator('[name="contact.email"]')).toHaveAttribute("autocomplete", "off");
-  await expect(page.locator('meta[http-equiv="refresh"]')).toHaveAttribute("content", /^9\d\d;url=.*finish/);
   // An error page that hands answers back knows by it that it must go too.
   await expect(page.locator("#answers [name=shared]")).toHaveValue("yes");
+  await checkAxe(page, "a question on a shared device");
+
+  await page.fill('[name="contact.email"]', "ada@example.org");
+  const question = page.getByRole("alertdialog");
+  await page.clock.runFor(775_000);
+  await expect(question).toHaveCount(0);
+  await page.clock.runFor(10_000);
+  await expect(question).toContainText(/Seconds left: 11\d/);
+  await checkAxe(page, "the question before a shared device's end");
+  const told = page.waitForRequest((request) => request.method() === "HEAD" && request.url() === page.url());
+  await question.getByRole("button", { name: words("en", "kiosk.still.here") }).click();
+  expect((await (await told).response())?.status()).toBe(200);
+  await expect(question).toHaveCount(0);
+  await page.clock.runFor(400_000);
+  expect(await valuesOf(page, "contact.email")).toEqual(["ada@example.org"]);
+  await page.clock.runFor(510_000);
+  await page.waitForURL(/\/en\/finish\?ended=yes$/);
 });
+
+for (const scripted of [true, false]) {
+  const how = scripted ? "where the script that asks does not come" : "without JavaScript";
+  test(`a shared device's page leaves by itself ${how}`, async ({ browser, server }) => {
+    const context = await browser.newContext({ baseURL: server.origin, javaScriptEnabled: scripted });
+    const page = await context.newPage();
+    await apply(page, "ar", { answers: onShared("Ada"), until: "contact" });
+    await context.route(/\/scripts\/(?:idle|plain)/, (route) => route.abort());
+    if (scripted) await page.clock.install();
+    // Without JavaScript nobody moves the browser's clock: the same page, with a second in place of the minutes.
+    else {
+      await context.route(/\/contact/, async (route) => {
+        const answer = await route.fetch();
+        await route.fulfill({ response: answer, body: (await answer.text()).replace("905;url", "1;url") });
+      });
+    }
+    await page.goto(page.url());
+    if (scripted) await page.clock.runFor(906_000);
+    await page.waitForURL(/\/ar\/finish\?ended=yes$/);
+    await context.close();
+  });
+}
 
 test("a place that somebody looks at as on a shared device is not kept, even where a draft is", async ({
   page,

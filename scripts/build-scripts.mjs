@@ -12,8 +12,8 @@ const source = join(root, "app", "_offline");
 /** The scripts that pages carry in their own language; each may load those before it. */
 const PAGE_SCRIPTS = ["more", "outbox", "plain"];
 
-/** What a kiosk's pages carry in themselves (app/_kiosk). Named apart: no worker keeps it for a phone. */
-const KIOSK_SCRIPT = "../_kiosk/kiosk";
+/** What pages of kiosks carry in themselves (app/_kiosk), and shared devices. Named apart: no worker keeps it for a phone. */
+const SHARED_SCRIPTS = { kiosk: "../_kiosk/kiosk", idle: "idle" };
 
 /** The styles of pages that carry one of their own, which no other page pays for (app/_kiosk, app/_beside). */
 const OWN_STYLES = ["kiosk", "beside"];
@@ -31,9 +31,11 @@ export async function buildScripts(folder = join(root, ".next", "paso")) {
       built[name] = await buildForOldBrowsers(script, locale, files);
       files[name] = hashed(name, built[name]);
     }
-    const ofKiosk = `kiosk_${locale}.js`;
-    built[ofKiosk] = await buildForOldBrowsers(KIOSK_SCRIPT, locale, files);
-    files[ofKiosk] = hashed(ofKiosk, built[ofKiosk]);
+    for (const [script, entry] of Object.entries(SHARED_SCRIPTS)) {
+      const name = `${script}_${locale}.js`;
+      built[name] = await buildForOldBrowsers(entry, locale, files);
+      files[name] = hashed(name, built[name]);
+    }
   }
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -14,8 +14,8 @@ export const draftId = asked("d");
 
 /** A light page has none of what Next tells React; React itself may come much later. */
 export const isLight = !("__next_f" in window);
-/** The page of a shared device leaves by itself. */
-export const isShared = !!document.querySelector("meta[http-equiv=refresh]");
+/** A shared device keeps nothing. */
+export const isShared = !!document.querySelector("[data-shared]");
 
 export function asked(name: string): string {
   const found = RegExp(`[?&]${name}=([^&]*)`).exec(location.search);

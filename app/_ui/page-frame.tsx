@@ -14,7 +14,7 @@ type PageFrameProps = {
   carried?: Carried;
   /** Whose application or entry the page is about: empty when no name is known yet, absent when it is nobody's. */
   whose?: string | undefined;
-  /** On a shared device the page leaves by itself after 15 idle minutes, when its session has ended. */
+  /** On a shared device the front makes the page leave by itself after 15 idle minutes, when its session has ended. */
   isShared?: boolean;
   /** A helper sits at the device, whose own sign-in ends when idle: the page stays as long as they talk. */
   isWithHelper?: boolean;
@@ -24,12 +24,6 @@ type PageFrameProps = {
   form?: string | undefined;
   children: ReactNode;
 };
-
-/** A little more than the 15 idle minutes after which the server has forgotten. */
-const idleSeconds = 905;
-
-/** More than 20 hours: a page that leaves sooner takes away from who is slow what they have typed. */
-const allDaySeconds = 72_001;
 
 /**
  * What every page has: who we are, another language, a fast way out, other ways, the end. A page with a form says less
@@ -50,13 +44,11 @@ export async function PageFrame({
   const languageLink = link(locale, "language", { ...carried, from: path });
   const isPersonal = [carried.a, carried.m, carried.i, signedIn].some((each) => each !== undefined);
   return (
-    <div className="page" data-personal={isPersonal ? "" : undefined}>
-      {isShared && (
-        <meta
-          httpEquiv="refresh"
-          content={`${isWithHelper ? allDaySeconds : idleSeconds};url=${link(locale, "finish", { ended: "yes" })}`}
-        />
-      )}
+    <div
+      className="page"
+      data-personal={isPersonal ? "" : undefined}
+      data-shared={isShared ? (isWithHelper ? "with-helper" : "alone") : undefined}
+    >
       <p>
         <a className="skip" href="#main">
           {say("header.skip")}

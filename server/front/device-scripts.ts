@@ -3,13 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import { forever } from "./file-headers.ts";
+import { isLeftAlone, leaveShared } from "./leave-shared.ts";
 
 /** What runs on people's devices without React, as `scripts/build-scripts.mjs` built it. */
 export type DeviceScripts = {
   /** A light page with its inline script in a file that the browser keeps: its bytes and its hash go from every page. */
   withGuardInFile(html: string): string;
   /** The tag of a script in this language; empty where there is none. */
-  tagFor(language: string, script?: "plain" | "more"): string;
+  tagFor(language: string, script?: "plain" | "more" | "idle"): string;
   /** The addresses of all scripts in this language. */
   addressesFor(language: string): string[];
   /** What a kiosk's page carries in itself, so that no page of it is ever without: the script of a language, the style. */
@@ -38,7 +39,7 @@ export function scriptsOfBuild(dir: string): DeviceScripts {
     withGuardInFile: (html) =>
       guard ? html.replace(guard.element, () => `<script src="${guard.address}" defer></script>`) : html,
     tagFor: (language, script = "plain") => {
-      const address = addresses.get(`${script}-${language}.js`);
+      const address = addresses.get(`${script}${script === "idle" ? "_" : "-"}${language}.js`);
       return address === undefined ? "" : `<script src="${address}" defer></script>`;
     },
     addressesFor: (language) => [
@@ -92,6 +93,9 @@ const reset = /\sid="?reset[\s">]/;
 /** Puts the tags of its scripts into a page of applicants; they run when the page has been read. */
 export function addScripts(html: string, scripts: DeviceScripts): string {
   const language = opening.exec(html)?.[1] ?? "";
-  const tags = scripts.tagFor(language) + (reset.test(html) ? scripts.tagFor(language, "more") : "");
+  const tags =
+    scripts.tagFor(language) +
+    (reset.test(html) ? scripts.tagFor(language, "more") : "") +
+    (isLeftAlone(html) ? leaveShared(language) + scripts.tagFor(language, "idle") : "");
   return tags === "" ? html : html.replace("</head>", `${tags}</head>`);
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type ErrorWords, errorWords } from "./error-words.ts";
+import { leaveShared } from "./leave-shared.ts";
 import { pageNames } from "./page-names.ts";
 import type { PostedField } from "./posted-fields.ts";
 import { readStyle, type Style } from "./read-style.ts";
@@ -63,7 +64,7 @@ function endOnShared(goOn: GoOn, locale: string): string {
   const isShared =
     "fields" in goOn &&
     goOn.fields.some(({ name, value }) => name === "shared" || (name === "device" && value === "shared"));
-  return isShared ? `<meta http-equiv="refresh" content="905;url=/${locale}/finish?ended=yes">` : "";
+  return isShared ? leaveShared(locale) : "";
 }
 
 /** A page about trouble must come even where a sheet is missing. */

@@ -4,11 +4,11 @@ import { errorPage } from "./error-page.ts";
 import { errorWords } from "./error-words.ts";
 import { inOrder, lookIn, turned } from "./kiosk-look.ts";
 import { kioskPage, withKioskScript } from "./kiosk-page.ts";
+import { leaveShared } from "./leave-shared.ts";
 
 const note = errorWords().get("en")?.common["quick-exit-note"].replaceAll('"', "&quot;") ?? "";
 
-const page = `<!doctype html><html lang="en" dir="ltr"><head><link rel="manifest" href="/en/manifest.webmanifest"/></head><body><header class="page-header"></header>
-<meta http-equiv="refresh" content="905;url=/en/finish?ended=yes"/>
+const page = `<!doctype html><html lang="en" dir="ltr"><head><link rel="manifest" href="/en/manifest.webmanifest"/>${leaveShared("en")}</head><body><header class="page-header"></header>
 <p class="way-out"><a id="quick-exit" class="quick-exit" href="https://www.wikipedia.org/" rel="noreferrer">Leave</a></p>
 <form id="answers"><input type="hidden" name="a" value="1"/><input type="tel" name="n" autoComplete="tel"/><input name="m"/>
 <textarea name="t"></textarea><select name="s"></select><button type="submit" form="answers" value="language" class="language" name="then">L</button></form>
@@ -22,7 +22,7 @@ test("nothing on it leads out of Paso or to a file, and nothing is said of the q
   const led = [...shown.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
   expect(led.filter((address) => !/^[/#](?!\/)/.test(address ?? ""))).toEqual([]);
   expect(shown).toContain("<span>+1</span>");
-  for (const gone of ["wikipedia", ".ics", "data-choose", "manifest", "refresh", note])
+  for (const gone of ["wikipedia", ".ics", "data-choose", "manifest", "refresh", "leaving", note])
     expect(shown).not.toContain(gone);
   expect(shown).toContain('<a href="/en/help">Help</a>');
 });

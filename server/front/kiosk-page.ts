@@ -12,7 +12,7 @@ const header = '<header class="page-header">';
 const wayOut = /<p class="way-out">[\s\S]*?<\/p>/g;
 const choice = /<li data-choose="[^"]*"[^>]*>[\s\S]*?<\/li>/g;
 const manifest = /<link rel="manifest"[^>]*>/g;
-const refresh = /<meta http-equiv="refresh"[^>]*>/gi;
+const leaving = /<noscript><meta http-equiv="refresh"[^>]*><\/noscript><script>[^<]*<\/script>/;
 const finish = /<li><a href="(\/[^"]*\/finish(?:\?[^"]*)?)">[\s\S]*?<\/a><\/li>/;
 const leadsAway = /<a\b[^>]*\shref="(?!\/(?!\/)|#)[^"]*"[^>]*>([\s\S]*?)<\/a>/g;
 const download = /<a\b[^>]*\shref="[^"]*\.ics[^"]*"[^>]*>[\s\S]*?<\/a>/g;
@@ -36,7 +36,7 @@ export function kioskPage(html: string, { url, look }: KioskShown): string {
     .replace(wayOut, "")
     .replace(choice, "")
     .replace(manifest, "")
-    .replace(refresh, "")
+    .replace(leaving, "")
     .replace(finish, "")
     .replace(download, "")
     .replace(leadsAway, (_whole, words: string) => `<span>${words}</span>`)
