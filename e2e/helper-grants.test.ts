@@ -64,6 +64,14 @@ for (const scripted of [true, false]) {
     await untilNextPage(laptop, () => laptop.locator(".roster form button").first().click());
     await expect(laptop.locator("main")).toContainText(words("es", "my-place.as-helper.roster"));
     expect((await laptop.content()).replace(/<[^>]*>|\s/g, "")).not.toContain(receipt.secret);
+    // The person applied in Spanish, as the page is, and nothing stands beside; in another language, the person's does.
+    await expect(laptop.locator(".beside")).toHaveCount(0);
+    const inSpanish = laptop.url();
+    await laptop.goto(inSpanish.replace("/es/", "/ar/"));
+    await expect(laptop.locator("h1 + .beside[lang=es][dir=ltr]")).toHaveText(words("es", "my-place.title"));
+    expect(await laptop.locator(":is(label,legend,button,a,h1,h2) .beside").count()).toBe(0);
+    if (scripted) await checkAxe(laptop, "a place under a grant, with the person's language beside");
+    await laptop.goto(inSpanish);
     if (scripted) await checkAxe(laptop, "a place under a grant");
     await untilNextPage(laptop, () => laptop.locator('main a[href*="/my-place/change?"]').click());
 
@@ -97,6 +105,7 @@ for (const scripted of [true, false]) {
     await page.fill('[name="secret"]', receipt.secret);
     await goOn(page);
     await page.waitForURL(/\/ht\/my-place\?m=/);
+    await expect(page.locator("h1 + .beside[lang=es]")).toHaveText(words("es", "my-place.title"));
     // What was not allowed is not offered.
     await expect(page.locator('main a[href*="/my-place/change?"]')).toHaveCount(0);
 

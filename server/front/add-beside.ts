@@ -7,6 +7,9 @@ import type { Exchange } from "./exchange.ts";
 /** Cookies that say which version of a page a browser wants: words are read from full ones. */
 const ofVersions = /^\s*paso-(?:pages|light|style)=/;
 
+/** Where there is something to read aloud and then to fill in; a place is read first. */
+const isQuestion = /\sclass="?beside-said/;
+
 /** What an address carries that works once: the page beside is never to use it up, nor to show what it opens. */
 const once = ["show"];
 
@@ -16,7 +19,7 @@ const once = ["show"];
  */
 export async function addBeside(exchange: Exchange, html: string, language: string): Promise<string> {
   const { url, request, settings } = exchange;
-  const page = withFirstField(html);
+  const page = isQuestion.test(html) ? withFirstField(html) : html;
   const address = new URL(url, "http://paso.invalid");
   const [, locale = "", ...path] = address.pathname.split("/");
   if (language === locale || !errorWords().has(language)) return page;

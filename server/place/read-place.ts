@@ -62,6 +62,16 @@ export async function readPlace(db: Database, place: PlaceId): Promise<Place> {
   };
 }
 
+/** The language that its person applied in, or has changed answers in since; what a helper does leaves it as it is. */
+export async function readPlaceLocale(db: Database, place: PlaceId): Promise<string> {
+  const { locale } = await db
+    .selectFrom("application")
+    .select("locale")
+    .where("id", "=", place)
+    .executeTakeFirstOrThrow();
+  return locale;
+}
+
 /** The answers alone, as they were last kept, with the number of that revision. */
 export async function readPlaceAnswers(
   db: Database,

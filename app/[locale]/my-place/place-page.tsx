@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { pageTitle } from "#app/_i18n/page-title.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
+import { BesideLine } from "./beside-line.tsx";
 import { HelperBanner } from "./helper-banner.tsx";
 import type { PlaceVisit } from "./visit-my-place.ts";
 
@@ -21,7 +22,12 @@ export async function PlacePage({ visit, title, children }: PlacePageProps) {
       isWithHelper={session.helper !== undefined}
     >
       <title>{await pageTitle(locale, title)}</title>
-      {session.helper && <HelperBanner locale={locale} helper={session.helper} />}
+      {session.helper && (
+        <>
+          <HelperBanner locale={locale} helper={session.helper} />
+          <BesideLine locale={locale} place={session.place} />
+        </>
+      )}
       <h1>{title}</h1>
       {children}
     </PageFrame>

@@ -4,8 +4,10 @@ import { link } from "#app/_i18n/links.ts";
 import { pageTitle } from "#app/_i18n/page-title.ts";
 import { words } from "#app/_i18n/words.ts";
 import { draftFields } from "#app/_session/draft-of-form.ts";
+import { placeOfDraft } from "#app/_session/place-of-draft.ts";
 import { OneButtonForm } from "#app/_ui/one-button-form.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
+import { BesideLine } from "../beside-line.tsx";
 import { submitLeave } from "./submit-leave.ts";
 import type { ChangeVisit } from "./visit-change.ts";
 
@@ -14,7 +16,8 @@ type ChangePageProps = { visit: ChangeVisit; title: string; mayGoOn: boolean; ch
 /** A page that ends a change: back to the answers where that helps, or everything as it was. */
 export async function ChangePage({ visit, title, mayGoOn, children }: ChangePageProps) {
   const { locale, path, session, query } = visit;
-  const { a, draft } = session;
+  const { a, draft, helper } = session;
+  const place = placeOfDraft(session);
   const say = await getTranslations({ locale, namespace: "my-place" });
   const whose = ["givenNames", "familyNames"].map((field) => draft.answers[`party.0.${field}`]?.[0]);
   return (
@@ -27,6 +30,7 @@ export async function ChangePage({ visit, title, mayGoOn, children }: ChangePage
       isWithHelper={draft.helperId !== null}
     >
       <title>{await pageTitle(locale, title)}</title>
+      {helper && place && <BesideLine locale={locale} place={place} />}
       <h1>{title}</h1>
       {children}
       <OneButtonForm
