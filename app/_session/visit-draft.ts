@@ -4,6 +4,7 @@ import type { Locale } from "#app/_i18n/locales.ts";
 import { now } from "#server/clock.ts";
 import { touchDraft } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
+import { kioskWhoAsks } from "#server/front/request-notes.ts";
 import { type DraftSession, openDraftSession } from "./draft-session.ts";
 import { helperWhoAsks } from "./helper.ts";
 
@@ -34,7 +35,10 @@ export async function visitDraft(locale: Locale, path: string, query: Query): Pr
   if (!session) redirect(await endedPath(locale));
   if (session.a !== a) redirect(link(locale, path, { ...flat(query), a: session.a }));
   const { device, helperId } = session.draft;
-  if (device === "shared" && helperId === null) await touchDraft(database(), session.id, "shared", now());
+  if (device === "shared" && helperId === null) {
+    const kioskPage = kioskWhoAsks() && path.replace(/^apply\//, "");
+    await touchDraft(database(), session.id, { device, at: now(), kioskPage });
+  }
   return session;
 }
 

@@ -65,7 +65,7 @@ describe.each(engines)("a draft on %s", (engine) => {
     const shared = await draft("shared");
     expect(minutes(at, (await readDraftGuard(open.db, own))?.expiresAt)).toBe(72 * 60);
     expect(minutes(at, (await readDraftGuard(open.db, shared))?.expiresAt)).toBe(15);
-    await touchDraft(open.db, shared, "shared", later);
+    await touchDraft(open.db, shared, { device: "shared", at: later });
     expect((await readDraftGuard(open.db, shared))?.expiresAt).toEqual(draftEnds("shared", later));
   });
 

@@ -99,10 +99,15 @@ export function draftEnds(device: Device, at: Date): Date {
   return new Date(at.getTime() + (device === "shared" ? 15 : 72 * 60) * 60_000);
 }
 
-/** Notes that somebody is still there. */
-export async function touchDraft(db: Executor, id: DraftId, device: Device, at: Date): Promise<void> {
-  const expires_at = draftEnds(device, at);
-  await db.updateTable("draft").set({ touched_at: at, expires_at }).where("id", "=", id).execute();
+/** Notes that somebody is still there; on a kiosk also at which question, such as `contact`, to be counted if it ends there. */
+export async function touchDraft(
+  db: Executor,
+  id: DraftId,
+  { device, at, kioskPage }: { device: Device; at: Date; kioskPage?: string | undefined },
+): Promise<void> {
+  const where = kioskPage === undefined ? {} : { kiosk_page: kioskPage };
+  const seen = { touched_at: at, expires_at: draftEnds(device, at), ...where };
+  await db.updateTable("draft").set(seen).where("id", "=", id).execute();
 }
 
 /**

@@ -9,6 +9,7 @@ import * as phone from "./migrations/2026-11-27-phone.ts";
 import * as use from "./migrations/2026-11-27-use.ts";
 import * as helper from "./migrations/2026-11-28-helper.ts";
 import * as auditChain from "./migrations/2026-12-02-audit-chain.ts";
+import * as left from "./migrations/2026-12-03-left.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   "2026-11-27-use": use,
   "2026-11-28-helper": helper,
   "2026-12-02-audit-chain": auditChain,
+  "2026-12-03-left": left,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

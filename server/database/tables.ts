@@ -60,6 +60,7 @@ export type Tables = StaffTables &
       touched_at: Date;
       expires_at: Date;
       kiosk_id: Nullable<string>;
+      kiosk_page: Nullable<string>;
       helper_id: Nullable<string>;
       receipt_turn: Nullable<string>;
       receipt_taken_at: Nullable<Date>;

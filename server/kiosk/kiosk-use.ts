@@ -24,6 +24,29 @@ export async function countUse(
     .execute();
 }
 
+/** What is asked of a draft on a kiosk when it ends. */
+export const leftColumns = ["locale", "kiosk_page as page", "touched_at as at", "sent_at", "amends_id"] as const;
+
+type EndedDraft = {
+  locale: string;
+  page: string | null;
+  at: Date;
+  sent_at: Date | null;
+  amends_id: string | null;
+};
+
+/**
+ * Counts each draft that was left, at the hour and the question of its last request: one that was sent, or that changes
+ * an earlier application, was not.
+ * @param page the question, where the kiosk itself says it
+ */
+export async function countLeft(tx: Executor, ended: EndedDraft[], page = ""): Promise<void> {
+  for (const { locale, page: seen, at, sent_at, amends_id } of ended) {
+    if (sent_at !== null || amends_id !== null) continue;
+    await countUse(tx, { what: "left", locale, page: page || (seen ?? ""), at });
+  }
+}
+
 /** One line of a report: what, for which language, hour or page, and how often; undefined where the number is withheld. */
 export type UseLine = { what: KioskUse; of: string; count: number | undefined };
 

@@ -108,7 +108,7 @@ describe.each(engines)("a kiosk on %s", (engine) => {
     const draft = await beginDraft(id);
     const place = await addPlace(test.db);
     const session = await startPlaceSession(test.db, { place, device: "shared", kiosk: id, tokenHash, at });
-    await finishKiosk(test.db, id, { at });
+    await finishKiosk(test.db, id);
     expect(await readDraft(test.db, draft)).toBeUndefined();
     expect(await readPlaceGuard(test.db, session, at)).toBeUndefined();
     const kept = await test.db.selectFrom("application").select("id").where("id", "=", place).executeTakeFirst();

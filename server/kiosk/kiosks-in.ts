@@ -20,7 +20,7 @@ export type Kiosks = {
 export function kiosksIn(db: Database): Kiosks {
   return {
     open: (token) => openKiosk(db, token, now()),
-    finish: (id, page) => finishKiosk(db, id, { at: now(), page }),
+    finish: (id, page) => finishKiosk(db, id, page),
     touch: async (id) => {
       const at = now();
       const drafts = db.updateTable("draft").set({ touched_at: at, expires_at: draftEnds("shared", at) });

@@ -56,7 +56,7 @@ describe.each(engines)("a draft that goes from a kiosk to a telephone on %s", (e
     const guard = await readDraftGuard(test.db, offer.draft);
     expect(Buffer.from(guard?.tokenHash ?? [])).toEqual(Buffer.from(ofPhone));
     expect(guard?.expiresAt).toEqual(later(72 * 60));
-    await finishKiosk(test.db, kiosk, { at });
+    await finishKiosk(test.db, kiosk);
     expect(await readDraft(test.db, offer.draft)).toMatchObject({ device: "unknown" });
   });
 
@@ -67,7 +67,7 @@ describe.each(engines)("a draft that goes from a kiosk to a telephone on %s", (e
     expect(await takeOver(test.db, { ...offer, token: other.token })).toEqual(refused);
     expect(await takeOver(test.db, { ...offer, id: newId() })).toEqual(refused);
     expect(await takeOver(test.db, { ...offer, at: later(handoverMinutes) })).toEqual(refused);
-    await finishKiosk(test.db, kiosk, { at });
+    await finishKiosk(test.db, kiosk);
     expect(await takeOver(test.db, other)).toEqual(refused);
   });
 

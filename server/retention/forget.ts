@@ -1,5 +1,6 @@
 import { now } from "#server/clock.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
+import { countLeft, leftColumns } from "#server/kiosk/kiosk-use.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -19,6 +20,14 @@ export async function forget(db: Database): Promise<Forgotten> {
   const at = now();
   const endedBefore = new Date(at.getTime() - keptDays.endedEntry * day);
   return inTransaction(db, async (tx) => {
+    // Nobody pressed "Finish" on a kiosk, nor came after: after a power cut only this counts what was left.
+    const ofKiosks = await tx
+      .deleteFrom("draft")
+      .where("expires_at", "<=", at)
+      .where("kiosk_id", "is not", null)
+      .returning(leftColumns)
+      .execute();
+    await countLeft(tx, ofKiosks);
     const drafts = await tx.deleteFrom("draft").where("expires_at", "<=", at).executeTakeFirst();
     const sessions = await tx.deleteFrom("place_session").where("expires_at", "<=", at).executeTakeFirst();
     await tx.deleteFrom("helper_code").where("ends_at", "<=", at).execute();
@@ -46,7 +55,7 @@ export async function forget(db: Database): Promise<Forgotten> {
     const auditBefore = new Date(at.getTime() - keptDays.audit * day);
     const audit = await tx.deleteFrom("audit").where("at", "<=", auditBefore).executeTakeFirst();
     return {
-      drafts: Number(drafts.numDeletedRows),
+      drafts: ofKiosks.length + Number(drafts.numDeletedRows),
       sessions: Number(sessions.numDeletedRows),
       entries: ids.length,
       audit: Number(audit.numDeletedRows),

@@ -18,7 +18,7 @@ export async function submitKioskDevice(locale: Locale, form: FormData): Promise
     const begun = form.has("a") ? await draftOfForm(form) : undefined;
     if (begun) return { goTo: link(posted.locale, "apply/party", { a: begun.a }) };
     const at = now();
-    await finishKiosk(database(), kiosk, { at });
+    await finishKiosk(database(), kiosk);
     const a = await startDraft({ locale: posted.locale, answers: { device: ["shared"] } });
     await countUse(database(), { what: "begun", locale: posted.locale, at });
     return { goTo: link(posted.locale, "apply/party", { a }) };
