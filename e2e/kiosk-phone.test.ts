@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
 import { answerPage, continueButton, goOn, questionOf, untilNextPage, valuesOf } from "./fixtures/answer-page.ts";
 import { apply } from "./fixtures/apply.ts";
 import { test } from "./fixtures/journey.ts";
 import { atKiosk, enrol, finishAtKiosk } from "./fixtures/kiosk.ts";
 import { readQr } from "./fixtures/read-qr.ts";
+import { sendApplication } from "./fixtures/send-application.ts";
 import { words } from "./fixtures/words.ts";
 
 const ana = atKiosk([{ givenNames: "Chidinma", familyNames: "Okafor" }]);
@@ -52,6 +54,40 @@ for (const scripted of [true, false]) {
     for (const page of [kiosk, phone, second]) await page.context().close();
   });
 }
+
+test("a place that a receipt opened on the kiosk goes to a telephone, and the kiosk has it no more", async ({
+  browser,
+  server,
+}) => {
+  const sent = { id: randomUUID(), language: "ht", familyNames: "Okafor" };
+  const { handle, secret } = await sendApplication(server, sent);
+  const kiosk = await (await browser.newContext({ baseURL: server.origin, javaScriptEnabled: false })).newPage();
+  await enrol(kiosk, server);
+  await kiosk.goto("/ht/my-place");
+  await answerPage(kiosk, { handle, secret });
+  await goOn(kiosk);
+  await expect(kiosk.locator(".whose")).toContainText("Okafor");
+  await untilNextPage(kiosk, () => kiosk.locator(".kiosk-bar").getByText(words("ht", "kiosk.bar.phone")).click());
+  await expect(kiosk.locator("main")).toContainText(words("ht", "kiosk.phone.place"));
+  await untilNextPage(kiosk, () => continueButton(kiosk).click());
+  const pin = (await kiosk.locator("#pin").innerText()).replaceAll(/\s/g, "");
+  const address = await readQr(kiosk);
+
+  const [phone, second] = await Promise.all([browser.newPage(), browser.newPage()]);
+  for (const one of [phone, second]) {
+    await one.goto(address);
+    await answerPage(one, { pin });
+    await goOn(one);
+  }
+  await expect(phone.locator(".whose")).toContainText("Okafor");
+  await expect(phone.locator("[data-shared=alone]"), "nobody has said whose telephone it is").toHaveCount(1);
+  await expect(second.locator("h1")).toHaveText(words("ht", "kiosk.phone.take.over.title"));
+  await kiosk.reload();
+  await expect(kiosk.locator("body")).not.toContainText("Okafor");
+  await phone.reload();
+  await expect(phone.locator(".whose"), "what ends on the kiosk ends nothing on the telephone").toContainText("Okafor");
+  for (const page of [kiosk, phone, second]) await page.context().close();
+});
 
 test("a picture that its person left by finishing works for nobody", async ({ browser, server }) => {
   const kiosk = await (await browser.newContext({ baseURL: server.origin })).newPage();

@@ -135,7 +135,8 @@ export type Tables = StaffTables &
     };
     phone_handover: {
       id: string;
-      draft_id: string;
+      draft_id: Nullable<string>;
+      place_session_id: Nullable<string>;
       wrong_pins: WithDefault<number>;
       ends_at: Date;
       used_at: Nullable<Date>;

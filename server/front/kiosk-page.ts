@@ -88,12 +88,12 @@ function bar({ url, look, language, end, isForm }: Bar): string {
     const mark = isOn ? ' aria-current="true"' : "";
     return `<a href="${safe(`/kiosk/look?${new URLSearchParams({ from: path })}&${back}`)}" data-look="${letter}"${mark}${hidden}>${inside}</a>`;
   });
-  // What is open as a draft can go to a telephone; whoever looks at a place has its receipt.
-  const draft = /[?&](?:amp;)?a=([\w.-]+)/.exec(end ?? "")?.[1];
-  const toPhone = `/${language}/phone?a=${draft}`;
+  // What is open, a draft or a place, can go to a telephone.
+  const open = /[?&](?:amp;)?([am]=[\w.-]+)/.exec(end ?? "")?.[1];
+  const toPhone = `/${language}/phone?${open}`;
   const isThere = path === `/${language}/phone`;
   const phone =
-    draft === undefined || isThere
+    open === undefined || isThere
       ? ""
       : isForm
         ? `<button type="submit" form="answers" name="then" value="phone">${safe(words.phone)}</button>`

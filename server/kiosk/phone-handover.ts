@@ -1,34 +1,49 @@
 import { newId } from "#server/chance.ts";
 import { type DraftId, draftEnds } from "#server/database/draft.ts";
-import { type Database, inTransaction } from "#server/database/open-database.ts";
+import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
 import { blindKey, isSameBytes } from "#server/keys/derived-secrets.ts";
+import { mintPlaceId } from "#server/place/open-place.ts";
+import { startPlaceSession } from "#server/place/place-session.ts";
 
 /** A picture works for so many minutes, and for so many wrong numbers. */
 export const handoverMinutes = 10;
 const mostWrongPins = 5;
 
-/** Offers a draft on a kiosk to a telephone; an earlier offer of the same draft ends. Gives the offer's id. */
-export async function offerToPhone(db: Database, draft: DraftId, at: Date): Promise<string> {
+/** What is open on a kiosk: a draft, or the session of somebody who showed a receipt. */
+export type OpenOnKiosk = { draft: DraftId } | { placeSession: string };
+
+/** Its column, and the id in it. */
+const ofOpen = (open: OpenOnKiosk) =>
+  "draft" in open ? (["draft_id", open.draft] as const) : (["place_session_id", open.placeSession] as const);
+
+/** Offers what is open on a kiosk to a telephone; an earlier offer of the same ends. Gives the offer's id. */
+export async function offerToPhone(db: Database, open: OpenOnKiosk, at: Date): Promise<string> {
   const id = newId();
   await inTransaction(db, async (tx) => {
-    await tx.deleteFrom("phone_handover").where("draft_id", "=", draft).execute();
+    const [column, value] = ofOpen(open);
+    await tx.deleteFrom("phone_handover").where(column, "=", value).execute();
     const ends_at = new Date(at.getTime() + handoverMinutes * 60_000);
-    await tx.insertInto("phone_handover").values({ id, draft_id: draft, ends_at }).execute();
+    const offered = { draft_id: null, place_session_id: null, [column]: value };
+    await tx
+      .insertInto("phone_handover")
+      .values({ id, ends_at, ...offered })
+      .execute();
   });
   return id;
 }
 
-/** What the kiosk shows of an offer of this draft: the token in the picture, and the number; undefined once it is over. */
+/** What the kiosk shows of an offer of this: the token in the picture, and the number; undefined once it is over. */
 export async function readHandover(
   db: Database,
-  offered: { id: string; draft: DraftId; at: Date },
+  offered: { id: string; open: OpenOnKiosk; at: Date },
 ): Promise<{ token: string; pin: string } | undefined> {
-  const { id, draft, at } = offered;
+  const { id, open, at } = offered;
+  const [column, value] = ofOpen(open);
   const row = await db
     .selectFrom("phone_handover")
     .select("id")
     .where("id", "=", id)
-    .where("draft_id", "=", draft)
+    .where(column, "=", value)
     .where("used_at", "is", null)
     .where("ends_at", ">", at)
     .where("wrong_pins", "<", mostWrongPins)
@@ -39,14 +54,15 @@ export async function readHandover(
 /** What a telephone shows, and the fingerprint of the session that it gets. */
 type Taking = { id: string; token: string; pin: string; tokenHash: Uint8Array; at: Date };
 
+/** What a telephone has then, or why nothing. */
+type Taken = OpenOnKiosk | { refusal: "over" | "wrong-pin" };
+
 /**
- * Gives a draft to a telephone: from then on the kiosk cannot open it any more, and it lives as on a device of one's own.
+ * Gives what is open on a kiosk to a telephone: from then on the kiosk cannot open it any more. A draft lives as on a device
+ * of one's own. A place gets a session of its own, as on a shared device, since nobody has said whose telephone it is.
  * Of two telephones with one picture the second is refused; five wrong numbers end the offer.
  */
-export async function takeOver(
-  db: Database,
-  { id, token, pin, tokenHash, at }: Taking,
-): Promise<{ draft: DraftId } | { refusal: "over" | "wrong-pin" }> {
+export async function takeOver(db: Database, { id, token, pin, tokenHash, at }: Taking): Promise<Taken> {
   if (!isSameBytes(Buffer.from(tokenOf(id)), Buffer.from(token))) return { refusal: "over" };
   return inTransaction(db, async (tx) => {
     const offered = await tx
@@ -63,21 +79,43 @@ export async function takeOver(
       return { refusal: "wrong-pin" };
     }
     await tx.updateTable("phone_handover").set({ used_at: at }).where("id", "=", id).execute();
-    const given = await tx
-      .updateTable("draft")
-      .set({
-        token_hash: tokenHash,
-        kiosk_id: null,
-        device: "unknown",
-        touched_at: at,
-        expires_at: draftEnds("unknown", at),
-      })
-      .where("id", "=", offered.draft_id)
-      .where("expires_at", ">", at)
-      .returning("id")
-      .executeTakeFirst();
-    return given ? { draft: given.id as DraftId } : { refusal: "over" };
+    const { draft_id: draft, place_session_id: session } = offered;
+    if (session === null) return giveDraft(tx, { draft: draft as DraftId, tokenHash, at });
+    return givePlace(tx, { session, tokenHash, at });
   });
+}
+
+type ToPhone = { tokenHash: Uint8Array; at: Date };
+
+async function giveDraft(tx: Executor, { draft, tokenHash, at }: ToPhone & { draft: DraftId }): Promise<Taken> {
+  const given = await tx
+    .updateTable("draft")
+    .set({
+      token_hash: tokenHash,
+      kiosk_id: null,
+      device: "unknown",
+      touched_at: at,
+      expires_at: draftEnds("unknown", at),
+    })
+    .where("id", "=", draft)
+    .where("expires_at", ">", at)
+    .returning("id")
+    .executeTakeFirst();
+  return given ? { draft } : { refusal: "over" };
+}
+
+/** With the session that ends the offer goes too. What a helper has open under a grant is the helper's to open elsewhere. */
+async function givePlace(tx: Executor, { session, tokenHash, at }: ToPhone & { session: string }): Promise<Taken> {
+  const ended = await tx
+    .deleteFrom("place_session")
+    .where("id", "=", session)
+    .where("expires_at", ">", at)
+    .where("grant_id", "is", null)
+    .returning("application_id as application")
+    .executeTakeFirst();
+  if (!ended) return { refusal: "over" };
+  const place = mintPlaceId(ended.application);
+  return { placeSession: await startPlaceSession(tx, { place, device: "shared", tokenHash, at }) };
 }
 
 function tokenOf(id: string): string {

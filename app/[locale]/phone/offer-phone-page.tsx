@@ -1,40 +1,35 @@
 import { getTranslations } from "next-intl/server";
-import { link } from "#app/_i18n/links.ts";
+import { type Carried, link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { pageTitle } from "#app/_i18n/page-title.ts";
 import { draftFields } from "#app/_session/draft-of-form.ts";
 import { hereOrigin } from "#app/_session/own-origin.ts";
+import { placeFields } from "#app/_session/place-of-form.ts";
 import { writeSessionAddress } from "#app/_session/session-address.ts";
 import { inQuery, type Query, visitDraft } from "#app/_session/visit-draft.ts";
-import { whoseAnswers } from "#app/_session/whose-answers.ts";
+import { visitPlace } from "#app/_session/visit-place.ts";
+import { whosePage } from "#app/_session/whose-page.ts";
 import { Code } from "#app/_ui/code.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { QrCode } from "#app/_ui/qr-code.tsx";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
-import { readHandover } from "#server/kiosk/phone-handover.ts";
+import { type OpenOnKiosk, readHandover } from "#server/kiosk/phone-handover.ts";
 import { submitOfferPhone } from "./submit-offer-phone.ts";
 
 /** On the kiosk: what will happen, and then the picture and the number, which stay ten minutes. */
 export async function OfferPhonePage({ locale, query }: { locale: Locale; query: Query }) {
-  const session = await visitDraft(locale, "phone", query);
+  const { open, carried, fields, back, takes } = await visitOpen(locale, query);
   const say = await getTranslations({ locale, namespace: "kiosk.phone" });
   const common = await getTranslations({ locale, namespace: "common.form" });
   const id = inQuery(query, "h") ?? "";
-  const offered = { id, draft: session.id, at: now() };
+  const offered = { id, open, at: now() };
   const shown = /^[0-9a-f-]{36}$/.test(id) ? await readHandover(database(), offered) : undefined;
-  const back = session.draft.sentAt ? "apply/receipt" : "apply/party";
   return (
-    <PageFrame
-      locale={locale}
-      path="phone"
-      carried={{ a: session.a }}
-      whose={whoseAnswers(session.draft.answers)}
-      isShared
-    >
+    <PageFrame locale={locale} path="phone" carried={carried} whose={await whosePage(carried)} isShared>
       <title>{await pageTitle(locale, say("title"))}</title>
       <p>
-        <a className="back" href={link(locale, back, { a: session.a })}>
+        <a className="back" href={link(locale, back, carried)}>
           {common("back")}
         </a>
       </p>
@@ -55,10 +50,10 @@ export async function OfferPhonePage({ locale, query }: { locale: Locale; query:
         </>
       ) : (
         <>
-          <p>{say("takes")}</p>
+          <p>{say(takes)}</p>
           <p>{say("left")}</p>
           <form action={submitOfferPhone.bind(null, locale)}>
-            {Object.entries(draftFields(session)).map(([name, value]) => (
+            {Object.entries(fields).map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
             ))}
             <div className="button-row">
@@ -71,4 +66,24 @@ export async function OfferPhonePage({ locale, query }: { locale: Locale; query:
       )}
     </PageFrame>
   );
+}
+
+type Visited = {
+  open: OpenOnKiosk;
+  carried: Carried;
+  fields: Record<string, string>;
+  back: string;
+  takes: "takes" | "place";
+};
+
+/** What goes to the telephone: the application that is open, or the place that a receipt has opened. */
+async function visitOpen(locale: Locale, query: Query): Promise<Visited> {
+  if (inQuery(query, "m") !== undefined) {
+    const session = await visitPlace(locale, "phone", query);
+    const [open, carried] = [{ placeSession: session.id }, { m: session.m }];
+    return { open, carried, fields: placeFields(session), back: "my-place", takes: "place" };
+  }
+  const session = await visitDraft(locale, "phone", query);
+  const back = session.draft.sentAt ? "apply/receipt" : "apply/party";
+  return { open: { draft: session.id }, carried: { a: session.a }, fields: draftFields(session), back, takes: "takes" };
 }

@@ -11,7 +11,7 @@ import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { takeOver } from "#server/kiosk/phone-handover.ts";
 
-/** Takes an application over from a kiosk; what was not yet sent goes on with whose device this is. */
+/** Takes an application over from a kiosk; what was not yet sent goes on with whose device this is, a place opens. */
 export async function submitTakePhone(
   locale: Locale,
   t: string,
@@ -29,6 +29,11 @@ export async function submitTakePhone(
     const taken = await takeOver(database(), { id, token: shown, pin, tokenHash: hashToken(token), at: now() });
     if ("refusal" in taken && taken.refusal === "over") return over;
     if ("refusal" in taken) return { problems: [{ path: "pin", problem: "no-match" }], typed };
+    if ("placeSession" in taken) {
+      const id = taken.placeSession;
+      await setSessionCookie("place", id, token);
+      return { goTo: link(posted.locale, "my-place", { m: writeSessionAddress({ id, token }) }) };
+    }
     await setSessionCookie("draft", taken.draft, token);
     return { goTo: link(posted.locale, "apply/device", { a: writeSessionAddress({ id: taken.draft, token }) }) };
   });
