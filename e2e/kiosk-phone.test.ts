@@ -23,6 +23,8 @@ for (const scripted of [true, false]) {
     await untilNextPage(kiosk, () => kiosk.locator(".kiosk-bar").getByText(words("en", "kiosk.bar.phone")).click());
     await untilNextPage(kiosk, () => continueButton(kiosk).click());
     const pin = (await kiosk.locator("#pin").innerText()).replaceAll(/\s/g, "");
+    // It is not for paper.
+    await expect(kiosk.locator("main")).not.toContainText(words("en", "kiosk.print.hint"));
     const address = await readQr(kiosk);
     expect(address).toMatch(new RegExp(`^${server.origin}/en/phone\\?t=`));
 

@@ -1,10 +1,13 @@
 // As long as a printer takes to be heard; nobody needs a second slip before.
 const printingMs = 10_000;
 
-/** A button that prints what is to be taken along, once a press however often it is pressed. */
+/**
+ * A button that prints what is to be taken along, once a press however often it is pressed. The picture for a telephone, with
+ * the number beside it, is no such thing: it works for ten minutes.
+ */
 export function offerPrint(): void {
   const main = document.getElementById("main");
-  if (!main || !document.querySelector(".qr") || !window.print) return;
+  if (!main || !document.querySelector(".qr") || document.getElementById("pin") || !window.print) return;
   const row = document.createElement("div");
   row.className = "no-print";
   row.innerHTML = `<div class="button-row"><button type="button" class="button">${say("kiosk.print.button")}</button></div><p role="status"></p><p>${say("kiosk.print.hint")}</p>`;
