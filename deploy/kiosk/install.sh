@@ -32,6 +32,14 @@ mkdir -p "$root/etc/X11"
 printf 'ORIGIN=%s\n' "$origin" > "$root/etc/paso-kiosk.conf"
 printf 'allowed_users=anybody\nneeds_root_rights=yes\n' > "$root/etc/X11/Xwrapper.config"
 
+# Where a printer is set up, nothing of what was printed stays in its queue.
+cups=$root/etc/cups/cupsd.conf
+if [ -f "$cups" ]; then
+  sed -i -E '/^(PreserveJobFiles|PreserveJobHistory|PageLogFormat|ErrorPolicy|MaxJobTime)\b/d' "$cups"
+  grep -v '^#' "$here/cupsd-forgets.conf" >> "$cups"
+  if [ -z "$root" ]; then systemctl try-restart cups; fi
+fi
+
 if [ -z "$root" ]; then
   install -d -o kiosk -g kiosk -m 700 /var/lib/paso-kiosk
   systemctl daemon-reload
