@@ -17,6 +17,7 @@ const folders = new Set([
   "public",
   "scripts",
   "server",
+  "verify",
 ]);
 const code = new Set([".ts", ".tsx", ".mjs", ".css", ".grit", ".sql"]);
 

@@ -37,6 +37,7 @@ const shape = z.object({
   OFFER_GRACE_HOURS: whole(0, 48, 12),
   MIN_LEAD_DAYS: whole(1, 20, 3),
   WINDOW_DAYS: whole(2, 60, 21),
+  DISCLOSE_DAYS: whole(1, 3650, 180),
   SMTP_URL: z.pipe(text, z.optional(z.string().check(z.regex(/^smtps?:\/\/\S+$/)))),
   LETTERS_FROM: text,
   NODE_ENV: text,
@@ -54,6 +55,7 @@ const meaning: Record<string, string> = {
   OFFER_GRACE_HOURS: "a whole number of hours from 0 to 48",
   MIN_LEAD_DAYS: "a whole number of days from 1 to 20",
   WINDOW_DAYS: "a whole number of days from 2 to 60",
+  DISCLOSE_DAYS: "a whole number of days from 1 to 3650",
   SMTP_URL: "an address such as smtp://user:password@host:587",
 };
 

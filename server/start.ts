@@ -12,6 +12,7 @@ import { startJobs } from "#server/jobs/start-jobs.ts";
 import { kiosksIn } from "#server/kiosk/kiosks-in.ts";
 import { faultFields, log } from "#server/log.ts";
 import { startHeartbeat } from "#server/outages/start-heartbeat.ts";
+import { startCopying } from "#server/record/start-copying.ts";
 import { firstAccess } from "#server/set-up/first-access.ts";
 import { readMarks } from "#server/set-up/read-marks.ts";
 import { setUpPorts } from "#server/set-up/set-up-ports.ts";
@@ -33,6 +34,7 @@ export async function startServer(
   ends.push(await startHeartbeat(open.db));
   ends.push(startAuditChain(open.db));
   if (isDemonstration) await setUpDemo(open.db, { at: now(), say });
+  ends.push(startCopying(open.db));
   const jobs = await startJobs(open, everyJob(open.db, settings), (fault, job) =>
     log.error("a job failed", { ...faultFields(fault), ...(job ? { job } : {}) }),
   );

@@ -41,3 +41,11 @@ export function bytesOf(hex: string): Uint8Array {
   if (!/^(?:[0-9a-f]{2})*$/.test(hex)) throw new Error("This is not lower-case hexadecimal text of whole bytes.");
   return Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16));
 }
+
+/** The bytes of text in UTF-8. */
+export function utf8Of(text: string): Uint8Array {
+  const letters = encodeURIComponent(text).replace(/%(..)/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+}

@@ -1,6 +1,6 @@
 // The rule: of your answers the draw knows five things only: how many you are, your tickets, whether your case is urgent,
 // the day you registered, and your ports in order. No name, language, address, device or hour of the day.
-import { writeWord } from "./bytes.ts";
+import { wordAt, writeWord } from "./bytes.ts";
 
 /** Bytes of one packed entry. */
 export const ENTRY_BYTES = 16;
@@ -37,6 +37,18 @@ export function writeEntry(into: Uint8Array, at: number, entry: Entry): void {
   into[at + entryAt.flags] = entry.urgent ? URGENT : 0;
   writeWord(into, at + entryAt.cohort, entry.cohort);
   into.set(entry.ports, at + entryAt.ports);
+}
+
+/** Whether the 16 bytes at `at` are what `writeEntry` writes. */
+export function isEntryAt(packed: Uint8Array, at: number): boolean {
+  const listed = packed.subarray(at + entryAt.ports, at + ENTRY_BYTES);
+  const end = listed.indexOf(0);
+  const ports = [...(end < 0 ? listed : listed.subarray(0, end))];
+  const [version, size = 0, tickets = 0, flags = 0] = packed.subarray(at, at + entryAt.cohort);
+  const entry = { size, tickets, urgent: flags === URGENT, cohort: wordAt(packed, at + entryAt.cohort), ports };
+  return (
+    version === 1 && flags <= URGENT && listed.subarray(ports.length).every((code) => code === 0) && isEntry(entry)
+  );
 }
 
 function isEntry({ size, tickets, cohort, ports }: Entry): boolean {

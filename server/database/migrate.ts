@@ -11,6 +11,7 @@ import * as helper from "./migrations/2026-11-28-helper.ts";
 import * as auditChain from "./migrations/2026-12-02-audit-chain.ts";
 import * as left from "./migrations/2026-12-03-left.ts";
 import * as placeToPhone from "./migrations/2026-12-03-place-to-phone.ts";
+import * as record from "./migrations/2026-11-30-record.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-02-audit-chain": auditChain,
   "2026-12-03-left": left,
   "2026-12-03-place-to-phone": placeToPhone,
+  "2026-11-30-record": record,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

@@ -1,4 +1,5 @@
 import type { ColumnType, JSONColumnType } from "kysely";
+import type { RecordName } from "#domain/draw/record.ts";
 import type { HelperTables } from "./helper-tables.ts";
 import type { StaffTables } from "./staff-tables.ts";
 
@@ -157,7 +158,16 @@ export type Tables = StaffTables &
       result: JSONColumnType<object> | null;
       frozen_at: Date;
       finished_at: Date | null;
+      closed: Nullable<Bytes>;
     };
+    draw_commitment: {
+      run: string;
+      on_date: DateText;
+      reveal: Bytes;
+      commitment: JSONColumnType<object>;
+      committed_at: Date;
+    };
+    record_file: { run: string; name: RecordName; sha256: Bytes; body: string | null; published_at: Date };
     run_pool: { run: string; part: number; records: Bytes };
     award: {
       run: string;

@@ -1,12 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "#server/chance.ts";
 import { registerApplication } from "#server/database/register-application.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
+import { recordFolder } from "#server/record/record-folder.ts";
+import { readFiles } from "#server/record/record-for-tests.ts";
 import { readMarks } from "#server/set-up/read-marks.ts";
 import { setUpPorts } from "#server/set-up/set-up-ports.ts";
+import { verifyRecord } from "../../verify/paso-verify.mjs";
 import { madeUpParty } from "./made-up-party.ts";
 import { setUpDemo } from "./set-up-demo.ts";
 
@@ -38,6 +41,7 @@ describe.each(engines)("a demonstration on %s", (engine) => {
   let test: TestDatabase;
   beforeAll(async () => {
     test = await makeTestDatabase(engine);
+    rmSync(recordFolder(), { recursive: true, force: true });
     await setUpPorts(test.db, { days: 22, at });
   });
   afterAll(() => test.remove());
@@ -60,6 +64,15 @@ describe.each(engines)("a demonstration on %s", (engine) => {
     expect(await count("draw_run", "state", "finished")).toBe(3);
     expect(await count("offer", "state", "came")).toBeGreaterThan(0);
     expect(await readMarks(test)).toContain("demonstration");
+  });
+
+  it("has published its draws: each can be computed again, and the first is opened", () => {
+    const index = JSON.parse(readFileSync(join(recordFolder(), "index.json"), "utf8"));
+    expect(index.runs.map(({ state }: { state: string }) => state)).toEqual(["drawn", "drawn", "disclosed"]);
+    for (const { run } of index.runs) {
+      const checks = [...verifyRecord(readFiles(join(recordFolder(), run)), run)];
+      expect(checks.filter(({ answer }) => answer === "no")).toEqual([]);
+    }
   });
 
   it("stays as it is when it is complete", async () => {

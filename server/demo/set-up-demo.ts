@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { addDays } from "#domain/application/calendar-date.ts";
 import { dateInZone } from "#domain/capacity/block-start.ts";
 import { newId } from "#server/chance.ts";
@@ -6,6 +7,8 @@ import { registerApplication } from "#server/database/register-application.ts";
 import type { Channel } from "#server/database/tables.ts";
 import { runDraw } from "#server/draw/run-draw.ts";
 import { sweepOffers } from "#server/draw/sweep-offers.ts";
+import { discloseRun } from "#server/record/disclose-runs.ts";
+import { recordFolder } from "#server/record/record-folder.ts";
 import { layBlocks } from "#server/set-up/lay-blocks.ts";
 import { StartRefusal } from "#server/start-refusal.ts";
 import { answerOffers, checkInToday } from "./answer-offers.ts";
@@ -39,6 +42,7 @@ export async function setUpDemo(db: Database, { at, say }: { at: Date; say: (lin
   const today = dateInZone(at, "America/Chicago");
   await layBlocks(db, { days: 23, at: new Date(at.getTime() - day) });
   await openOnWeekdays(db, today);
+  const runs: string[] = [];
   let from = 0;
   for (const { daysAgo, registered } of draws) {
     const drawnAt = new Date(`${addDays(today, -daysAgo)}T17:00:00Z`);
@@ -46,15 +50,21 @@ export async function setUpDemo(db: Database, { at, say }: { at: Date; say: (lin
     await registerParties(db, { from, to: registered, since, until: drawnAt, today });
     from = registered;
     await sweepOffers(db, drawnAt);
-    await runDraw(db, drawnAt);
+    const drawn = await runDraw(db, drawnAt);
+    if ("run" in drawn) runs.push(drawn.run);
     await answerOffers(db, new Date(drawnAt.getTime() + 5 * 60 * 60_000));
   }
   const since = new Date(`${addDays(today, -1)}T17:00:00Z`);
   await registerParties(db, { from, to: parties, since, until: at, today });
   await checkInToday(db, today, at);
   await sweepOffers(db, at);
+  // Half a year early, since nobody is real: so that somebody can look at a run that is opened.
+  const [first = ""] = runs;
+  await discloseRun(db, first, at);
   await db.updateTable("installation").set({ value: "complete" }).where("name", "=", "demo").execute();
   for (const line of await showReceipts(db)) say(line);
+  say("Compute the first of the draws again:");
+  say(`  npx paso-verify ${join(recordFolder(), first)}`);
 }
 
 /** The mark comes first: from then on everything in the database may be taken for made up. */

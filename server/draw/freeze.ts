@@ -1,66 +1,68 @@
 import { dayNumber } from "#domain/application/calendar-date.ts";
 import { windowOf } from "#domain/capacity/window.ts";
-import { usualShares } from "#domain/draw/lanes.ts";
+import { hexOf } from "#domain/draw/bytes.ts";
+import { dayOfRun } from "#domain/draw/check-record.ts";
 import { merkleRoot } from "#domain/draw/merkle-tree.ts";
-import { runIdOf, runNameOf } from "#domain/draw/run-id.ts";
-import { ticketTable } from "#domain/draw/tickets.ts";
-import { randomBytes } from "#server/chance.ts";
+import type { Commitment, Freeze } from "#domain/draw/record.ts";
+import { runIdOf } from "#domain/draw/run-id.ts";
+import { resultOfNobody } from "#domain/draw/run-result.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
+import { jsonText, keepFiles } from "#server/record/keep-files.ts";
 import { readSettings } from "#server/settings.ts";
 import { countBySize, keepFrozen, readWaiting } from "./frozen-pool.ts";
 import { type Debts, readPortPlaces, releaseBlocks } from "./port-places.ts";
-import { resultOfNobody } from "./run-result.ts";
 import { settlePool } from "./settle-pool.ts";
 
 /**
- * Begins a run: from here on its pool, its places and its parameters are fixed. Who comes later is in the next run.
- * @returns the run's name.
+ * Begins a run that was committed to: from here on its pool and its places are fixed. Who comes later is in the next run.
+ * A run in whose pool nobody stands ends here.
  */
-export async function freeze(db: Database, at: Date): Promise<string> {
+export async function freeze(db: Database, run: string, at: Date): Promise<void> {
   const { MIN_LEAD_DAYS, WINDOW_DAYS } = readSettings();
-  const onDate = at.toISOString().slice(0, 10);
-  const window = windowOf(onDate, { minLeadDays: MIN_LEAD_DAYS, windowDays: WINDOW_DAYS });
+  const { day, sequence } = dayOfRun(run);
+  const window = windowOf(day, { minLeadDays: MIN_LEAD_DAYS, windowDays: WINDOW_DAYS });
   await settlePool(db);
-  return inTransaction(db, async (tx) => {
-    const sequence = await nextSequence(tx, onDate);
-    const run = runNameOf(onDate, sequence);
+  await inTransaction(db, async (tx) => {
+    const { reveal, commitment } = await tx
+      .selectFrom("draw_commitment")
+      .select(["reveal", "commitment"])
+      .where("run", "=", run)
+      .executeTakeFirstOrThrow();
+    const { parameters } = commitment as Commitment;
     const debts = await readDebts(tx);
     await releaseBlocks(tx, run, window);
     const places = await readPortPlaces(tx, { run, opensOn: window.opensOn, debts });
-    const pool = await readWaiting(tx, runIdOf(onDate, sequence), dayNumber(onDate));
-    const bySize = countBySize(pool);
+    const pool = await readWaiting(tx, runIdOf(day, sequence), dayNumber(day));
+    const by_size = countBySize(pool);
+    const persons = by_size.reduce((sum, parties, i) => sum + parties * (i + 1), 0);
+    const root = merkleRoot(pool.leaves);
+    const applications = pool.length;
+    const isEmpty = applications === 0;
+    const ports = Object.fromEntries(places);
     await tx
       .insertInto("draw_run")
       .values({
         run,
-        state: pool.length === 0 ? "walked" : "frozen",
-        on_date: onDate,
-        parameters: JSON.stringify({ ...usualShares, tickets: ticketTable, ports: await readPortNames(tx) }),
-        ports: JSON.stringify(Object.fromEntries(places)),
-        applications: pool.length,
-        persons: bySize.reduce((sum, parties, i) => sum + parties * (i + 1), 0),
-        by_size: bySize,
-        root: merkleRoot(pool.leaves),
-        reveal: randomBytes(32),
+        state: isEmpty ? "walked" : "frozen",
+        on_date: day,
+        parameters: JSON.stringify(parameters),
+        ports: JSON.stringify(ports),
+        applications,
+        persons,
+        by_size,
+        root,
+        reveal,
         beacon: null,
         seed: null,
-        result: pool.length === 0 ? JSON.stringify(resultOfNobody(places)) : null,
+        result: isEmpty ? JSON.stringify(resultOfNobody(places)) : null,
         frozen_at: at,
         finished_at: null,
       })
       .execute();
     await keepFrozen(tx, run, pool);
-    return run;
+    const frozen: Freeze = { root: hexOf(root), applications, persons, bySize: by_size, ports };
+    await keepFiles(tx, { run, files: { "freeze.json": jsonText(frozen), "leaves.bin": pool.leaves }, at });
   });
-}
-
-async function nextSequence(tx: Executor, onDate: string): Promise<number> {
-  const { runs } = await tx
-    .selectFrom("draw_run")
-    .select((eb) => eb.fn.countAll<string>().as("runs"))
-    .where("on_date", "=", onDate)
-    .executeTakeFirstOrThrow();
-  return Number(runs) + 1;
 }
 
 async function readDebts(tx: Executor): Promise<Debts | undefined> {
@@ -72,9 +74,4 @@ async function readDebts(tx: Executor): Promise<Debts | undefined> {
     .limit(1)
     .executeTakeFirst();
   return (last?.result as { deficits: Debts } | null | undefined)?.deficits;
-}
-
-async function readPortNames(tx: Executor): Promise<Record<string, { name: string }>> {
-  const ports = await tx.selectFrom("port").select(["code", "name"]).execute();
-  return Object.fromEntries(ports.map(({ code, name }) => [code, { name }]));
 }

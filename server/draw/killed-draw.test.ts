@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -50,6 +50,7 @@ const child = `
 
 /** In each step of a run, and after its end: the words at which the process dies, and where the run then stands. */
 const deaths = [
+  { lastWords: 'insert into "record_file"', state: undefined },
   { lastWords: 'insert into "run_pool"', state: undefined },
   { lastWords: 'set "beacon"', state: "frozen" },
   { lastWords: "insert into award", state: "seeded" },
@@ -87,8 +88,9 @@ describe.each(engines)("on %s", (engine) => {
       expect(drawInAChild(drawTime + 3_600_000, "").status).toBe(0);
       const killed = await look(async (db) => {
         const result = await outcome(db);
-        await sql`truncate application, block, port, lease, audit, draw_run cascade`.execute(db);
+        await sql`truncate application, block, port, lease, audit, draw_run, draw_commitment cascade`.execute(db);
         await start(db);
+        rmSync(join(folder, "draws"), { recursive: true });
         return result;
       });
       expect(drawInAChild(drawTime, "").status).toBe(0);
@@ -147,7 +149,14 @@ async function outcome(db: Database) {
       .orderBy("application_id")
       .execute(),
     booked: blocks.reduce((sum, { booked }) => sum + booked, 0),
+    published: published(),
   };
+}
+
+/** The hashes of the files that the run of today has published. */
+function published(): string {
+  const sums = join(folder, "draws", "20261201-1", "SHA256SUMS");
+  return existsSync(sums) ? readFileSync(sums, "utf8") : "";
 }
 
 /** Directly in the folder for passing things: the server's own user must reach it. */

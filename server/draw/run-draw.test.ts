@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type KyselyPlugin, sql } from "kysely";
@@ -40,7 +40,8 @@ describe.each(engines)("a run on %s", (engine) => {
   afterAll(() => test.remove());
   beforeEach(async () => {
     await sql`truncate application, block, port, lease, audit cascade`.execute(test.db);
-    await sql`truncate draw_run cascade`.execute(test.db);
+    await sql`truncate draw_run, draw_commitment cascade`.execute(test.db);
+    rmSync(join(folder, "draws"), { recursive: true, force: true });
     // Chance that repeats, so that two runs can be compared.
     world[Symbol.for("paso.chance")] = (length: number) => new Uint8Array(length).fill(7);
     world[Symbol.for("paso.clock")] = () => drawTime(today);
@@ -207,13 +208,14 @@ async function outcomeAfter(test: TestDatabase, act: () => Promise<unknown>) {
     awards: awards.length,
     offers: offers.map(({ application_id, block_id }) => `${application_id} ${block_id}`),
     letters: (await test.db.selectFrom("letter").select("application_id").execute()).length,
+    published: readFileSync(join(folder, "draws", today.replaceAll("-", "").concat("-1"), "SHA256SUMS"), "utf8"),
   };
 }
 
 async function putBack({ db }: TestDatabase): Promise<void> {
-  for (const table of ["letter", "offer", "award", "run_pool", "draw_run", "audit", "lease"] as const) {
-    await db.deleteFrom(table).execute();
-  }
+  const ofARun = ["letter", "offer", "award", "run_pool", "draw_run", "record_file", "draw_commitment"] as const;
+  for (const table of [...ofARun, "audit", "lease"] as const) await db.deleteFrom(table).execute();
+  rmSync(join(folder, "draws"), { recursive: true, force: true });
   await db.updateTable("block").set({ booked: 0, released_in: null }).execute();
   await db.updateTable("application").set({ standing: "waiting" }).execute();
   world[Symbol.for("paso.clock")] = () => drawTime(today);

@@ -1,6 +1,8 @@
 import { newId } from "#server/chance.ts";
 import { now } from "#server/clock.ts";
 import type { Database } from "#server/database/open-database.ts";
+import { copyRecord } from "#server/record/copy-record.ts";
+import { commitRun } from "./commit-run.ts";
 import { freeze } from "./freeze.ts";
 import { giveLeaseBack, takeLease } from "./lease.ts";
 import type { RunState } from "./move-on.ts";
@@ -30,9 +32,17 @@ const leaseSeconds = 120;
  */
 export async function runDraw(db: Database, at?: Date): Promise<DrawOutcome> {
   return withLease(db, async (prolong) => {
-    const unfinished = await readUnfinished(db);
-    return { run: await finish(db, unfinished ?? (await freeze(db, at ?? now())), prolong, at) };
+    const run = (await readUnfinished(db)) ?? (await begin(db, at ?? now()));
+    return { run: await finish(db, run, prolong, at) };
   });
+}
+
+/** What is committed to is public before anything is frozen. */
+async function begin(db: Database, at: Date): Promise<string> {
+  const run = await commitRun(db, at);
+  await copyRecord(db, run);
+  await freeze(db, run, at);
+  return run;
 }
 
 /** Finishes the run that was begun and not finished, if there is one. */
@@ -47,6 +57,8 @@ export async function resumeDraw(db: Database): Promise<DrawOutcome | undefined>
 async function finish(db: Database, run: string, prolong: () => Promise<void>, at?: Date): Promise<string> {
   for (;;) {
     await prolong();
+    // The freeze is public before there is a seed, and the result before anybody is told of a place.
+    await copyRecord(db, run);
     const { state } = await db.selectFrom("draw_run").select("state").where("run", "=", run).executeTakeFirstOrThrow();
     if (state === "finished") return run;
     await drawSteps[state](db, run, at ?? now());

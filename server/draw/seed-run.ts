@@ -1,24 +1,34 @@
+import { hexOf } from "#domain/draw/bytes.ts";
+import { dayOfRun } from "#domain/draw/check-record.ts";
+import type { Commitment, SeedFile } from "#domain/draw/record.ts";
 import { runIdOf } from "#domain/draw/run-id.ts";
 import { seedOf } from "#domain/draw/seed.ts";
-import { randomBytes } from "#server/chance.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
+import { jsonText, keepFiles } from "#server/record/keep-files.ts";
+import { beaconSources } from "./beacon.ts";
 import { moveOn } from "./move-on.ts";
 
-/** Makes a frozen run's seed with a `local` beacon: 32 bytes made only now, after the freeze. Nobody outside can verify them. */
-export async function seedRun(db: Database, run: string): Promise<void> {
+/** Makes a frozen run's seed of what was committed to, of its pool, and of a beacon that has spoken since. */
+export async function seedRun(db: Database, run: string, at: Date): Promise<void> {
+  const { applications, root, reveal, commitment } = await db
+    .selectFrom("draw_run")
+    .innerJoin("draw_commitment", "draw_commitment.run", "draw_run.run")
+    .select(["applications", "root", "draw_run.reveal", "commitment"])
+    .where("draw_run.run", "=", run)
+    .executeTakeFirstOrThrow();
+  const { beacon } = commitment as Commitment;
+  const spoken = await beaconSources[beacon.kind]?.(beacon);
+  if (!spoken) throw new Error(`The beacon ${beacon.kind} of run ${run} has not spoken.`);
+  const { day, sequence } = dayOfRun(run);
+  const seed = seedOf({ runId: runIdOf(day, sequence), applications, root, reveal, beacon: spoken.value });
+  const { kind, id, round } = beacon;
+  const file: SeedFile = {
+    reveal: hexOf(reveal),
+    beacon: { kind, id, round, ...spoken, value: hexOf(spoken.value) },
+    seed: hexOf(seed),
+  };
   await inTransaction(db, async (tx) => {
-    const { on_date, applications, root, reveal } = await tx
-      .selectFrom("draw_run")
-      .select(["on_date", "applications", "root", "reveal"])
-      .where("run", "=", run)
-      .executeTakeFirstOrThrow();
-    const beacon = randomBytes(32);
-    const seed = seedOf({ runId: runIdOf(on_date, sequenceOf(run)), applications, root, reveal, beacon });
-    await moveOn(tx, { run, from: "frozen", to: "seeded" }, { beacon, seed });
+    await keepFiles(tx, { run, files: { "seed.json": jsonText(file) }, at });
+    await moveOn(tx, { run, from: "frozen", to: "seeded" }, { beacon: spoken.value, seed });
   });
-}
-
-/** The number of a run on its day. */
-function sequenceOf(run: string): number {
-  return Number(run.split("-")[1]);
 }

@@ -4,18 +4,21 @@ import { type Draw, draw, firstDisagreement } from "#domain/draw/draw.ts";
 import type { PortPlaces } from "#domain/draw/lanes.ts";
 import { merkleRoot } from "#domain/draw/merkle-tree.ts";
 import { sizeAt } from "#domain/draw/pool.ts";
+import { resultOf } from "#domain/draw/run-result.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
+import { jsonText, keepFiles } from "#server/record/keep-files.ts";
+import { refuseWrongRecord } from "#server/record/refuse-wrong-record.ts";
 import { type FrozenPool, idAt, readFrozen } from "./frozen-pool.ts";
 import { moveOn } from "./move-on.ts";
-import { resultOf } from "./run-result.ts";
 
 const awardsAtOnce = 5000;
 
 /**
  * Walks a seeded run and keeps its awards and result. Everything comes from what the freeze kept.
- * @throws when the pool is not the one whose root was fixed, or when the cutoffs would not tell everybody their outcome.
+ * @throws when the pool is not the one whose root was fixed, when the cutoffs would not tell everybody their outcome, or
+ * when the files about to be published do not give the same draw again. Nothing is kept then.
  */
-export async function walkRun(db: Database, run: string): Promise<void> {
+export async function walkRun(db: Database, run: string, at: Date): Promise<void> {
   const { root, seed, parameters, ports } = await db
     .selectFrom("draw_run")
     .select(["root", "seed", "parameters", "ports"])
@@ -32,9 +35,13 @@ export async function walkRun(db: Database, run: string): Promise<void> {
   const drawn = draw(pool, seed as Uint8Array, { upsilon, sigma, ports: places });
   const wrong = firstDisagreement(pool, drawn);
   if (wrong !== undefined) throw new Error(`The cutoffs of run ${run} do not tell the outcome at place ${wrong}.`);
+  const result = resultOf(pool, drawn);
+  const files = { "keys.bin": drawn.keys, "result.json": jsonText(result) };
+  await refuseWrongRecord(db, { run, pool, files });
   await inTransaction(db, async (tx) => {
     await keepAwards(tx, { run, pool, drawn });
-    await moveOn(tx, { run, from: "seeded", to: "walked" }, { result: JSON.stringify(resultOf(pool, drawn)) });
+    await keepFiles(tx, { run, files, at });
+    await moveOn(tx, { run, from: "seeded", to: "walked" }, { result: JSON.stringify(result) });
   });
 }
 

@@ -17,6 +17,7 @@ import { routePattern } from "./route-pattern.ts";
 import { sendAnswer } from "./send-answer.ts";
 import { sendChoice } from "./send-choice.ts";
 import { sendOwnFile } from "./send-file.ts";
+import { sendRecord } from "./send-record.ts";
 import { sendProblem, sendTrouble } from "./send-trouble.ts";
 import type { Trouble } from "./trouble.ts";
 
@@ -64,7 +65,7 @@ async function answerAnew(inner: InnerHandler, exchange: Exchange, { refused, to
       if (body === "too-large") return await refuseBody(exchange);
       exchange.body = body;
     }
-    if (isRead && (sendChoice(exchange) || (await sendOwnFile(exchange)))) return;
+    if (isRead && (sendChoice(exchange) || (await sendRecord(exchange)) || (await sendOwnFile(exchange)))) return;
     await pass(inner, exchange);
   } catch (fault) {
     log.error("the front failed", faultFields(fault));

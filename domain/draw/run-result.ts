@@ -1,7 +1,8 @@
-import type { Draw } from "#domain/draw/draw.ts";
-import { type Lane, lanes, type PortPlaces } from "#domain/draw/lanes.ts";
-import type { Pool } from "#domain/draw/pool.ts";
-import { sizeAt } from "#domain/draw/pool.ts";
+// The rule: how many places went to whom by which turn, what is left and what is owed, in numbers that can be added up.
+import type { Draw } from "./draw.ts";
+import { type Lane, lanes, type PortPlaces } from "./lanes.ts";
+import type { Pool } from "./pool.ts";
+import { sizeAt } from "./pool.ts";
 
 type ByCode<T> = Record<string, T>;
 type ByLane<T> = Record<Lane, ByCode<T>>;
@@ -16,10 +17,13 @@ export type RunResult = {
 
 /** The result of a draw. */
 export function resultOf(pool: Pool, { awards, cutoffs, deficits, leftover }: Draw): RunResult {
-  const awarded: RunResult["awarded"] = { urgent: {}, seniority: {}, lottery: {} };
+  const nobody = () => Object.fromEntries([...leftover.keys()].map((port) => [port, { parties: 0, persons: 0 }]));
+  const awarded: RunResult["awarded"] = byLane(nobody);
   for (const { index, lane, port } of awards) {
-    const { parties, persons } = awarded[lane][port] ?? { parties: 0, persons: 0 };
-    awarded[lane][port] = { parties: parties + 1, persons: persons + sizeAt(pool, index) };
+    const given = awarded[lane][port];
+    if (!given) throw new Error(`A place was given at port ${port}, which is not in the run.`);
+    given.parties++;
+    given.persons += sizeAt(pool, index);
   }
   return {
     cutoffs,

@@ -1,0 +1,44 @@
+import type { Database } from "#server/database/open-database.ts";
+import { faultFields, log } from "#server/log.ts";
+import { copyRecord } from "./copy-record.ts";
+
+const everyMs = 60_000;
+
+/**
+ * Keeps this process's disk with a copy of every record: the run itself is drawn by one process, and others, or one whose
+ * disk is new, copy what it has published within a minute.
+ * @returns how to end it.
+ */
+export function startCopying(db: Database): () => void {
+  const copied = new Map<string, number>();
+  let isCopying = false;
+  const copy = async () => {
+    if (isCopying) return;
+    isCopying = true;
+    try {
+      await copyMissing(db, copied);
+    } catch (fault) {
+      log.error("a draw's record was not copied", faultFields(fault));
+    } finally {
+      isCopying = false;
+    }
+  };
+  void copy();
+  const timer = setInterval(() => void copy(), everyMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+async function copyMissing(db: Database, copied: Map<string, number>): Promise<void> {
+  const runs = await db
+    .selectFrom("record_file")
+    .select((eb) => ["run", eb.fn.countAll<string>().as("files")])
+    .groupBy("run")
+    .orderBy("run")
+    .execute();
+  for (const { run, files } of runs) {
+    if (copied.get(run) === Number(files)) continue;
+    await copyRecord(db, run);
+    copied.set(run, Number(files));
+  }
+}

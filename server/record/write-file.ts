@@ -1,0 +1,32 @@
+import { mkdir, open, rename } from "node:fs/promises";
+import { dirname } from "node:path";
+import { newId } from "#server/chance.ts";
+
+/**
+ * Writes a file whole or not at all, over a power cut too: beside its place, to the disk, and then under its name.
+ * A file of that name is replaced; the caller knows which may be.
+ */
+export async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
+  const draft = `${path}.${newId()}.part`;
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(draft, "w", 0o644);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(draft, path);
+  await syncFolder(dirname(path));
+}
+
+/** Windows keeps names without being asked, and cannot be asked. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const folder = await open(path, "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
