@@ -37,6 +37,19 @@ const shape = z.object({
   OFFER_GRACE_HOURS: whole(0, 48, 12),
   MIN_LEAD_DAYS: whole(1, 20, 3),
   WINDOW_DAYS: whole(2, 60, 21),
+  DRAW_BEACONS: z.pipe(
+    text,
+    z.pipe(
+      z.transform((value: string | undefined) => (value ?? "local").split(",").map((kind) => kind.trim())),
+      z.array(z.enum(["local", "ceremony", "drand"])),
+    ),
+  ),
+  DRAND_URLS: z.pipe(
+    text,
+    z.transform((value: string | undefined) => value ?? "https://api.drand.sh,https://drand.cloudflare.com"),
+  ),
+  CEREMONY: text,
+  BEACON_WAIT_MINUTES: whole(1, 1440, 60),
   DISCLOSE_DAYS: whole(1, 3650, 180),
   SMTP_URL: z.pipe(text, z.optional(z.string().check(z.regex(/^smtps?:\/\/\S+$/)))),
   LETTERS_FROM: text,
@@ -55,6 +68,8 @@ const meaning: Record<string, string> = {
   OFFER_GRACE_HOURS: "a whole number of hours from 0 to 48",
   MIN_LEAD_DAYS: "a whole number of days from 1 to 20",
   WINDOW_DAYS: "a whole number of days from 2 to 60",
+  DRAW_BEACONS: "some of drand, ceremony and local, in the order in which they are asked, separated by commas",
+  BEACON_WAIT_MINUTES: "a whole number of minutes from 1 to 1440",
   DISCLOSE_DAYS: "a whole number of days from 1 to 3650",
   SMTP_URL: "an address such as smtp://user:password@host:587",
 };

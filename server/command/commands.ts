@@ -1,3 +1,4 @@
+import { ceremony } from "./ceremony.ts";
 import type { Command } from "./command.ts";
 import { draw } from "./draw.ts";
 import { helperEnd, helperInvite } from "./helper.ts";
@@ -22,6 +23,12 @@ export const commands: Command[] = [
     does: "Runs today's draw, or goes on with one that was cut off.",
     needsDatabase: true,
     run: draw,
+  },
+  {
+    usage: "ceremony <run> <text>",
+    does: "Brings what a run's public ceremony said: once, after the freeze.",
+    needsDatabase: true,
+    run: ceremony,
   },
   {
     usage: "kiosk add <--place>",

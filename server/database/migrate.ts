@@ -12,6 +12,7 @@ import * as auditChain from "./migrations/2026-12-02-audit-chain.ts";
 import * as left from "./migrations/2026-12-03-left.ts";
 import * as placeToPhone from "./migrations/2026-12-03-place-to-phone.ts";
 import * as record from "./migrations/2026-11-30-record.ts";
+import * as ceremony from "./migrations/2026-12-01-ceremony.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -28,6 +29,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-03-left": left,
   "2026-12-03-place-to-phone": placeToPhone,
   "2026-11-30-record": record,
+  "2026-12-01-ceremony": ceremony,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

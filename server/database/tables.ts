@@ -165,6 +165,7 @@ export type Tables = StaffTables &
       on_date: DateText;
       reveal: Bytes;
       commitment: JSONColumnType<object>;
+      ceremony_text: Nullable<string>;
       committed_at: Date;
     };
     record_file: { run: string; name: RecordName; sha256: Bytes; body: string | null; published_at: Date };

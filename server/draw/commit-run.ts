@@ -11,12 +11,13 @@ import { randomBytes } from "#server/chance.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
 import { jsonText, keepFiles } from "#server/record/keep-files.ts";
 import { recordFolder } from "#server/record/record-folder.ts";
-import { localBeacon } from "./beacon.ts";
+import { readSettings } from "#server/settings.ts";
+import { beaconsFor, isStillUnknown } from "./beacon.ts";
 import { readSoftware } from "./software.ts";
 
 /**
  * Fixes a run before its freeze: its parameters, where its chance comes from, and the hash of what will be revealed.
- * One that was made for the day and not used yet is the one that is used.
+ * One that was made for the day and not used yet is the one that is used, unless its beacon has spoken meanwhile.
  * @param at the instant of the freeze.
  * @returns the run's name.
  */
@@ -26,12 +27,13 @@ export async function commitRun(db: Database, at: Date): Promise<string> {
   return inTransaction(db, async (tx) => {
     const pending = await tx
       .selectFrom("draw_commitment")
-      .select("run")
+      .select(["run", "commitment"])
       .where("on_date", "=", onDate)
       .where("run", "not in", tx.selectFrom("draw_run").select("run"))
       .orderBy("committed_at")
-      .executeTakeFirst();
-    if (pending) return pending.run;
+      .execute();
+    const usable = pending.find(({ commitment }) => isStillUnknown(commitment as Commitment, at));
+    if (usable) return usable.run;
     const sequence = await nextSequence(tx, onDate);
     const run = runNameOf(onDate, sequence);
     const reveal = randomBytes(32);
@@ -42,8 +44,7 @@ export async function commitRun(db: Database, at: Date): Promise<string> {
       runId: hexOf(runIdOf(onDate, sequence)),
       freezesAt: at.toISOString(),
       revealHash: hexOf(hash(reveal)),
-      beacon: localBeacon,
-      fallbacks: [],
+      ...beaconsFor(readSettings(), at),
       parameters,
       parametersHash: parametersHashOf(parameters),
       software,

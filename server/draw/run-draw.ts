@@ -10,8 +10,8 @@ import { placeRun } from "./place-run.ts";
 import { seedRun } from "./seed-run.ts";
 import { walkRun } from "./walk-run.ts";
 
-/** A step of a run, each a transaction of its own. */
-export type DrawStep = (db: Database, run: string, at: Date) => Promise<void>;
+/** A step of a run, each a transaction of its own. It gives "waits" where it cannot be done yet. */
+export type DrawStep = (db: Database, run: string, at: Date) => Promise<unknown>;
 
 /** What a run does next, by where it stands. */
 export const drawSteps: Record<Exclude<RunState, "finished">, DrawStep> = {
@@ -20,7 +20,7 @@ export const drawSteps: Record<Exclude<RunState, "finished">, DrawStep> = {
   walked: placeRun,
 };
 
-/** A finished run's name, or that another process draws just now. */
+/** A run's name, finished or waiting for its beacon, or that another process draws just now. */
 export type DrawOutcome = { run: string } | { refusal: "somebody-draws" };
 
 const leaseSeconds = 120;
@@ -45,7 +45,7 @@ async function begin(db: Database, at: Date): Promise<string> {
   return run;
 }
 
-/** Finishes the run that was begun and not finished, if there is one. */
+/** Goes on with the run that was begun and not finished, if there is one: it was cut off, or waits for its beacon. */
 export async function resumeDraw(db: Database): Promise<DrawOutcome | undefined> {
   if (!(await readUnfinished(db))) return undefined;
   return withLease(db, async (prolong) => {
@@ -61,7 +61,7 @@ async function finish(db: Database, run: string, prolong: () => Promise<void>, a
     await copyRecord(db, run);
     const { state } = await db.selectFrom("draw_run").select("state").where("run", "=", run).executeTakeFirstOrThrow();
     if (state === "finished") return run;
-    await drawSteps[state](db, run, at ?? now());
+    if ((await drawSteps[state](db, run, at ?? now())) === "waits") return run;
   }
 }
 
