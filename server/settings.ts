@@ -37,6 +37,13 @@ const shape = z.object({
   OFFER_GRACE_HOURS: whole(0, 48, 12),
   MIN_LEAD_DAYS: whole(1, 20, 3),
   WINDOW_DAYS: whole(2, 60, 21),
+  DRAW_SIGNED_BY: z.pipe(
+    text,
+    z.pipe(
+      z.transform((value: string | undefined) => value ?? "nobody"),
+      z.enum(["nobody", "two"]),
+    ),
+  ),
   DRAW_BEACONS: z.pipe(
     text,
     z.pipe(
@@ -68,6 +75,7 @@ const meaning: Record<string, string> = {
   OFFER_GRACE_HOURS: "a whole number of hours from 0 to 48",
   MIN_LEAD_DAYS: "a whole number of days from 1 to 20",
   WINDOW_DAYS: "a whole number of days from 2 to 60",
+  DRAW_SIGNED_BY: "nobody, or two for two members of staff",
   DRAW_BEACONS: "some of drand, ceremony and local, in the order in which they are asked, separated by commas",
   BEACON_WAIT_MINUTES: "a whole number of minutes from 1 to 1440",
   DISCLOSE_DAYS: "a whole number of days from 1 to 3650",

@@ -12,6 +12,7 @@ export const recordNames = [
   "result.json",
   "entries.bin",
   "disclosure.json",
+  "cancelled.json",
 ] as const;
 
 /** A file of a record. */

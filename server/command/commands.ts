@@ -1,3 +1,4 @@
+import { cancel } from "./cancel.ts";
 import { ceremony } from "./ceremony.ts";
 import type { Command } from "./command.ts";
 import { draw } from "./draw.ts";
@@ -29,6 +30,12 @@ export const commands: Command[] = [
     does: "Brings what a run's public ceremony said: once, after the freeze.",
     needsDatabase: true,
     run: ceremony,
+  },
+  {
+    usage: "cancel <run> <reason>",
+    does: "Cancels a run before it has a seed; the reason is published.",
+    needsDatabase: true,
+    run: cancel,
   },
   {
     usage: "kiosk add <--place>",

@@ -12,7 +12,7 @@ import * as auditChain from "./migrations/2026-12-02-audit-chain.ts";
 import * as left from "./migrations/2026-12-03-left.ts";
 import * as placeToPhone from "./migrations/2026-12-03-place-to-phone.ts";
 import * as record from "./migrations/2026-11-30-record.ts";
-import * as ceremony from "./migrations/2026-12-01-ceremony.ts";
+import * as commitments from "./migrations/2026-12-01-commitments.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -29,7 +29,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-03-left": left,
   "2026-12-03-place-to-phone": placeToPhone,
   "2026-11-30-record": record,
-  "2026-12-01-ceremony": ceremony,
+  "2026-12-01-commitments": commitments,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

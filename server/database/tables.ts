@@ -144,7 +144,7 @@ export type Tables = StaffTables &
     };
     draw_run: {
       run: string;
-      state: "frozen" | "seeded" | "walked" | "finished";
+      state: "frozen" | "seeded" | "walked" | "finished" | "cancelled";
       on_date: DateText;
       parameters: JSONColumnType<object>;
       ports: JSONColumnType<object>;
@@ -166,6 +166,10 @@ export type Tables = StaffTables &
       reveal: Bytes;
       commitment: JSONColumnType<object>;
       ceremony_text: Nullable<string>;
+      made_by: Nullable<string>;
+      signed_by: Nullable<string>;
+      signed_at: Nullable<Date>;
+      cancelled_at: Nullable<Date>;
       committed_at: Date;
     };
     record_file: { run: string; name: RecordName; sha256: Bytes; body: string | null; published_at: Date };

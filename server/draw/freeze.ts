@@ -2,6 +2,7 @@ import { dayNumber } from "#domain/application/calendar-date.ts";
 import { windowOf } from "#domain/capacity/window.ts";
 import { hexOf } from "#domain/draw/bytes.ts";
 import { dayOfRun } from "#domain/draw/check-record.ts";
+import type { PortPlaces } from "#domain/draw/lanes.ts";
 import { merkleRoot } from "#domain/draw/merkle-tree.ts";
 import type { Commitment, Freeze } from "#domain/draw/record.ts";
 import { runIdOf } from "#domain/draw/run-id.ts";
@@ -31,7 +32,11 @@ export async function freeze(db: Database, run: string, at: Date): Promise<void>
     const { parameters } = commitment as Commitment;
     const debts = await readDebts(tx);
     await releaseBlocks(tx, run, window);
-    const places = await readPortPlaces(tx, { run, opensOn: window.opensOn, debts });
+    // A port that was opened since the commitment comes with the next one.
+    const isCommitted = ([code]: [number, PortPlaces]) => String(code) in parameters.ports;
+    const places = new Map(
+      [...(await readPortPlaces(tx, { run, opensOn: window.opensOn, debts }))].filter(isCommitted),
+    );
     const pool = await readWaiting(tx, runIdOf(day, sequence), dayNumber(day));
     const by_size = countBySize(pool);
     const persons = by_size.reduce((sum, parties, i) => sum + parties * (i + 1), 0);
@@ -69,6 +74,7 @@ async function readDebts(tx: Executor): Promise<Debts | undefined> {
   const last = await tx
     .selectFrom("draw_run")
     .select("result")
+    .where("state", "!=", "cancelled")
     .orderBy("frozen_at", "desc")
     .orderBy("run", "desc")
     .limit(1)

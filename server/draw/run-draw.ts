@@ -14,14 +14,17 @@ import { walkRun } from "./walk-run.ts";
 export type DrawStep = (db: Database, run: string, at: Date) => Promise<unknown>;
 
 /** What a run does next, by where it stands. */
-export const drawSteps: Record<Exclude<RunState, "finished">, DrawStep> = {
+export const drawSteps: Record<Exclude<RunState, "finished" | "cancelled">, DrawStep> = {
   frozen: seedRun,
   seeded: walkRun,
   walked: placeRun,
 };
 
-/** A run's name, finished or waiting for its beacon, or that another process draws just now. */
-export type DrawOutcome = { run: string } | { refusal: "somebody-draws" };
+/**
+ * A run's name, finished or waiting for its beacon; or that another process draws just now, or that no commitment for the day
+ * has been signed whose time has come.
+ */
+export type DrawOutcome = { run: string } | { refusal: "somebody-draws" | "not-signed" };
 
 const leaseSeconds = 120;
 
@@ -33,13 +36,14 @@ const leaseSeconds = 120;
 export async function runDraw(db: Database, at?: Date): Promise<DrawOutcome> {
   return withLease(db, async (prolong) => {
     const run = (await readUnfinished(db)) ?? (await begin(db, at ?? now()));
-    return { run: await finish(db, run, prolong, at) };
+    return run === undefined ? { refusal: "not-signed" } : { run: await finish(db, run, prolong, at) };
   });
 }
 
 /** What is committed to is public before anything is frozen. */
-async function begin(db: Database, at: Date): Promise<string> {
+async function begin(db: Database, at: Date): Promise<string | undefined> {
   const run = await commitRun(db, at);
+  if (run === undefined) return undefined;
   await copyRecord(db, run);
   await freeze(db, run, at);
   return run;
@@ -60,7 +64,7 @@ async function finish(db: Database, run: string, prolong: () => Promise<void>, a
     // The freeze is public before there is a seed, and the result before anybody is told of a place.
     await copyRecord(db, run);
     const { state } = await db.selectFrom("draw_run").select("state").where("run", "=", run).executeTakeFirstOrThrow();
-    if (state === "finished") return run;
+    if (state === "finished" || state === "cancelled") return run;
     if ((await drawSteps[state](db, run, at ?? now())) === "waits") return run;
   }
 }
@@ -70,9 +74,12 @@ async function readUnfinished(db: Database): Promise<string | undefined> {
   return found?.run;
 }
 
-async function withLease<T>(db: Database, work: (prolong: () => Promise<void>) => Promise<T>) {
+async function withLease<T>(
+  db: Database,
+  work: (prolong: () => Promise<void>) => Promise<T>,
+): Promise<T | { refusal: "somebody-draws" }> {
   const lease = { name: "draw", holder: newId(), seconds: leaseSeconds };
-  if (!(await takeLease(db, { ...lease, at: now() }))) return { refusal: "somebody-draws" } as const;
+  if (!(await takeLease(db, { ...lease, at: now() }))) return { refusal: "somebody-draws" };
   const prolong = async () => {
     if (!(await takeLease(db, { ...lease, at: now() }))) throw new Error("Another process has taken over the draw.");
   };

@@ -4,7 +4,7 @@ import { recordFolder } from "./record-folder.ts";
 import { writeFile } from "./write-file.ts";
 
 /** How far a run has been published. `empty`: nobody waited, so it ended with its freeze. */
-type Published = "committed" | "frozen" | "empty" | "seeded" | "drawn" | "disclosed";
+type Published = "committed" | "frozen" | "empty" | "seeded" | "drawn" | "disclosed" | "cancelled";
 
 /** Writes `index.json`, the list of the runs on this disk, the newest first, where it is not so already. */
 export async function writeIndex(): Promise<void> {
@@ -23,6 +23,7 @@ export async function writeIndex(): Promise<void> {
 
 async function published(run: string): Promise<Published | undefined> {
   const files = new Set(await readdir(join(recordFolder(), run)));
+  if (files.has("cancelled.json")) return "cancelled";
   if (files.has("disclosure.json")) return "disclosed";
   if (files.has("result.json")) return "drawn";
   if (files.has("seed.json")) return "seeded";

@@ -5,7 +5,7 @@ import type { Database } from "#server/database/open-database.ts";
 /** A run in numbers: how many waited, how many won in each lane, and how far the run has come. */
 export type PastDraw = {
   run: string;
-  state: "frozen" | "seeded" | "walked" | "placed" | "finished";
+  state: "frozen" | "seeded" | "walked" | "placed" | "finished" | "cancelled";
   frozenAt: Date;
   applications: number;
   persons: number;

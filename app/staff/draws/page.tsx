@@ -27,6 +27,11 @@ export default async function DrawsPage({ searchParams }: PageProps<"/staff/draw
           </a>
         </p>
       )}
+      {!refusalFor(staff, "commit-draw") && (
+        <p>
+          <a href="/staff/draws/commitments">{say("draws.commit")}</a>
+        </p>
+      )}
       {draws.length === 0 ? (
         <p>{say("draws.none")}</p>
       ) : (

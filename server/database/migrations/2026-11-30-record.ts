@@ -7,7 +7,7 @@ const statements = [
     run text primary key,
     on_date date not null,
     reveal bytea not null,
-    commitment jsonb not null,
+    commitment json not null,
     committed_at timestamptz not null
   )`,
   "create index draw_commitment_by_date on draw_commitment (on_date)",
