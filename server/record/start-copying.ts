@@ -15,18 +15,20 @@ export function startCopying(db: Database): () => void {
   const copy = async () => {
     if (isCopying) return;
     isCopying = true;
-    try {
-      await copyMissing(db, copied);
-    } catch (fault) {
-      log.error("a draw's record was not copied", faultFields(fault));
-    } finally {
-      isCopying = false;
-    }
+    await copyMissing(db, copied)
+      .catch(tell)
+      .finally(() => {
+        isCopying = false;
+      });
   };
   void copy();
   const timer = setInterval(() => void copy(), everyMs);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+function tell(fault: unknown): void {
+  log.error("a draw's record was not copied", faultFields(fault));
 }
 
 async function copyMissing(db: Database, copied: Map<string, number>): Promise<void> {
@@ -38,7 +40,7 @@ async function copyMissing(db: Database, copied: Map<string, number>): Promise<v
     .execute();
   for (const { run, files } of runs) {
     if (copied.get(run) === Number(files)) continue;
-    await copyRecord(db, run);
-    copied.set(run, Number(files));
+    // One record in conflict with its disk must not keep the others away.
+    await copyRecord(db, run).then(() => copied.set(run, Number(files)), tell);
   }
 }
