@@ -2,6 +2,7 @@ import { cancel } from "./cancel.ts";
 import { ceremony } from "./ceremony.ts";
 import type { Command } from "./command.ts";
 import { draw } from "./draw.ts";
+import { forAuditor } from "./for-auditor.ts";
 import { helperEnd, helperInvite } from "./helper.ts";
 import { kioskAdd, kioskEnd, kioskList, kioskUse } from "./kiosk.ts";
 import { organisationAdd, organisationEnd, organisationList } from "./organisation.ts";
@@ -36,6 +37,12 @@ export const commands: Command[] = [
     does: "Cancels a run before it has a seed; the reason is published.",
     needsDatabase: true,
     run: cancel,
+  },
+  {
+    usage: "for-auditor <run> <folder>",
+    does: "Writes a run's record with every entry, for an auditor.",
+    needsDatabase: true,
+    run: forAuditor,
   },
   {
     usage: "kiosk add <--place>",

@@ -14,6 +14,7 @@ import { discloseRun, discloseRuns } from "./disclose-runs.ts";
 import { recordFolder } from "./record-folder.ts";
 import { readFiles } from "./record-for-tests.ts";
 import { startCopying } from "./start-copying.ts";
+import { writeForAuditor } from "./write-for-auditor.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "paso-record-"));
 const today = "2026-12-01";
@@ -98,6 +99,18 @@ describe.each(engines)("the record of a run on %s", (engine) => {
     expect(lies("draws")).toEqual([]);
     const index = JSON.parse(readFileSync(join(recordFolder(), "index.json"), "utf8"));
     expect(index).toEqual({ format: "fairdraw/1", runs: [{ run, state: "drawn" }] });
+  });
+
+  it("is written with every entry for an auditor, and nothing of that is published", async () => {
+    const given = join(folder, "given");
+    expect(await writeForAuditor(test.db, run, given)).toBe(true);
+    expect(lies("given")).toEqual([]);
+    const { opened, closed } = JSON.parse(readFileSync(join(given, run, "disclosure.json"), "utf8"));
+    expect([opened, closed]).toEqual([60, 0]);
+    expect(existsSync(join(recordFolder(), run, "entries.bin"))).toBe(false);
+    await expect(writeForAuditor(test.db, run, given)).rejects.toThrow();
+    expect(await writeForAuditor(test.db, "20261201-9", given)).toBe(false);
+    rmSync(given, { recursive: true });
   });
 
   it("is opened when its time has come, except for who won nothing and is still on the way", async () => {
