@@ -36,7 +36,7 @@ export async function bench(): Promise<Row[]> {
       return result;
     };
     const started = performance.now();
-    const run = await commitRun(db, at);
+    const run = (await commitRun(db, at)) ?? "";
     await timed("freeze: read, leaves, root, keep", () => freeze(db, run, at));
     await timed("seed", () => seedRun(db, run, at));
     await timed("walk: read, leaves, keys, lanes, all again as a check, awards", () => walkRun(db, run, at));

@@ -12,6 +12,7 @@ const mayDo: Record<StaffAct, string> = {
   "check-in": "administrator officer",
   "see-draws": "administrator scheduler analyst",
   "run-draw": "administrator scheduler",
+  "commit-draw": "administrator scheduler",
   "propose-urgent": "administrator scheduler officer",
   "approve-urgent": "administrator scheduler officer",
   "judge-relation": "administrator scheduler officer",

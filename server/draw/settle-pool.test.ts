@@ -31,7 +31,7 @@ async function stateOf(id: string): Promise<string> {
 /** Whom a freeze takes; the run before it is put away. */
 async function frozen(): Promise<string[]> {
   await sql`truncate draw_run, draw_commitment cascade`.execute(test.db);
-  const run = await commitRun(test.db, noon);
+  const run = (await commitRun(test.db, noon)) ?? "";
   await freeze(test.db, run, noon);
   const pool = await readFrozen(test.db, run);
   return Array.from({ length: pool.length }, (_, index) => idAt(pool, index)).sort();

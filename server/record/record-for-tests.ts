@@ -10,7 +10,7 @@ export type FilesByName = Record<string, Buffer>;
 /** For tests: a record as it is published, to the end. */
 export function filesOf(record: DrawRecord): FilesByName {
   const { commitment, freeze, leaves, seedFile, keys, result, entries, disclosure } = record;
-  const made: Record<RecordName, Uint8Array | object> = {
+  const made: Record<Exclude<RecordName, "cancelled.json">, Uint8Array | object> = {
     "commitment.json": commitment,
     "freeze.json": freeze,
     "leaves.bin": leaves,
