@@ -43,11 +43,11 @@ afterAll(() => {
 });
 
 describe("a round of drand", () => {
-  it("is believed by its signature only", () => {
-    expect(isDrandSignature(quicknet, 1000, signature)).toBe(true);
-    expect(isDrandSignature(quicknet, 1001, signature)).toBe(false);
-    expect(isDrandSignature(quicknet, 1000, signature.replace(/9$/, "8"))).toBe(false);
-    expect(isDrandSignature(quicknet, 1000, "00".repeat(48))).toBe(false);
+  it("is believed by its signature only", async () => {
+    expect(await isDrandSignature(quicknet, 1000, signature)).toBe(true);
+    expect(await isDrandSignature(quicknet, 1001, signature)).toBe(false);
+    expect(await isDrandSignature(quicknet, 1000, signature.replace(/9$/, "8"))).toBe(false);
+    expect(await isDrandSignature(quicknet, 1000, "00".repeat(48))).toBe(false);
   });
 
   it("is named by its time, and never lies before it", () => {
