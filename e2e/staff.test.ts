@@ -145,7 +145,17 @@ test("every page of the console passes axe, in English and in Spanish", async ({
   const { handle } = await register(request, "Iria", true);
   await joinStaff(page, server, { name: "Cy", role: "administrator" }, checkAxe);
   for (const language of ["en", "es"]) {
-    const paths = ["", "/ports/nogales", "/ports/nogales/check-in", "/draws", "/draws/run", "/urgent", "/relations", "/risks"];
+    const paths = [
+      "",
+      "/ports/nogales",
+      "/ports/nogales/check-in",
+      "/draws",
+      "/draws/run",
+      "/draws/commitments",
+      "/urgent",
+      "/relations",
+      "/risks",
+    ];
     for (const path of [...paths, "/urgent/propose", `/urgent/read/${handle}`, "/refused"]) {
       await page.goto(`${server.origin}/staff${path}`);
       await expect(page.locator("h1")).toHaveCount(1);

@@ -13,6 +13,8 @@ import * as left from "./migrations/2026-12-03-left.ts";
 import * as placeToPhone from "./migrations/2026-12-03-place-to-phone.ts";
 import * as record from "./migrations/2026-11-30-record.ts";
 import * as commitments from "./migrations/2026-12-01-commitments.ts";
+import * as record from "./migrations/2026-12-03-record.ts";
+import * as commitments from "./migrations/2026-12-04-commitments.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -30,6 +32,8 @@ const migrations: Record<string, Migration> = {
   "2026-12-03-place-to-phone": placeToPhone,
   "2026-11-30-record": record,
   "2026-12-01-commitments": commitments,
+  "2026-12-03-record": record,
+  "2026-12-04-commitments": commitments,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */
