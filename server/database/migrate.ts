@@ -11,8 +11,6 @@ import * as helper from "./migrations/2026-11-28-helper.ts";
 import * as auditChain from "./migrations/2026-12-02-audit-chain.ts";
 import * as left from "./migrations/2026-12-03-left.ts";
 import * as placeToPhone from "./migrations/2026-12-03-place-to-phone.ts";
-import * as record from "./migrations/2026-11-30-record.ts";
-import * as commitments from "./migrations/2026-12-01-commitments.ts";
 import * as record from "./migrations/2026-12-03-record.ts";
 import * as commitments from "./migrations/2026-12-04-commitments.ts";
 import type { Tables } from "./tables.ts";
@@ -30,8 +28,6 @@ const migrations: Record<string, Migration> = {
   "2026-12-02-audit-chain": auditChain,
   "2026-12-03-left": left,
   "2026-12-03-place-to-phone": placeToPhone,
-  "2026-11-30-record": record,
-  "2026-12-01-commitments": commitments,
   "2026-12-03-record": record,
   "2026-12-04-commitments": commitments,
 };
