@@ -19,6 +19,8 @@ export type HelperAtPlace = Grant & { grantId: string; helperId: HelperId; name:
 export type PlaceSession = {
   /** The application that the receipt opened. */
   place: PlaceId;
+  /** The generation of the secret that opened it. */
+  generation: number;
   /** The session's own id. */
   id: string;
   token: string;
@@ -53,7 +55,8 @@ export async function askPlaceSession(text: unknown): Promise<AskedPlaceSession>
   const { id } = address;
   const isCookieBorne = cookie !== undefined;
   const m = isCookieBorne ? id : writeSessionAddress({ id, token });
-  const session = { place: mintPlaceId(guard.place), id, token, m, isCookieBorne, device: guard.device };
+  const { device, generation } = guard;
+  const session = { place: mintPlaceId(guard.place), generation, id, token, m, isCookieBorne, device };
   return helper ? { ...session, helper } : session;
 }
 

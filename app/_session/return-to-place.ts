@@ -10,5 +10,6 @@ import { placeOfDraft } from "./place-of-draft.ts";
 export async function returnToPlace(session: DraftSession): Promise<string | undefined> {
   const place = placeOfDraft(session);
   if (session.helper) return beginGrantedSession(session.helper.grantId);
-  return place && beginPlaceSession(place, session.draft.device === "own" ? "own" : "shared");
+  const { device, generation } = session.draft;
+  return place && beginPlaceSession({ place, generation }, device === "own" ? "own" : "shared");
 }

@@ -7,6 +7,7 @@ import { now } from "#server/clock.ts";
 import { insertDraft } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
 import { kioskWhoAsks } from "#server/front/request-notes.ts";
+import type { OpenedPlace } from "#server/place/open-place.ts";
 import type { DeviceDraft } from "./device-draft.ts";
 import { writeSessionAddress } from "./session-address.ts";
 import { setSessionCookie } from "./session-cookie.ts";
@@ -15,7 +16,8 @@ import { hashToken, newToken } from "./session-token.ts";
 type NewDraft = {
   locale: Locale;
   answers: Answers;
-  amendsId?: string;
+  /** The place whose answers it changes, as its session opened it. */
+  amends?: OpenedPlace;
   /** The draft that the device keeps: this one gets its id where that is free, and is the later one. */
   device?: DeviceDraft;
   /** Answers that nobody gave, and that any given one replaces. */
@@ -46,7 +48,7 @@ function onSharedDevice(draft: NewDraft): NewDraft {
 const isShared = ({ answers }: NewDraft) => answers["device"]?.[0] === "shared";
 
 function insert(draft: NewDraft, id: string, token: string): Promise<boolean> {
-  const { locale, answers, amendsId, device, helper, implied = {} } = draft;
+  const { locale, answers, amends, device, helper, implied = {} } = draft;
   const revision = device ? device.revision + 1 : 0;
   return insertDraft(database(), {
     id,
@@ -59,7 +61,7 @@ function insert(draft: NewDraft, id: string, token: string): Promise<boolean> {
     channel: helper ? "helper" : kioskWhoAsks() ? "kiosk" : "no-script",
     kiosk: kioskWhoAsks(),
     helper,
-    ...(amendsId === undefined ? {} : { amendsId }),
+    ...(amends && { amendsId: amends.place, generation: amends.generation }),
     at: now(),
   });
 }

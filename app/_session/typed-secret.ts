@@ -13,21 +13,25 @@ import type { HelperAtPlace } from "./place-session.ts";
 export type TypedSecret = "right" | "not-asked" | ReceiptProblem | "no-match";
 
 /**
- * Whether the person typed the secret of this place into a helper's form, with the limits of opening it. A person at
- * their own place is not asked. What was typed goes nowhere else.
+ * Whether the person typed the secret of this place into a helper's form. A person at their own place is not asked.
+ * What was typed goes nowhere else.
  */
 export async function typedSecret(
   { place, helper }: { place: PlaceId; helper?: HelperAtPlace | undefined },
   form: FormData,
 ): Promise<TypedSecret> {
   if (!helper) return "not-asked";
+  const said = await secretTypedIn(form, place);
+  if (said !== "right") refuseHelper(said === "no-match" ? said : "needs-secret");
+  return said;
+}
+
+/** Whether a form has the secret of this place in it, whoever asks, with the limits of opening the place. */
+export async function secretTypedIn(form: FormData, place: PlaceId): Promise<Exclude<TypedSecret, "not-asked">> {
   const typed = form.get(secretField);
   const read = readNumber("secret", typeof typed === "string" ? typed : "");
-  if (!read.ok) {
-    refuseHelper("needs-secret");
-    return read.problem;
-  }
+  if (!read.ok) return read.problem;
   const turn = await takeTurn("open-place", { handle: await readHandle(database(), place), ...whereFrom() });
   if (turn.kind === "later") answerWith(429);
-  return (await isSecretOf(database(), place, read.digits)) ? "right" : refuseHelper("no-match");
+  return (await isSecretOf(database(), place, read.digits)) ? "right" : "no-match";
 }

@@ -22,6 +22,8 @@ export type Draft = {
   amendsId: string | null;
   /** The helper who fills it in for somebody. */
   helperId: HelperId | null;
+  /** The generation of the secret that opened what it changes. */
+  generation: number;
   sentAt: Date | null;
 };
 
@@ -39,6 +41,8 @@ type NewDraft = {
   locale: string;
   channel: Channel;
   amendsId?: string;
+  /** The generation of the secret that opened what it changes. */
+  generation?: number | undefined;
   /** The kiosk that it is begun on, and ends with. */
   kiosk?: string | undefined;
   /** The helper who fills it in for somebody. */
@@ -69,6 +73,7 @@ export async function insertDraft(db: Executor, draft: NewDraft): Promise<boolea
       locale: draft.locale,
       channel: draft.channel,
       amends_id: draft.amendsId ?? null,
+      receipt_generation: draft.generation ?? 0,
       kiosk_id: draft.kiosk ?? null,
       helper_id: draft.helper ?? null,
       touched_at: draft.at,
@@ -79,9 +84,26 @@ export async function insertDraft(db: Executor, draft: NewDraft): Promise<boolea
   return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** What must be compared before anybody may call the draft theirs; undefined when there is none. */
+/**
+ * What must be compared before anybody may call the draft theirs; undefined when there is none, and where the secret of
+ * what it changes, or has become, was made new since. A helper's change stands under a grant, which is asked elsewhere.
+ */
 export async function readDraftGuard(db: Executor, id: string): Promise<DraftGuard | undefined> {
-  const row = await db.selectFrom("draft").select(["token_hash", "expires_at"]).where("id", "=", id).executeTakeFirst();
+  const row = await db
+    .selectFrom("draft")
+    .leftJoin("application", (join) =>
+      join.on((eb) => eb("application.id", "=", eb.fn.coalesce("draft.amends_id", "draft.id"))),
+    )
+    .select(["draft.token_hash", "draft.expires_at"])
+    .where("draft.id", "=", id)
+    .where((eb) =>
+      eb.or([
+        eb("application.id", "is", null),
+        eb.and([eb("draft.helper_id", "is not", null), eb("draft.amends_id", "is not", null)]),
+        eb("application.receipt_generation", "=", eb.ref("draft.receipt_generation")),
+      ]),
+    )
+    .executeTakeFirst();
   return row && { tokenHash: row.token_hash, expiresAt: row.expires_at };
 }
 
@@ -166,6 +188,7 @@ type Row = {
   revision: number;
   amends_id: string | null;
   helper_id: string | null;
+  receipt_generation: number;
   sent_at: Date | null;
 };
 
@@ -176,9 +199,10 @@ type Sealed = { version: typeof version; answers: Answers; revisions: Revisions 
 function opened(row: Row): Draft {
   const sealed = openSealedRecord(table, row.id, row.wrapped_key).unseal(field, row.answers_sealed) as Sealed | Answers;
   const { answers, revisions } = isNumbered(sealed) ? sealed : { answers: sealed, revisions: {} };
-  const { device, locale, revision } = row;
+  const { device, locale, revision, receipt_generation: generation } = row;
   const helperId = row.helper_id as HelperId | null;
-  return { answers, revisions, revision, device, locale, amendsId: row.amends_id, helperId, sentAt: row.sent_at };
+  const { amends_id: amendsId, sent_at: sentAt } = row;
+  return { answers, revisions, revision, device, locale, amendsId, helperId, generation, sentAt };
 }
 
 function isNumbered(sealed: Sealed | Answers): sealed is Sealed {

@@ -61,7 +61,7 @@ export type HelperTables = {
     given_at: Date;
     ends_at: Date;
     ended_at: Nullable<Date>;
-    ended_by: Nullable<"person" | "counter" | "replaced">;
+    ended_by: Nullable<"person" | "counter" | "replaced" | "new-secret">;
   };
   helper_act: { id: string; application_id: string; grant_id: string; what: string; at: Date };
   helper_code: { code_hash: Uint8Array; helper_id: string; ends_at: Date; used_at: Nullable<Date> };

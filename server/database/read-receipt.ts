@@ -5,16 +5,17 @@ import type { Executor } from "./open-database.ts";
 import type { Receipt } from "./register-application.ts";
 
 /**
- * The receipt of a draft that was sent, as often as its session asks; undefined before. A receipt that
- * was issued again since then is shown with the secret that is good now.
+ * The receipt of a draft that was sent, as often as its session asks; undefined before, and once the secret was made
+ * new: the new one is for whoever made it, and not for a session that the first one opened.
  */
 export async function readReceipt(db: Executor, id: DraftId): Promise<Receipt | undefined> {
   const row = await db
     .selectFrom("application")
-    .select(["handle", "receipt_generation", "registered_at"])
+    .select(["handle", "registered_at"])
     .where("id", "=", id)
+    .where("receipt_generation", "=", 0)
     .executeTakeFirst();
   if (!row) return undefined;
-  const secret = makeSecret(receiptSeed(id, row.receipt_generation));
+  const secret = makeSecret(receiptSeed(id, 0));
   return { handle: row.handle, secret, registeredAt: row.registered_at };
 }

@@ -17,11 +17,12 @@ export type Receipt = { handle: string; secret: string; registeredAt: Date };
 /**
  * What came of a send: a new application, the same one again, another one under an id already used, or an id under
  * which somebody is still filling in a form (a machine may have read it from an address and must not take it).
+ * `not-shown-again`: the same one, but its first secret is dead, or is for the person alone whom a helper wrote it for.
  */
 export type Registration =
   | { outcome: "registered" | "repeated"; receipt: Receipt }
   | { outcome: "conflict"; registeredAt: Date; size: number }
-  | { outcome: "being-filled-in" };
+  | { outcome: "being-filled-in" | "not-shown-again" };
 
 /**
  * What is sent. `locale` is one of the installation's languages: letters are written in it. `ownsDraft`: a sender
@@ -42,7 +43,7 @@ const mostTries = 5;
 
 /**
  * Keeps a checked application for good and gives its receipt; the same id with the same answers gives the same receipt
- * for ever, whoever sends first. Safe to call again after any fault: whether it was kept then shows.
+ * for as long as its secret is the first one, whoever sends first. Safe to call again after any fault: whether it was kept then shows.
  * A party with a person who already stands in the pool gets a receipt like any other and stays outside.
  */
 export async function registerApplication(db: Database, sending: Sending): Promise<Registration> {
@@ -53,8 +54,8 @@ export async function registerApplication(db: Database, sending: Sending): Promi
       const { registered, claims } = await insertTogether(db, sending, hash, handle);
       // A race for some of a party's documents, or for the id, was lost: what it claimed goes back.
       if (claims > 0 && registered !== "pooled") await inTransaction(db, (tx) => settleClaims(tx, sending.id));
-      if (!registered) return await readRegistration(db, sending.id, hash);
-      return { outcome: "registered", receipt: receiptOf(sending.id, handle, 0, sending.at) };
+      if (!registered) return await readRegistration(db, sending, hash);
+      return { outcome: "registered", receipt: receiptOf(sending.id, handle, sending.at) };
     } catch (fault) {
       if (tries === mostTries || !isPassing(fault)) throw fault;
     }
@@ -79,21 +80,23 @@ function isPassing(fault: unknown): boolean {
 }
 
 /** The registration under an id that is taken, seen by somebody who sends answers with this hash. */
-async function readRegistration(db: Database, id: string, hash: Uint8Array): Promise<Registration> {
+async function readRegistration(db: Database, { id, channel }: Sending, hash: Uint8Array): Promise<Registration> {
   const row = await db
     .selectFrom("application")
-    .select(["handle", "receipt_generation", "body_hash", "registered_at", "size"])
+    .select(["handle", "receipt_generation", "channel", "body_hash", "registered_at", "size"])
     .where("id", "=", id)
     .executeTakeFirst();
   if (!row) return { outcome: "being-filled-in" };
   if (!isSameBytes(row.body_hash, hash)) {
     return { outcome: "conflict", registeredAt: row.registered_at, size: row.size };
   }
-  return { outcome: "repeated", receipt: receiptOf(id, row.handle, row.receipt_generation, row.registered_at) };
+  const isForPersonAlone = row.channel === "helper" && channel !== "helper";
+  if (row.receipt_generation > 0 || isForPersonAlone) return { outcome: "not-shown-again" };
+  return { outcome: "repeated", receipt: receiptOf(id, row.handle, row.registered_at) };
 }
 
-function receiptOf(id: string, handle: string, generation: number, registeredAt: Date): Receipt {
-  return { handle, secret: makeSecret(receiptSeed(id, generation)), registeredAt };
+function receiptOf(id: string, handle: string, registeredAt: Date): Receipt {
+  return { handle, secret: makeSecret(receiptSeed(id, 0)), registeredAt };
 }
 
 type Inserted = { registered: "pooled" | "duplicate" | null; claims: number };

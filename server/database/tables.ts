@@ -65,11 +65,13 @@ export type Tables = StaffTables &
       helper_id: Nullable<string>;
       receipt_turn: Nullable<string>;
       receipt_taken_at: Nullable<Date>;
+      receipt_generation: WithDefault<number>;
     };
     application: {
       id: string;
       handle: string;
       receipt_generation: WithDefault<number>;
+      newest_generation: WithDefault<number>;
       standing: Standing;
       pool_state: PoolState;
       channel: Channel;
@@ -115,6 +117,17 @@ export type Tables = StaffTables &
       expires_at: Date;
       kiosk_id: Nullable<string>;
       grant_id: Nullable<string>;
+      receipt_generation: WithDefault<number>;
+    };
+    new_secret: {
+      id: string;
+      application_id: string;
+      generation: number;
+      made_at: Date;
+      counts_at: Nullable<Date>;
+      shown_in: Nullable<string>;
+      port_slug: Nullable<string>;
+      staff_id: Nullable<string>;
     };
     kiosk: {
       id: string;

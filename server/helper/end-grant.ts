@@ -18,13 +18,16 @@ export async function endGrant(db: Database, asked: { place: PlaceId; grant: str
 }
 
 /**
- * Ends every helper's access to an application, at a port's counter.
+ * Ends every helper's access to an application: at a port's counter, or since its secret was made new.
  * @returns how many grants that was.
  */
-export async function endEveryGrant(tx: Executor, application: string, at: Date): Promise<number> {
+export async function endEveryGrant(
+  tx: Executor,
+  { application, by, at }: { application: string; by: "counter" | "new-secret"; at: Date },
+): Promise<number> {
   const ended = await tx
     .updateTable("helper_grant")
-    .set({ ended_at: at, ended_by: "counter" })
+    .set({ ended_at: at, ended_by: by })
     .where("application_id", "=", application)
     .where("ended_at", "is", null)
     .returning("helper_id")

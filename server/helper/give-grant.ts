@@ -6,12 +6,23 @@ import { type Database, inTransaction } from "#server/database/open-database.ts"
 import type { Tables } from "#server/database/tables.ts";
 import type { PlaceId } from "#server/place/place-id.ts";
 
-/** What a person gives: to whom, what, for how many days. `place`: whoever gives it has shown the receipt. */
-export type GivenGrant = { place: PlaceId; helper: HelperId; grant: Grant; days: number; at: Date };
+/**
+ * What a person gives: to whom, what, for how many days. `place`: whoever gives it has shown the receipt, with the
+ * secret of this `generation`.
+ */
+export type GivenGrant = {
+  place: PlaceId;
+  generation: number;
+  helper: HelperId;
+  grant: Grant;
+  days: number;
+  at: Date;
+};
 
 /**
  * Gives a helper a grant, in the place of the one that they may have had: the newest says what holds.
- * @returns the grant's id; undefined, with nothing changed, where the helper or the organisation has ended.
+ * @returns the grant's id; undefined, with nothing changed, where the helper or the organisation has ended, or the
+ *   secret that was shown is no longer the newest.
  */
 export function giveGrant(db: Database, given: GivenGrant): Promise<string | undefined> {
   return inTransaction(db, (tx) => giveGrantIn(tx, given));
@@ -19,9 +30,16 @@ export function giveGrant(db: Database, given: GivenGrant): Promise<string | und
 
 /** The same within a transaction. */
 export async function giveGrantIn(tx: Transaction<Tables>, given: GivenGrant): Promise<string | undefined> {
-  const { place, helper, grant, days, at } = given;
+  const { place, generation, helper, grant, days, at } = given;
   // One after the other: of two grants to one helper at once the second replaces the first.
-  await tx.selectFrom("application").select("id").where("id", "=", place).forUpdate().executeTakeFirstOrThrow();
+  const isNewest = await tx
+    .selectFrom("application")
+    .select("id")
+    .where("id", "=", place)
+    .where("receipt_generation", "=", generation)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!isNewest) return undefined;
   const works = await tx
     .selectFrom("helper")
     .innerJoin("organisation", "organisation.id", "helper.organisation_id")

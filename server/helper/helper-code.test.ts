@@ -40,7 +40,8 @@ describe.each(engines)("a helper's code on %s", (engine) => {
     const { helper } = await addHelper(test.db);
     const places = await Promise.all([1, 2, 3].map(() => addPlace(test.db)));
     const code = await makeHelperCode(test.db, helper, noon);
-    const give = (place: (typeof places)[number]) => giveByCode(test.db, { code, place, grant, days: 7, at: later(1) });
+    const give = (place: (typeof places)[number]) =>
+      giveByCode(test.db, { code, place, generation: 0, grant, days: 7, at: later(1) });
     const given = await Promise.all(places.map(give));
     expect(given.filter(Boolean)).toHaveLength(1);
     const lists = await Promise.all(places.map((place) => listGrantsFor(test.db, place, later(1))));
@@ -56,6 +57,6 @@ describe.each(engines)("a helper's code on %s", (engine) => {
     await test.db.updateTable("helper").set({ ended_at: noon }).where("id", "=", helper).execute();
     expect(await readHelperCode(test.db, second, noon)).toBeUndefined();
     const place = await addPlace(test.db);
-    expect(await giveByCode(test.db, { code: second, place, grant, days: 7, at: noon })).toBeUndefined();
+    expect(await giveByCode(test.db, { code: second, place, generation: 0, grant, days: 7, at: noon })).toBeUndefined();
   });
 });

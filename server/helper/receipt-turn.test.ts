@@ -65,7 +65,7 @@ describe.each(engines)("an application that a helper sends for somebody on %s", 
         locale: "ht",
         at: noon,
         with: async (tx) => {
-          await giveGrantIn(tx, { place: id as PlaceId, helper, grant, days: 7, at: noon });
+          await giveGrantIn(tx, { place: id as PlaceId, generation: 0, helper, grant, days: 7, at: noon });
           if (fails) throw new Error("the power is cut");
         },
       });

@@ -32,7 +32,7 @@ describe.each(engines)("the roster on %s", (engine) => {
     return { place, grant };
   };
   const give = (place: PlaceId, helper: HelperId, days = 30) =>
-    giveGrant(test.db, { place, helper, grant: { mayChange: true, mayConfirm: false }, days, at: noon });
+    giveGrant(test.db, { place, generation: 0, helper, grant: { mayChange: true, mayConfirm: false }, days, at: noon });
   const see = (helper: HelperId, page = 1, at = noon) => seeRoster(test.db, helper, { at, locale: "es", page });
   const search = (helper: HelperId, typed: string) => seeRoster(test.db, helper, { at: noon, locale: "es", typed });
   const failLetter = (place: PlaceId) =>

@@ -10,6 +10,7 @@ export type LetterKind =
   | "confirmed"
   | "changed"
   | "contact-asked"
+  | "new-secret"
   | "withdrawn"
   | "reminder";
 

@@ -41,7 +41,14 @@ describe.each(engines)("a change of contact by a helper, on %s", (engine) => {
     return { place, helper, organisation, grantId: await give(place, helper) };
   };
   const give = async (place: PlaceId, helper: HelperId, { mayChange = true, at = noon } = {}) =>
-    (await giveGrant(test.db, { place, helper, grant: { mayChange, mayConfirm: false }, days: 30, at })) ?? "";
+    (await giveGrant(test.db, {
+      place,
+      generation: 0,
+      helper,
+      grant: { mayChange, mayConfirm: false },
+      days: 30,
+      at,
+    })) ?? "";
   const change = async (
     place: PlaceId,
     more: Partial<Application>,

@@ -47,7 +47,7 @@ export const isStillWanted = sql<boolean>`(
   and not exists (
     select from helper_grant as past
     where past.application_id = contact_change.application_id and past.helper_id = helper.id
-      and past.ended_by in ('person', 'counter') and past.ended_at >= contact_change.asked_at)
+      and past.ended_by in ('person', 'counter', 'new-secret') and past.ended_at >= contact_change.asked_at)
   and (
     select newest.may_change from helper_grant as newest
     where newest.application_id = contact_change.application_id and newest.helper_id = helper.id

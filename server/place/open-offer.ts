@@ -6,7 +6,7 @@ import type { PlaceId } from "./place-id.ts";
 /** An offer in the hands of somebody who showed its answer key, which only its party's pages have. */
 export type AnswerableOffer = { offer: string; place: PlaceId };
 
-const nobody = "00000000-0000-4000-8000-000000000000";
+const nobody = { application: "00000000-0000-4000-8000-000000000000", generation: 0 };
 
 /**
  * The offer that an answer key opens, or undefined. An offer that nobody has and a wrong key take the same path.
@@ -18,9 +18,10 @@ export async function openOffer(
 ): Promise<AnswerableOffer | undefined> {
   const found = await db
     .selectFrom("offer")
-    .select("application_id as application")
-    .where("id", "=", offer)
+    .innerJoin("application", "application.id", "offer.application_id")
+    .select(["application.id as application", "application.receipt_generation as generation"])
+    .where("offer.id", "=", offer)
     .executeTakeFirst();
-  const isRight = isOfferAnswerKey(key, { offer, application: found?.application ?? nobody });
+  const isRight = isOfferAnswerKey(key, { offer, ...(found ?? nobody) });
   return found && isRight ? { offer, place: mintPlaceId(found.application) } : undefined;
 }

@@ -6,6 +6,9 @@ import type { PlaceId } from "./place-id.ts";
 /** Stands in for the application that an unknown handle has not: its secret is nobody's. */
 const nobody = { id: "00000000-0000-4000-8000-000000000000", generation: 0 };
 
+/** A place that a receipt opens, and the generation of the secret that was shown: what it opens bears it. */
+export type OpenedPlace = { place: PlaceId; generation: number };
+
 /**
  * The application that a receipt opens, or undefined. A handle that nobody has and a wrong secret take the
  * same path and the same time, so that nobody learns whether a handle exists.
@@ -14,7 +17,7 @@ const nobody = { id: "00000000-0000-4000-8000-000000000000", generation: 0 };
 export async function openPlace(
   db: Database,
   receipt: { handle: string; secret: string },
-): Promise<PlaceId | undefined> {
+): Promise<OpenedPlace | undefined> {
   const found = await db
     .selectFrom("application")
     .select(["id", "receipt_generation as generation"])
@@ -24,7 +27,7 @@ export async function openPlace(
   const { id, generation } = found ?? nobody;
   const expected = Buffer.from(makeSecret(receiptSeed(id, generation)));
   const isRight = isSameBytes(expected, Buffer.from(receipt.secret));
-  return found && isRight ? mintPlaceId(found.id) : undefined;
+  return found && isRight ? { place: mintPlaceId(found.id), generation } : undefined;
 }
 
 /** The public number of a place. */
@@ -39,7 +42,7 @@ export async function readHandle(db: Database, place: PlaceId): Promise<string> 
  */
 export async function isSecretOf(db: Database, place: PlaceId, secret: string): Promise<boolean> {
   const opened = await openPlace(db, { handle: await readHandle(db, place), secret });
-  return opened === place;
+  return opened?.place === place;
 }
 
 /** Makes the branded id. For the session gate only: whoever holds one has shown a receipt. */

@@ -18,6 +18,8 @@ export type PlaceGuard = {
   device: PlaceDevice;
   /** The grant under which a helper has it open; null for the person. */
   grantId: string | null;
+  /** The generation of the secret that opened it. */
+  generation: number;
 };
 
 /** Starts a session for somebody who showed a receipt, or for a helper under a grant, and gives its id. */
@@ -25,6 +27,8 @@ export async function startPlaceSession(
   db: Executor,
   session: {
     place: PlaceId;
+    /** The generation of the secret that was shown. Under a grant nobody showed one. */
+    generation?: number;
     device: PlaceDevice;
     kiosk?: string | undefined;
     grantId?: string | undefined;
@@ -32,7 +36,7 @@ export async function startPlaceSession(
     at: Date;
   },
 ): Promise<string> {
-  const { place, device, kiosk, grantId, tokenHash, at } = session;
+  const { place, generation = 0, device, kiosk, grantId, tokenHash, at } = session;
   const id = newId();
   await db
     .insertInto("place_session")
@@ -45,18 +49,30 @@ export async function startPlaceSession(
       expires_at: endOf(device, at),
       kiosk_id: kiosk ?? null,
       grant_id: grantId ?? null,
+      receipt_generation: generation,
     })
     .execute();
   return id;
 }
 
-/** The guard of a session that has not ended by then. */
+/**
+ * The guard of a session that has not ended by then. One that an older secret opened is over; a helper's stands as long
+ * as the grant, which is asked elsewhere.
+ */
 export async function readPlaceGuard(db: Database, id: string, at: Date): Promise<PlaceGuard | undefined> {
   const found = await db
-    .selectFrom("place_session")
-    .select(["token_hash as tokenHash", "application_id as place", "device", "grant_id as grantId"])
-    .where("id", "=", id)
-    .where("expires_at", ">", at)
+    .selectFrom("place_session as session")
+    .innerJoin("application", "application.id", "session.application_id")
+    .select(["session.token_hash as tokenHash", "session.application_id as place", "session.device"])
+    .select(["session.grant_id as grantId", "session.receipt_generation as generation"])
+    .where("session.id", "=", id)
+    .where("session.expires_at", ">", at)
+    .where((eb) =>
+      eb.or([
+        eb("session.grant_id", "is not", null),
+        eb("session.receipt_generation", "=", eb.ref("application.receipt_generation")),
+      ]),
+    )
     .executeTakeFirst();
   return found;
 }

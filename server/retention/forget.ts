@@ -49,6 +49,7 @@ export async function forget(db: Database): Promise<Forgotten> {
       await tx.deleteFrom("place_session").where("application_id", "in", ids).execute();
       // With the acts that were done under them.
       await tx.deleteFrom("helper_grant").where("application_id", "in", ids).execute();
+      await tx.deleteFrom("new_secret").where("application_id", "in", ids).execute();
       await tx.deleteFrom("contact_change").where("application_id", "in", ids).execute();
       await tx.deleteFrom("pool_claim").where("application_id", "in", ids).execute();
     }

@@ -100,7 +100,7 @@ export async function endHelpersAtCounter(
     const found = await selectAppointments(tx, counter).where("offer.id", "=", offer).executeTakeFirst();
     if (!found) return false;
     const { at } = counter;
-    const count = await endEveryGrant(tx, found.application_id, at);
+    const count = await endEveryGrant(tx, { application: found.application_id, by: "counter", at });
     const subject = `application/${found.application_id}`;
     await addToAudit(tx, { at, actor: staff, action: "end-helpers", subject, detail: { count } });
     return true;

@@ -32,9 +32,7 @@ export async function AskOnceMore({ visit, offer, answer, back }: AskOnceMorePro
       ) : (
         <OneButtonForm
           {...form}
-          fields={
-            answer === "decline" ? { ...fields, ...offerFields(offer, session.place) } : { ...fields, offer: offer.id }
-          }
+          fields={answer === "decline" ? { ...fields, ...offerFields(offer, session) } : { ...fields, offer: offer.id }}
           {...(answer === "decline" ? { answers: { offer: offer.id, answer } } : {})}
           fault={await words(locale, "common", "fault")}
         />

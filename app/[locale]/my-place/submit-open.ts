@@ -19,9 +19,9 @@ export async function submitOpen(locale: Locale, _before: FormState, form: FormD
     if (!checked.ok) return { problems: checked.problems, typed };
     const turn = await takeTurn("open-place", { handle: checked.handle, ...whereFrom() });
     if (turn.kind === "later") answerWith(429);
-    const place = await openPlace(database(), checked);
-    if (!place) return { problems: [{ path: "handle", problem: "no-match" }], typed };
-    const m = await beginPlaceSession(place, checked.device);
+    const opened = await openPlace(database(), checked);
+    if (!opened) return { problems: [{ path: "handle", problem: "no-match" }], typed };
+    const m = await beginPlaceSession(opened, checked.device);
     return { goTo: link(posted.locale, "my-place", { m }) };
   });
 }

@@ -27,7 +27,7 @@ export async function sendForSomebody(
   const { helperId: helper } = draft;
   if (!draft.sentAt) {
     const at = now();
-    const grant = helper && given ? { place: placeToBe(session), helper, ...given, at } : undefined;
+    const grant = helper && given ? { place: placeToBe(session), generation: 0, helper, ...given, at } : undefined;
     const sending = { id, application, channel: "helper", locale, at } as const;
     await registerApplication(database(), grant ? { ...sending, with: (tx) => giveGrantIn(tx, grant) } : sending);
     await markDraftSent(database(), id, at);

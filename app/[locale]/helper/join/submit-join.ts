@@ -35,13 +35,13 @@ export async function submitJoin(locale: Locale, _before: FormState, form: FormD
     if (!checked.ok) return { problems: checked.problems, typed };
     const turn = await takeTurn("open-place", { handle: checked.handle, ...whereFrom() });
     if (turn.kind === "later") answerWith(429);
-    const place = await openPlace(database(), checked);
-    if (!place) {
+    const opened = await openPlace(database(), checked);
+    if (!opened) {
       refuseHelper("no-match");
       return { problems: [{ path: "handle", problem: "no-match" }], typed };
     }
     const { grant, days } = checked;
-    const id = await giveGrant(database(), { place, helper: helper.id, grant, days, at: now() });
+    const id = await giveGrant(database(), { ...opened, helper: helper.id, grant, days, at: now() });
     const m = id && (await beginGrantedSession(id));
     return { goTo: m ? link(locale, "my-place", { m }) : link(locale, "helper/access-ended") };
   });

@@ -13,14 +13,14 @@ import { submitForPlace } from "../submit-for-place.ts";
 /** Starts a draft that holds the answers as they are kept; the statement is made anew when it is sent. */
 export async function submitChange(locale: Locale, _before: FormState, form: FormData): Promise<FormState> {
   return submitForPlace(locale, form, async ({ locale, session }) => {
-    const { helper } = session;
+    const { helper, place, generation } = session;
     if (helper && grantAllows(helper, "change-answers") !== "yes") {
       return { goTo: link(locale, "my-place", { m: session.m, refused: refuseHelper("not-allowed") }) };
     }
-    const { application, revision } = await readPlaceAnswers(database(), session.place);
+    const { application, revision } = await readPlaceAnswers(database(), place);
     const { statement: _, ...kept } = writeAnswers(application);
     const answers = { ...kept, device: [session.device], revision: [String(revision)] };
-    const a = await startDraft({ locale, answers, amendsId: session.place, helper: helper?.helperId });
+    const a = await startDraft({ locale, answers, amends: { place, generation }, helper: helper?.helperId });
     return { goTo: link(locale, "apply/check", { a }) };
   });
 }

@@ -13,7 +13,7 @@ import { findByCode } from "./find-by-code.ts";
 /** Gives the helper of a code what the person chose; the code is used up. */
 export async function submitGive(locale: Locale, _before: FormState, form: FormData): Promise<FormState> {
   return submitForPlace(locale, form, async ({ locale, session }) => {
-    const { m, id, place, helper } = session;
+    const { m, id, place, generation, helper } = session;
     if (helper) return { goTo: link(locale, "my-place", { m, refused: refuseHelper("not-allowed") }) };
     const typed = typedIn(form);
     const chosen = checkGrantChoice(typed);
@@ -21,7 +21,7 @@ export async function submitGive(locale: Locale, _before: FormState, form: FormD
     const code = String(form.get("code"));
     const { grant, days } = chosen;
     const isNamed = await findByCode(id, code);
-    const given = isNamed && (await giveByCode(database(), { code, place, grant, days, at: now() }));
+    const given = isNamed && (await giveByCode(database(), { code, place, generation, grant, days, at: now() }));
     if (!given) return { goTo: link(locale, "my-place/helper", { m, code }) };
     return { goTo: link(locale, "my-place", { m, kept: "helper-given" }) };
   });

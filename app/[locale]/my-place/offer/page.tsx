@@ -49,7 +49,7 @@ export default async function OfferPage(asked: Asked) {
         <OneButtonForm
           address={link(locale, "my-place/offer", carried)}
           // The key answers without a session, and so without a grant: only the person's own device has it.
-          fields={{ ...visit.fields, ...(helper ? { offer: offer.id } : offerFields(offer, session.place)) }}
+          fields={{ ...visit.fields, ...(helper ? { offer: offer.id } : offerFields(offer, session)) }}
           {...(helper ? {} : { answers: { offer: offer.id, answer: "confirm" as const } })}
           button={say("confirm")}
           submit={submitAnswer.bind(null, locale, "confirm")}

@@ -31,7 +31,7 @@ describe.each(engines)("an answer that a device kept until it had a signal, on %
   async function offered() {
     const application = await addPlace(test.db);
     const offer = await addOffer(test.db, application);
-    return { offer, key: offerAnswerKey({ offer, application }) };
+    return { offer, key: offerAnswerKey({ offer, application, generation: 0 }) };
   }
   const standing = async (offer: string) => {
     const row = await test.db
@@ -87,7 +87,7 @@ describe.each(engines)("an answer that a device kept until it had a signal, on %
       expect(await put(offer, { answer: "confirm", key: wrong })).toEqual(nothing);
     }
     const unknown = newId();
-    const forged = offerAnswerKey({ offer: unknown, application: newId() });
+    const forged = offerAnswerKey({ offer: unknown, application: newId(), generation: 0 });
     expect(await put(unknown, { answer: "confirm", key: forged })).toEqual(nothing);
     expect(await put("1", { answer: "confirm", key })).toEqual(nothing);
     expect((await put(offer, { answer: "perhaps", key })).status).toBe(422);
