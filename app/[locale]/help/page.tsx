@@ -34,6 +34,7 @@ export default async function HelpPage({ params }: PageProps<"/[locale]/help">) 
       <p>{say("free.text")}</p>
       <h2>{say("secret.title")}</h2>
       <p>{say("secret.text")}</p>
+      <p>{say("secret.seen")}</p>
       <h2>{say("lost.title")}</h2>
       <p>{say("lost.text")}</p>
       <h2>{say("trouble.title")}</h2>

@@ -14,10 +14,12 @@ type AskSecretProps = {
   title: string;
   button: string;
   submit: Submit;
+  /** Why it is asked, where it is not a helper who asks. */
+  why?: string;
 };
 
-/** What a helper cannot do alone: the person types the secret, and the button does it. */
-export async function AskSecret({ locale, address, fields, title, button, submit }: AskSecretProps) {
+/** What a helper cannot do alone, nor whoever finds a place open: the person types the secret, and the button does it. */
+export async function AskSecret({ locale, address, fields, title, button, submit, why }: AskSecretProps) {
   const [open, say] = await Promise.all([
     words(locale, "my-place", "open"),
     getTranslations({ locale, namespace: "my-place.as-helper.secret" }),
@@ -28,7 +30,7 @@ export async function AskSecret({ locale, address, fields, title, button, submit
   return (
     <SecretForm
       page={{ address, session: fields, answers: {}, today: todayUtc(), mayComplete: false }}
-      why={say("why")}
+      why={why ?? say("why")}
       secret={open.secret}
       shared={{ ...shared, form: { ...shared.form, continue: button } }}
       submit={submit}

@@ -9,6 +9,7 @@ const kinds = [
   "helper-given",
   "helper-ended",
   "contact-stays",
+  "new-secret",
 ] as const;
 const refusals = [
   "offer-over",
@@ -20,6 +21,7 @@ const refusals = [
   "not-allowed",
   "needs-secret",
   "contact-not-waiting",
+  "new-secret-over",
 ] as const;
 
 type NewsPanelProps = { locale: Locale; kept?: string | undefined; refused?: string | undefined };

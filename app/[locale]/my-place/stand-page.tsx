@@ -6,6 +6,7 @@ import { ChancesSection } from "./chances-section.tsx";
 import { ContactChangeSection } from "./contact-change-section.tsx";
 import { DrawsSection } from "./draws-section.tsx";
 import { HelpersSection } from "./helpers-section.tsx";
+import { NewSecretLine } from "./new-secret-line.tsx";
 import { NewsPanel } from "./news-panel.tsx";
 import { PlacePage } from "./place-page.tsx";
 import { StandingSection } from "./standing-section.tsx";
@@ -25,6 +26,7 @@ export async function StandPage({ visit }: { visit: PlaceVisit }) {
       {!isOver && !session.helper && <ContactChangeSection visit={visit} />}
       <StandingSection visit={visit} />
       <HelpersSection visit={visit} />
+      {!session.helper && <NewSecretLine visit={visit} />}
       {!isOver && (
         <>
           <WaitSection visit={visit} />
@@ -44,6 +46,11 @@ export async function StandPage({ visit }: { visit: PlaceVisit }) {
               {!session.helper && (
                 <li>
                   <a href={link(locale, "my-place/helper", carried)}>{say("stand.change.helper")}</a>
+                </li>
+              )}
+              {!session.helper && (
+                <li>
+                  <a href={link(locale, "my-place/new-secret", carried)}>{say("new-secret.title")}</a>
                 </li>
               )}
             </ul>

@@ -10,7 +10,7 @@ import { whereFrom } from "#server/front/request-notes.ts";
 import { takeTurn } from "#server/limits.ts";
 import { localeForLetters } from "./locale-for-letters.ts";
 import { readBody } from "./read-body.ts";
-import { tellProblems, tellRefusal } from "./tell-problems.ts";
+import { tellNotShown, tellProblems, tellRefusal } from "./tell-problems.ts";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -67,7 +67,7 @@ async function register(
   return registration;
 }
 
-function answerRegistration(registration: Registration, reader?: Locale): Response {
+async function answerRegistration(registration: Registration, reader?: Locale): Promise<Response> {
   switch (registration.outcome) {
     case "registered":
     case "repeated":
@@ -76,6 +76,8 @@ function answerRegistration(registration: Registration, reader?: Locale): Respon
       const { registeredAt, size } = registration;
       return answer(409, { error: "another-application", summary: { registeredAt, people: size } });
     }
+    case "not-shown-again":
+      return answer(409, { error: "not-shown-again", problems: reader ? await tellNotShown(reader) : [] });
     case "being-filled-in":
       return answer(409, { error: "being-filled-in" });
   }

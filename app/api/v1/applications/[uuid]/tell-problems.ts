@@ -27,6 +27,13 @@ export async function tellRefusal(locale: Locale, refusal: Refusal): Promise<Tol
   return [{ path: "party", problem: refusal, question: refusal, text: formed(locale, apply[refusal].title) }];
 }
 
+/** That an application is here, and that its first secret is shown no more. */
+export async function tellNotShown(locale: Locale) {
+  const { apply } = await readMessages(locale);
+  const text = formed(locale, apply.check["not-shown-again"]);
+  return [{ path: "receipt", problem: "not-shown-again", question: "check", text }];
+}
+
 function formed(locale: Locale, text: string): string {
   return createTranslator({ locale, messages: { text } })("text");
 }
