@@ -40,7 +40,8 @@ const openActions = [
   "sign-in/code/submit-code.ts",
   "invitation/submit-invitation.ts",
 ];
-const withState = /submit-(?:capacity|look-up|propose|run-draw|enrol|add-organisation|invite-helper)\.ts$/;
+const withState =
+  /submit-(?:capacity|look-up|propose|run-draw|enrol|add-organisation|invite-helper|find-person|new-secret)\.ts$/;
 
 const folder = mkdtempSync(join(tmpdir(), "paso-gate-"));
 process.env.DATA_DIR = folder;
@@ -102,7 +103,7 @@ describe("without a session", () => {
   }
   for (const path of actions.filter((each) => !openActions.includes(each))) {
     it(`the action ${path} turns to the sign-in`, async () => {
-      const bound = path.includes("capacity") ? ["nogales", block] : ["nogales"];
+      const bound = /capacity|submit-new-secret/.test(path) ? ["nogales", block] : ["nogales"];
       expect(await turnedTo(post(path, {}, bound))).toBe("/staff/sign-in?note=ended");
     });
   }

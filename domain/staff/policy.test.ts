@@ -10,6 +10,7 @@ const mayDo: Record<StaffAct, string> = {
   "see-port": "administrator scheduler officer",
   "edit-capacity": "administrator scheduler",
   "check-in": "administrator officer",
+  "make-secret-new": "administrator officer",
   "see-draws": "administrator scheduler analyst",
   "run-draw": "administrator scheduler",
   "commit-draw": "administrator scheduler",

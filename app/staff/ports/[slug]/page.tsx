@@ -44,6 +44,11 @@ export default async function PortPage({ params, searchParams }: PageProps<"/sta
               {say("port.check-in")}
             </a>
           </p>
+          <p>
+            <a className="back" href={`/staff/ports/${slug}/new-secret`}>
+              {say("new-secret.title")}
+            </a>
+          </p>
           <AppointmentsToday locale={locale} {...day} />
         </>
       )}

@@ -1,0 +1,60 @@
+import { getTranslations } from "next-intl/server";
+import { countryName } from "#app/_i18n/country-names.ts";
+import { formatBirth } from "#app/_i18n/format-date.ts";
+import { formatList } from "#app/_i18n/format-list.ts";
+import type { Locale } from "#app/_i18n/locales.ts";
+import { WideTable } from "#app/_ui/wide-table.tsx";
+import { database } from "#server/database/open-database.ts";
+import { readPorts } from "#server/database/read-ports.ts";
+import type { PartyToCheck } from "#server/staff/new-secret-at-counter.ts";
+
+/** What the party wrote of itself, beside which its person is asked. */
+export async function PartyToCompare({ locale, seen }: { locale: Locale; seen: PartyToCheck }) {
+  const [say, ports] = await Promise.all([getTranslations({ locale, namespace: "staff" }), readPorts(database())]);
+  const { party, location, contact } = seen;
+  const names = seen.ports.map((slug) => ports.find((port) => port.slug === slug)?.name ?? slug);
+  const facts = [
+    ["ports", formatList(locale, names)],
+    ["place", [location.city, location.state, countryName(locale, location.country)].filter(Boolean).join(", ")],
+    ["telephone", contact.phone ?? ""],
+    ["email", contact.email ?? ""],
+  ] as const;
+  return (
+    <>
+      <WideTable label={say("check-in.party.people")}>
+        <caption>{say("check-in.party.people")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say("check-in.party.name")}</th>
+            <th scope="col">{say("check-in.party.birth")}</th>
+            <th scope="col">{say("check-in.party.relation")}</th>
+            <th scope="col">{say("new-secret.party.document")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {party.map(({ givenNames, familyNames, birth, relation, document }, position) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a party's people stand in order, and two may be alike
+            <tr key={position}>
+              <th scope="row" dir="auto" translate="no">
+                {[givenNames, familyNames].filter(Boolean).join(" ")}
+              </th>
+              <td>{formatBirth(locale, birth)}</td>
+              <td>{say(`relation.${relation}`)}</td>
+              <td translate="no">
+                {document ? `${document.number} (${document.country})` : say("new-secret.party.none")}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
+      <dl className="answers">
+        {facts.map(([name, text]) => (
+          <div key={name}>
+            <dt>{say(`new-secret.party.${name}`)}</dt>
+            <dd dir="auto">{text || say("new-secret.party.none")}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
