@@ -111,11 +111,11 @@ async function givePlace(tx: Executor, { session, tokenHash, at }: ToPhone & { s
     .where("id", "=", session)
     .where("expires_at", ">", at)
     .where("grant_id", "is", null)
-    .returning("application_id as application")
+    .returning(["application_id as application", "receipt_generation as generation"])
     .executeTakeFirst();
   if (!ended) return { refusal: "over" };
-  const place = mintPlaceId(ended.application);
-  return { placeSession: await startPlaceSession(tx, { place, device: "shared", tokenHash, at }) };
+  const opened = { place: mintPlaceId(ended.application), generation: ended.generation };
+  return { placeSession: await startPlaceSession(tx, { ...opened, device: "shared", tokenHash, at }) };
 }
 
 function tokenOf(id: string): string {
