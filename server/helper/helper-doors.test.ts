@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Application } from "#domain/application/application.ts";
 import type { HelperId } from "#domain/helper/helper-id.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
+import { log } from "#server/log.ts";
 import { amendApplication } from "#server/place/amend-application.ts";
 import { answerOffer } from "#server/place/answer-offer.ts";
 import { markStillWaiting } from "#server/place/mark-still-waiting.ts";
@@ -17,6 +18,7 @@ import { listActs } from "./note-act.ts";
 
 const most = { mayChange: true, mayConfirm: true };
 const least = { mayChange: false, mayConfirm: false };
+const warned = vi.spyOn(log, "warn");
 const at = new Date(noon.getTime() + 3_600_000);
 const [first] = someApplication().party;
 const two = someApplication({
@@ -88,9 +90,10 @@ describe.each(engines)("the doors of a helper on %s", (engine) => {
     await addPorts(test.db);
   });
   afterAll(() => test.remove());
+  beforeEach(() => void warned.mockClear());
 
   const give = async (place: PlaceId, helper: HelperId, grant = most, days = 30, from = noon) =>
-    (await giveGrant(test.db, { place, helper, grant, days, at: from })) as string;
+    (await giveGrant(test.db, { place, generation: 0, helper, grant, days, at: from })) as string;
 
   async function begin({ stands }: Door) {
     const place = await addPlace(test.db, { answers: two, ...(stands.standing ? { standing: stands.standing } : {}) });
@@ -131,12 +134,14 @@ describe.each(engines)("the doors of a helper on %s", (engine) => {
   });
 
   for (const door of doors) {
-    it.each(keys)(`keeps "${door.name}" shut with a grant that is: %s`, async (kind) => {
+    it.each(keys)(`keeps "${door.name}" shut with a grant that is: %s, and the log says so`, async (kind) => {
       const { place, offer, ana } = await begin(door);
       const helper = { grantId: await keyOf(kind, place, ana), helperId: ana.helper, withSecret: false };
       const before = await state(place);
       const said = await door.knock(test, place, offer, helper);
-      expect(JSON.stringify(said)).toMatch(/access-ended|not-allowed|needs-secret/);
+      const [refusal] = /access-ended|not-allowed|needs-secret/.exec(JSON.stringify(said)) ?? [];
+      expect(refusal).toBeDefined();
+      expect(warned.mock.calls).toEqual([["a helper was refused", { refusal }]]);
       expect(await state(place)).toEqual(before);
     });
 
