@@ -4,17 +4,7 @@
  */
 import { foldDigits } from "#domain/application/digits.ts";
 import { foldName } from "#domain/application/fold-name.ts";
-
-/** Latin letters that no decomposition reaches, and the letters of two other scripts by their usual sound. */
-const sounds: Record<string, string> = {
-  ...{ ı: "i", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ə: "e" },
-  ...{ а: "a", б: "b", в: "v", г: "g", ґ: "g", д: "d", е: "e", ж: "zh", з: "z", и: "i", і: "i", к: "k", л: "l" },
-  ...{ м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "h", ц: "ts", ч: "ch", ш: "sh" },
-  ...{ щ: "sh", ъ: "", ы: "y", ь: "", э: "e", є: "e", ю: "yu", я: "ya", қ: "k", ғ: "g", ҳ: "h", ө: "o", ү: "u" },
-  ...{ ا: "a", ب: "b", پ: "p", ت: "t", ث: "th", ج: "j", چ: "ch", ح: "h", خ: "kh", د: "d", ذ: "dh", ر: "r", ز: "z" },
-  ...{ س: "s", ش: "sh", ص: "s", ض: "d", ط: "t", ظ: "z", ع: "", غ: "gh", ف: "f", ق: "k", ك: "k", ک: "k", گ: "g" },
-  ...{ ل: "l", م: "m", ن: "n", ه: "h", و: "w", ي: "y", ی: "y", ء: "" },
-};
+import { inLatin } from "#domain/application/in-latin.ts";
 
 /**
  * Whether what a helper typed is part of a person's number, or each of its words begins a word of one of the names.
@@ -42,10 +32,6 @@ function isStartOf(typed: string, own: string): boolean {
 
 function isLatin(word: string): boolean {
   return /\p{Script=Latin}/u.test(word);
-}
-
-function inLatin(word: string): string {
-  return [...word].map((letter) => sounds[letter] ?? letter).join("");
 }
 
 /** `Khalid`, `Halid` and `خالد` are one here, and so are `Aïcha`, `Aisha` and `عائشة`. */
