@@ -1,0 +1,104 @@
+/**
+ * "Many strangers at one address, at several ports: a person looks at it. Most have an innocent reason, and it changes
+ * nothing of anybody's wait."
+ */
+import {
+  countStrangers,
+  type PartyNames,
+  type Strangers,
+  type SurnameShares,
+  surnameShares,
+} from "./count-strangers.ts";
+import { type AddressTable, type Building, findBuildings } from "./find-buildings.ts";
+import { type Anchor, likeness } from "./match-building.ts";
+import { type ClusterMeasures, measureCluster } from "./measure-cluster.ts";
+import { splitHomes } from "./split-homes.ts";
+import { surnameKeys } from "./surname-keys.ts";
+
+/** What is known of a party's registration beside its address. */
+export type Registration = {
+  party: string;
+  port: string;
+  /** `YYYY-MM-DD`. */
+  day: string;
+  surnames: readonly string[];
+  /** How it came, such as `kiosk`, where that is known. */
+  channel?: string;
+  /** Parties that this one has said it belongs to. */
+  related?: readonly string[];
+};
+
+/** Registrations, and the keys of each one's address, by its place in the list. */
+export type Registrations = {
+  rows: readonly Registration[];
+} & Omit<AddressTable, "size">;
+
+/** A place whose address many strangers are expected to share. */
+export type KnownPlace = Anchor & { name: string };
+
+/** Parties at one address, and why it may be looked at. */
+export type Cluster = {
+  parties: string[];
+  ports: string[];
+  /** The name of the known place that is there, or null. */
+  known: string | null;
+  measures: ClusterMeasures;
+};
+
+/** From so many parties without family among each other, at so many ports, a cluster is shown. */
+export const shownFrom = { unrelated: 20, ports: 2 };
+
+/** So many parties, evenly taken, tell how common surnames are. */
+const sampled = 20_000;
+
+/** Finds every address with at least 20 unrelated parties and 2 ports, the largest first. */
+export function findClusters({ rows, keysOf, fuzzyOf }: Registrations, places: readonly KnownPlace[]): Cluster[] {
+  const shares = sharesAmong(rows);
+  const clusters: Cluster[] = [];
+  for (const building of findBuildings({ size: rows.length, keysOf, fuzzyOf })) {
+    for (const home of splitHomes(building.rows, (row) => keysOf(row)?.unit ?? "")) {
+      const cluster = clusterOf(
+        home.map((row) => rows[row]).filter((row) => row !== undefined),
+        shares,
+      );
+      if (!cluster) continue;
+      const unnamed = home.filter((row) => keysOf(row)?.unit === "").length / home.length;
+      clusters.push({ ...cluster, known: nameOf(building, places), measures: { ...cluster.measures, unnamed } });
+    }
+  }
+  return clusters.sort((a, b) => b.parties.length - a.parties.length);
+}
+
+function clusterOf(registrations: Registration[], shares: SurnameShares): Omit<Cluster, "known"> | undefined {
+  if (registrations.length < shownFrom.unrelated) return undefined;
+  const ports = [...new Set(registrations.map(({ port }) => port))].sort();
+  if (ports.length < shownFrom.ports) return undefined;
+  const strangers = strangersAmong(registrations, shares);
+  if (strangers.unrelated < shownFrom.unrelated) return undefined;
+  const parties = [...new Set(registrations.map(({ party }) => party))];
+  return { parties, ports, measures: measureCluster(registrations, strangers) };
+}
+
+/** How many unrelated parties there are among registrations of one address. */
+export function strangersAmong(registrations: readonly Registration[], shares: SurnameShares): Strangers {
+  const byParty = new Map<string, PartyNames>();
+  for (const { party, surnames, related = [] } of registrations) {
+    const own = byParty.get(party) ?? { party, names: [], related: [] };
+    byParty.set(party, {
+      party,
+      names: [...own.names, ...surnames.map(surnameKeys)],
+      related: [...own.related, ...related],
+    });
+  }
+  return countStrangers([...byParty.values()], shares);
+}
+
+/** How common surnames are among all registrations: from 20,000 of them, evenly taken. */
+export function sharesAmong(rows: readonly Registration[]): SurnameShares {
+  const step = Math.max(1, Math.floor(rows.length / sampled));
+  return surnameShares(rows.filter((_, row) => row % step === 0).map(({ surnames }) => surnames.map(surnameKeys)));
+}
+
+function nameOf({ anchor }: Building, places: readonly KnownPlace[]): string | null {
+  return places.find(({ keys, fuzzy }) => likeness(keys, fuzzy, anchor))?.name ?? null;
+}
