@@ -1,6 +1,7 @@
 import { cancel } from "./cancel.ts";
 import { ceremony } from "./ceremony.ts";
 import type { Command } from "./command.ts";
+import { demoTrends } from "./demo-trends.ts";
 import { draw } from "./draw.ts";
 import { forAuditor } from "./for-auditor.ts";
 import { helperEnd, helperInvite } from "./helper.ts";
@@ -9,6 +10,7 @@ import { organisationAdd, organisationEnd, organisationList } from "./organisati
 import { patchReport } from "./patch-report.ts";
 import { riskReport } from "./risk-report.ts";
 import { staffInvite } from "./staff-invite.ts";
+import { trends } from "./trends.ts";
 import { vectors } from "./vectors.ts";
 import { verifyAudit } from "./verify-audit.ts";
 
@@ -97,6 +99,18 @@ export const commands: Command[] = [
     does: "Ends one helper, at once.",
     needsDatabase: true,
     run: helperEnd,
+  },
+  {
+    usage: "trends <--in> [--known] <--out>",
+    does: "Finds addresses that many unrelated parties gave, in a file.",
+    needsDatabase: false,
+    run: trends,
+  },
+  {
+    usage: "demo-trends",
+    does: "Plants what reports describe among 300,000 made-up parties, finds it.",
+    needsDatabase: false,
+    run: demoTrends,
   },
   {
     usage: "vectors <file>",
