@@ -72,6 +72,7 @@ describe("finding clusters", () => {
         (line1) => row(line1),
       ),
       row("12 N Magnolia St", { city: "El Paso", postalCode: "79901" }),
+      row("12 N Magnoila", { postalCode: "78049" }),
     ];
     const [cluster] = find([...many(40, "12 N Magnolia St"), ...neighbours]);
     expect(cluster?.parties).toHaveLength(40);

@@ -16,10 +16,12 @@ export function likeness(keys: AddressKeys, fuzzy: FuzzyKeys, anchor: Anchor): L
   if (keys.numberAtZip !== "" && keys.numberAtZip === its.numberAtZip) return street;
   if (keys.numberInState !== its.numberInState) return undefined;
   const isSameCity = fuzzy.cities[0] === anchor.fuzzy.cities[0];
-  // Two slips in one address are rarer than a neighbour: what is not as written must be the only thing.
-  if (street !== "same") return isSameCity ? street : undefined;
+  const hasNoZip = keys.numberAtZip === "" || its.numberAtZip === "";
+  // Three slips in one address are rarer than a neighbour: beside two, all else must be written, and the same.
+  const isSure = isSameCity && (hasNoZip || (keys.suffix !== "" && keys.suffix === its.suffix));
+  if (street !== "same") return isSure ? street : undefined;
   if (!isSameCity && !shares(fuzzy.cities, anchor.fuzzy.cities)) return undefined;
-  return keys.numberAtZip === "" || its.numberAtZip === "" ? "no-zip" : "wrong-zip";
+  return hasNoZip ? "no-zip" : "wrong-zip";
 }
 
 function streetLikeness(keys: AddressKeys, fuzzy: FuzzyKeys, { keys: its, fuzzy: near }: Anchor) {
