@@ -64,9 +64,10 @@ async function readLines<Line, Kept>(
   const lines: Kept[] = [];
   let [number, unread] = [0, 0];
   for await (const texts of linesOf(file)) {
-    for (const text of texts) {
+    for (const written of texts) {
       number++;
-      if (text.trim() === "") continue;
+      const text = written.trim();
+      if (text === "") continue;
       const found = read(text);
       if ("line" in found) lines.push(keep(found.line));
       else if (++unread <= mostSentences) print(`Line ${number} of ${file} is left out: ${found.wrong}.`);
