@@ -14,8 +14,8 @@ const registration = z.object({
   day: z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)),
   surnames: z.array(z.string()),
   address,
-  channel: z.optional(z.string()),
-  related: z.optional(z.array(z.string())),
+  channel: z.exactOptional(z.string()),
+  related: z.exactOptional(z.array(z.string())),
   truth: z.nullish(z.string()),
 });
 

@@ -14,7 +14,7 @@ const burst = { day: "2026-06-10", channel: "api" };
  * a helper's phone for 2,000 parties, and each shelter's for its people.
  */
 export function madeUpSightings({ lines, kinds }: MadeUpTrends, draw: Draw): MadeUpSightings {
-  const sightings = lines.map(({ party, day, channel = "", surnames, truth = "" }, at): Sighting => {
+  const sightings = lines.map(({ party, day, channel = "", surnames, truth }, at): Sighting => {
     const isOne = truth === "one person";
     const born = isOne ? "1990-04-02" : `${1950 + draw(60)}-${1 + draw(12)}-${1 + draw(28)}`;
     // Every 12,000th document is written once more, with an O for its 0.
@@ -24,7 +24,7 @@ export function madeUpSightings({ lines, kinds }: MadeUpTrends, draw: Draw): Mad
       surnames,
       ...(at % 700 === 0 && !isOne ? burst : { day, channel: draw(400) === 0 ? burst.channel : channel }),
       people: [`${isOne ? "one" : `given-${draw(400)}`} ${surnames[0]} ${born}`],
-      contacts: contactsOf(at, truth),
+      contacts: contactsOf(at, truth ?? ""),
       documents: at % 12_000 < 2 || draw(2) === 0 ? [documentOf(`ve ${number}`)] : [],
     };
   });
