@@ -1,5 +1,6 @@
 /**
- * "Addresses are compared by keys. The keys say whether two addresses are alike, and nobody can read an address in them."
+ * "Addresses are compared by keys. The keys say whether two addresses are alike, and nobody can read an address in
+ * them."
  */
 import { nearSpellings } from "./near-spellings.ts";
 import type { ReadAddress } from "./read-address.ts";
@@ -36,7 +37,7 @@ export type FuzzyKeys = {
   cities: string[];
 };
 
-/** The keys of an address by which buildings are found, each made when it is asked for: a search asks for few of most. */
+/** The keys of an address by which buildings are found, each made when it is asked for: of most, few are. */
 export class LazyAddressKeys implements AddressKeys {
   readonly #address: ReadAddress;
   readonly #seal: Seal;

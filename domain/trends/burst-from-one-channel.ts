@@ -1,4 +1,4 @@
-/** "Many at once may be a bus that arrived. Being fast gains nothing; who looks at it sees whether a machine wrote them." */
+/** "Many at once may be a bus that arrived. Being fast gains nothing, for a machine as for anybody." */
 import type { Pattern, Sighting } from "./patterns.ts";
 
 /** A day is shown from so many registrations on, and from so many times what the channel usually has. */

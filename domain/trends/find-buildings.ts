@@ -136,7 +136,7 @@ function usual(rows: readonly number[], cityOf: (row: number) => string): number
 /** The cell of each row, -1 where it cannot be compared; the rows of each cell; how often each street's name is. */
 type Gathered = { cellOf: Int32Array; counts: number[]; names: Map<string, number> };
 
-/** Rows of one number, street and zip are one cell; where there is no zip, of one city. Few small things, for a million. */
+/** Rows of one number, street and zip are one cell; without a zip, of one city. Few small objects, for a million. */
 function gather({ size, keysOf }: AddressTable): Gathered {
   const byKey = new Map<string, number>();
   const names = new Map<string, number>();

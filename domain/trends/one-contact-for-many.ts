@@ -1,4 +1,4 @@
-/** "A phone is borrowed, a shelter has one for all: that is no fault. Somebody who sells places has one for all, too." */
+/** "A phone is borrowed, a shelter has one for all: that is no fault. A seller of places has one for all, too." */
 import { countStrangers, type SurnameShares } from "./count-strangers.ts";
 import type { Pattern, Sighting } from "./patterns.ts";
 import { surnameKeys } from "./surname-keys.ts";

@@ -23,7 +23,7 @@ export function lookAlikeText(document: string): string {
   return `${country} ${[...number.join("")].map((letter) => alike[letter] ?? letter).join("")}`;
 }
 
-/** The documents that two parties or more wrote in two ways or more. Written alike, they are duplicates and not this. */
+/** The documents that two parties or more wrote in two ways or more. Written alike, they are duplicates. */
 export function oneDocumentTwoSpellings(sightings: readonly Sighting[]): Pattern[] {
   const seen = new Map<string, { parties: Set<string>; written: Set<string> }>();
   for (const { party, documents } of sightings) {

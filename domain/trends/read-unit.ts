@@ -11,7 +11,7 @@ export function readUnit(words: string[]): { words: string[]; unit: string } {
   return { words, unit: "" };
 }
 
-/** The number of a home in the words of a line that holds nothing else: `BLDG 2 APT B` is `2B`; "" where there is none. */
+/** The number of a home in the words of a line that holds nothing else: `BLDG 2 APT B` is `2B`; "" without one. */
 export function unitOf(words: string[]): string {
   if (words.length > 6) return "";
   let unit = "";

@@ -15,7 +15,7 @@ const noDirection = 0.7;
 /** With another building of this share of the first, a row that could belong to both belongs to none. */
 const rival = 0.2;
 
-/** The buildings among the rows that have at least `fewest` rows, the largest first. Rows that fit none are left out. */
+/** The buildings among the rows with at least `fewest` rows, the largest first. Rows that fit none are left out. */
 export function splitStreets(
   rows: readonly number[],
   writtenOf: (row: number) => Written,

@@ -11,9 +11,8 @@ export type SurnameKeys = { first: string[]; others: string[] };
 
 /** Words that belong to the next one or to none: `de la Cruz` is Cruz, `al-Masri` is Masri, `bin Said` is Said. */
 const particles = new Set(
-  "de del la las los da do das dos di du des van von y e i al el ul ad as an ar at az ash bin ibn bint ben abu abou umm ould ait".split(
-    " ",
-  ),
+  `de del la las los da do das dos di du des van von y e i al el ul ad as an ar at az ash bin ibn bint ben abu abou umm
+  ould ait`.split(/\s+/),
 );
 
 /** French first names, and Saint, that begin a Haitian surname of two words, which is one name and not two. */

@@ -39,7 +39,7 @@ async function run(lines: unknown[], places: unknown[], ...more: string[]) {
 }
 
 describe("paso trends", () => {
-  it("writes each cluster with its parties, ports and known place, and says how it compares with the truth", async () => {
+  it("writes each cluster with its parties, ports and known place, and compares it with the truth", async () => {
     const place = { name: "Casa Abierta", kind: "shelter", address: { ...pine, line1: "9 Avenida Pine Norte" } };
     const { code, said, found } = await run(crowd, [place]);
     expect(code).toBe(0);

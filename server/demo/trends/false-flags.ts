@@ -12,7 +12,7 @@ const house = { parties: 28, families: 12 };
 type Count = (registrations: readonly Registration[]) => number;
 
 /**
- * Large houses of innocent families: 28 parties of twelve families, one in eight an in-law with a name of their own, all
+ * Large houses of innocent families: 28 parties of twelve families, one in eight an in-law with a name of their own,
  * at several ports. None has 20 unrelated parties, whatever the spelling of their names makes of it.
  * @param count the product's way to count; a test gives another one to show what spelling alone would do.
  */

@@ -1,7 +1,8 @@
 /** Cities with the first three digits of their zips, and names of streets. They are real ones; no address is. */
 export const cities: { city: string; state: string; stateName: string; zip3: string }[] = `
 Houston TX Texas 770|San Antonio TX Texas 782|Dallas TX Texas 752|Austin TX Texas 787|El Paso TX Texas 799
-Fort Worth TX Texas 761|McAllen TX Texas 785|Laredo TX Texas 780|Los Angeles CA California 900|San Diego CA California 921
+Fort Worth TX Texas 761|McAllen TX Texas 785|Laredo TX Texas 780|Los Angeles CA California 900
+San Diego CA California 921
 San José CA California 951|Fresno CA California 937|Oakland CA California 946|Santa Ana CA California 927
 Phoenix AZ Arizona 850|Tucson AZ Arizona 857|Miami FL Florida 331|Orlando FL Florida 328|Hialeah FL Florida 330
 Jacksonville FL Florida 322|Atlanta GA Georgia 303|Charlotte NC North_Carolina 282|Raleigh NC North_Carolina 276
@@ -9,7 +10,8 @@ Nashville TN Tennessee 372|Chicago IL Illinois 606|Saint Paul MN Minnesota 551|M
 Denver CO Colorado 802|Salt Lake City UT Utah 841|Las Vegas NV Nevada 891|Seattle WA Washington 981
 Portland OR Oregon 972|New York NY New_York 100|Brooklyn NY New_York 112|Newark NJ New_Jersey 071
 Philadelphia PA Pennsylvania 191|Boston MA Massachusetts 021|Baltimore MD Maryland 212|New Orleans LA Louisiana 701
-Columbus OH Ohio 432|Indianapolis IN Indiana 462|Detroit MI Michigan 482|Milwaukee WI Wisconsin 532|Omaha NE Nebraska 681
+Columbus OH Ohio 432|Indianapolis IN Indiana 462|Detroit MI Michigan 482|Milwaukee WI Wisconsin 532
+Omaha NE Nebraska 681
 Kansas City MO Missouri 641|Oklahoma City OK Oklahoma 731|Albuquerque NM New_Mexico 871|Española NM New_Mexico 875`
   .trim()
   .split(/[|\n]/)

@@ -24,16 +24,19 @@ Castillo/del Castillo|Vásquez/Vasquez/Vázquez|Moreno|Romero|Herrera|Medina|Agu
 Fernández/Fernandez|Rojas|Méndez/Mendez|Muñoz/Munoz|Salazar|Soto|Contreras|Guerrero|Ortega|Rivas|Delgado|Peña/Pena
 Ríos/Rios|Estrada|Alvarado|Espinoza/Espinosa|Cabrera|Navarro|Silva|Ayala|Molina|Zúñiga/Zuniga|Quispe|Mamani|Urdaneta
 Villalobos|Colmenares|Paredes|Bracho|Camacho|Ibarra|Figueroa|Escobar|Mejía/Mejia|Pineda|Zelaya|Matías/Matias|Tzoc
-Velásquez/Velasquez|Orellana|Portillo|Henríquez/Henriquez|Argueta|Menjívar/Menjivar|Canales|Cárdenas/Cardenas|Leiva/Leyva`),
+Velásquez/Velasquez|Orellana|Portillo|Henríquez/Henriquez|Argueta|Menjívar/Menjivar|Canales
+Cárdenas/Cardenas|Leiva/Leyva`),
   },
   {
     culture: "Haitian",
     share: 14,
     surnames: list(`Jean/Jan|Pierre/Pyè|Joseph/Jozèf|Louis/Lwi|Charles|Jean-Baptiste/Jean Baptiste|Jean-Louis/Jean Louis
-Saint-Louis/St Louis/Sen Lwi|Jean-Pierre/Jean Pierre|François/Francois/Franswa|Étienne/Etienne|Michel|Augustin|Estimé/Estime
+Saint-Louis/St Louis/Sen Lwi|Jean-Pierre/Jean Pierre|François/Francois/Franswa|Étienne/Etienne
+Michel|Augustin|Estimé/Estime
 Dorvil|Désir/Desir|Louissaint|Saintil|Cadet|Toussaint|Baptiste|Alexis|Antoine|Innocent|Philippe|Bien-Aimé/Bien Aime
 Noël/Noel|Laguerre|Exantus|Dieujuste|Petit-Frère/Petit Frere|Mésidor/Mesidor|Célestin/Celestin|Desrosiers|Moïse/Moise
-Fleurimond|Jeudy|Lafleur|Beauvais|Bazile|Casimir|Delva|Duvalsaint|Germain|Hyppolite|Julien|Lamour|Metellus|Paul|Victor`),
+Fleurimond|Jeudy|Lafleur|Beauvais|Bazile|Casimir|Delva|Duvalsaint|Germain|Hyppolite|Julien|Lamour
+Metellus|Paul|Victor`),
   },
   {
     culture: "Slavic",
@@ -41,19 +44,23 @@ Fleurimond|Jeudy|Lafleur|Beauvais|Bazile|Casimir|Delva|Duvalsaint|Germain|Hyppol
     surnames:
       list(`Иванов/Иванова/Ivanov/Ivanova|Petrov/Petrova|Smirnov/Smirnova|Kuznetsov/Kuznetsova/Кузнецов|Popov/Popova
 Volkov/Volkova|Sokolov/Sokolova|Lebedev/Lebedeva|Kozlov/Kozlova|Novikov/Novikova|Morozov/Morozova|Алиев/Алиева/Aliyev
-Gadzhiev/Gadzhieva|Magomedov/Magomedova|Shevchenko|Kovalenko|Bondarenko|Tkachenko|Kravchenko|Sadovsky/Sadovskaya/Sadovskiy
+Gadzhiev/Gadzhieva|Magomedov/Magomedova|Shevchenko|Kovalenko|Bondarenko|Tkachenko|Kravchenko
+Sadovsky/Sadovskaya/Sadovskiy
 Kowalski/Kowalska|Vysotsky/Vysotskaya|Belov/Belova|Gusev/Guseva|Titov/Titova|Fomin/Fomina|Zakharov/Zakharova
-Melnik|Savchenko|Rudenko|Marchenko|Lysenko|Orlov/Orlova|Makarov/Makarova|Zaytsev/Zaytseva|Baranov/Baranova|Pavlov/Pavlova`),
+Melnik|Savchenko|Rudenko|Marchenko|Lysenko|Orlov/Orlova|Makarov/Makarova|Zaytsev/Zaytseva
+Baranov/Baranova|Pavlov/Pavlova`),
   },
   {
     culture: "Arabic",
     share: 7,
-    surnames:
-      list(`محمد/Mohammed/Muhammad/Mohamed|أحمد/Ahmed/Ahmad|الحسن/al-Hassan/Al Hassan|الحسين/al-Hussein/Alhussain/Hussein
+    surnames: list(`محمد/Mohammed/Muhammad/Mohamed|أحمد/Ahmed/Ahmad|الحسن/al-Hassan/Al Hassan
+الحسين/al-Hussein/Alhussain/Hussein
 إبراهيم/Ibrahim/Ebrahim|خليل/Khalil/Khaleel|المصري/al-Masri/El Masry|حلبي/Halabi/al-Halabi|عبد الله/Abdullah/Abdallah
-حمدان/Hamdan|سليمان/Suleiman/Sulaiman|مصطفى/Mustafa/Moustafa|حداد/Haddad|منصور/Mansour/Mansur|الراشد/al-Rashid/Al Rasheed
+حمدان/Hamdan|سليمان/Suleiman/Sulaiman|مصطفى/Mustafa/Moustafa|حداد/Haddad|منصور/Mansour/Mansur
+الراشد/al-Rashid/Al Rasheed
 قاسم/Qasim/Kassem/Qassem|هاشم/Hashim/Hashem|بغدادي/Baghdadi/al-Baghdadi|درويش/Darwish/Darwesh|جبر/Jaber/Jabr
-شاهين/Shaheen/Chahine|نصر/Nasr/Nasser|خوري/Khoury/Khouri|صالح/Saleh/Salih|عثمان/Othman/Osman|يوسف/Youssef/Yousif/Yusuf`),
+شاهين/Shaheen/Chahine|نصر/Nasr/Nasser|خوري/Khoury/Khouri|صالح/Saleh/Salih|عثمان/Othman/Osman
+يوسف/Youssef/Yousif/Yusuf`),
   },
   {
     culture: "Chinese",
@@ -70,7 +77,8 @@ Melnik|Savchenko|Rudenko|Marchenko|Lysenko|Orlov/Orlova|Makarov/Makarova|Zaytsev
     surnames:
       list(`Diallo/Jallow/Jalloh|Bah/Ba/Bâ|Barry|Sow|Traoré/Traore|Cissé/Ceesay/Cisse|Ndiaye/N'Diaye/Njie|Diop/Jobe
 Touré/Toure/Touray|Camara/Kamara|Coulibaly/Koulibaly|Keita/Keïta|Konaté/Konate|Sylla|Fofana|Mensah|Owusu|Boateng|Asante
-Mbaye/M'Baye|Gueye/Guèye|Fall|Sarr|Diarra/Jarra|Sidibé/Sidibe|Baldé/Balde|Sanogo|Ouattara|Kouassi|Koné/Kone|Kouyaté/Kouyate
+Mbaye/M'Baye|Gueye/Guèye|Fall|Sarr|Diarra/Jarra|Sidibé/Sidibe|Baldé/Balde|Sanogo|Ouattara|Kouassi
+Koné/Kone|Kouyaté/Kouyate
 Sesay|Conteh|Bangura|Koroma|Turay|Okafor|Okonkwo|Eze|Adeyemi|Ogunleye|Bello|Musa|Essomba|Mvogo|Ndongo|Fotso|Tchoua`),
   },
 ];
