@@ -32,11 +32,6 @@ function withoutMarks(text: string): string {
     .replace(/[^A-Z\d#]+/g, " ");
 }
 
-/** Letters and digits of a name of a place, without accents and spaces, with Saint and its like in full. */
-export function placeName(name: string): string {
-  return addressWords(name).map(wholeWord).join("");
-}
-
 const whole = new Map([
   ["ST", "SAINT"],
   ["STE", "SAINT"],

@@ -2,7 +2,7 @@
  * "However you write an address, in English or in Spanish, with or without a word like street or apartment, it is
  * the same address."
  */
-import { addressWords, placeName } from "./address-words.ts";
+import { addressWords, wholeWord } from "./address-words.ts";
 import { readNumber } from "./read-number.ts";
 import { readStreet } from "./read-street.ts";
 import { readUnit, unitOf } from "./read-unit.ts";
@@ -44,7 +44,7 @@ export function readAddress(lines: AddressLines): ReadAddress | undefined {
     number: numbered.number,
     ...street,
     unit: unitOf(second) || homed.unit || street.unit || numbered.unit,
-    city: placeName(lines.city),
+    city: cityWords.map(wholeWord).join(""),
     state: stateCode(addressWords(lines.state).join("")),
     zip: /^\s*(\d{5})(?!\d)/.exec(lines.postalCode)?.[1] ?? "",
   };
