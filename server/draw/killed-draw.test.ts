@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { migrate } from "#server/database/migrate.ts";
 import { type Database, openEmbedded, openPostgres } from "#server/database/open-database.ts";
 import { engines } from "#server/database/test-database.ts";
@@ -19,6 +19,8 @@ const world = globalThis as Record<symbol, unknown>;
 beforeAll(() => {
   process.env.DATA_DIR = folder;
 });
+// A number that was published is never given again, also not to another database that finds the record.
+beforeEach(() => rmSync(join(folder, "draws"), { recursive: true, force: true }));
 afterAll(() => {
   for (const name of ["clock", "chance", "keys"]) delete world[Symbol.for(`paso.${name}`)];
   for (const made of [folder, ...clusters]) rmSync(made, { recursive: true, force: true });
