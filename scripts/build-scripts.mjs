@@ -15,8 +15,11 @@ const PAGE_SCRIPTS = ["more", "outbox", "plain"];
 /** What pages of kiosks carry in themselves (app/_kiosk), and shared devices. Named apart: no worker keeps it for a phone. */
 const SHARED_SCRIPTS = { kiosk: "../_kiosk/kiosk", idle: "idle" };
 
-/** The styles of pages that carry one of their own, which no other page pays for (app/_kiosk, app/_beside). */
-const OWN_STYLES = ["kiosk", "beside"];
+/** What the page of a helper's own laptop has beside the plain script (app/_caseload): no other page asks for it. */
+const CASELOAD_SCRIPT = "../_caseload/caseload";
+
+/** The styles of pages that carry one of their own, which no other page pays for (app/_kiosk, app/_beside, …). */
+const OWN_STYLES = ["kiosk", "beside", "caseload"];
 
 /**
  * Builds what runs in old browsers and in the worker, as the front serves it: `.next/paso/<name>.<hash>.js`, and
@@ -36,6 +39,9 @@ export async function buildScripts(folder = join(root, ".next", "paso")) {
       built[name] = await buildForOldBrowsers(entry, locale, files);
       files[name] = hashed(name, built[name]);
     }
+    const ofCaseload = `caseload_${locale}.js`;
+    built[ofCaseload] = await buildForLaptops(CASELOAD_SCRIPT, locale, files);
+    files[ofCaseload] = hashed(ofCaseload, built[ofCaseload]);
   }
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -63,6 +69,11 @@ async function buildForOldBrowsers(script, locale, files) {
     isModule: false,
   });
   return code;
+}
+
+/** A helper's laptop has a browser of today. */
+function buildForLaptops(script, locale, files) {
+  return bundle(`${script}.ts`, { plugins: [ofLanguage(locale, files)], minify: true });
 }
 
 /** A style that some pages have beside that of every page. */
@@ -115,7 +126,7 @@ function ofLanguage(locale, files) {
   return {
     name: "of one language",
     setup(building) {
-      building.onLoad({ filter: /app[\\/]_(?:offline|kiosk)[\\/][\w-]+\.ts$/ }, ({ path }) => ({
+      building.onLoad({ filter: /app[\\/]_(?:offline|kiosk|caseload)[\\/][\w-]+\.ts$/ }, ({ path }) => ({
         loader: "ts",
         contents: put(readFileSync(path, "utf8")),
       }));

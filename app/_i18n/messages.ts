@@ -17,7 +17,7 @@ export const areas = [
 ] as const;
 
 /** The parts of the helpers' area, each a file `messages/<locale>/helper/<part>.json`. */
-const helperParts = ["access", "account", "beside", "frame", "roster", "start"] as const;
+const helperParts = ["access", "account", "beside", "caseload", "frame", "roster", "start"] as const;
 
 export type Messages = {
   common: typeof import("#messages/en/common.json");
@@ -38,6 +38,7 @@ type HelperMessages = {
   access: typeof import("#messages/en/helper/access.json");
   account: typeof import("#messages/en/helper/account.json");
   beside: typeof import("#messages/en/helper/beside.json");
+  caseload: typeof import("#messages/en/helper/caseload.json");
   frame: typeof import("#messages/en/helper/frame.json");
   roster: typeof import("#messages/en/helper/roster.json");
   start: typeof import("#messages/en/helper/start.json");

@@ -24,6 +24,7 @@ export function removeAll(): void {
 
 function removeDatabase(): Promise<unknown> {
   return new Promise((resolve) => {
+    indexedDB.deleteDatabase("paso-caseload");
     const request = indexedDB.deleteDatabase("paso");
     request.onsuccess = request.onerror = request.onblocked = resolve;
   }).catch(() => 0);

@@ -25,8 +25,8 @@ export function readRows(blank: HTMLElement, { answers }: Draft): Row[] {
   return rows;
 }
 
-/** Fields that are one answer: the parts of a date of birth, of a document, and the ports in their order. */
-function keyOf(name: string): string {
+/** The name of the answer that a field is part of: a date of birth, a document, and the ports in their order are one. */
+export function keyOf(name: string): string {
   const part = /^ports|.*\.(birth|document)(?=\.)/.exec(name);
   return part ? part[0] : name;
 }

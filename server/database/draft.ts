@@ -67,7 +67,7 @@ export async function insertDraft(db: Executor, draft: NewDraft): Promise<boolea
       id: draft.id,
       token_hash: draft.tokenHash,
       wrapped_key: record.wrappedKey,
-      answers_sealed: record.seal(field, { version, answers, revisions } satisfies Sealed),
+      answers_sealed: record.seal(field, { version: sealedVersion, answers, revisions } satisfies Sealed),
       revision,
       device: draft.device,
       locale: draft.locale,
@@ -152,7 +152,7 @@ export function changeDraft(db: Database, id: DraftId, { locale, at, after = 0, 
     const device = row.kiosk_id || row.helper_id ? "shared" : (deviceIn(answers) ?? row.device);
     const revision = Math.max(row.revision, after) + 1;
     const revisions = raiseRevisions(before, answers, draft.revisions, revision);
-    const sealed: Sealed = { version, answers, revisions };
+    const sealed: Sealed = { version: sealedVersion, answers, revisions };
     await tx
       .updateTable("draft")
       .set({
@@ -166,6 +166,29 @@ export function changeDraft(db: Database, id: DraftId, { locale, at, after = 0, 
       .where("id", "=", id)
       .execute();
     return { ...draft, answers, revisions, revision, device, locale };
+  });
+}
+
+/** A draft as another device has it: `seen` is the revision here that its answers were put together with. */
+type Replacement = { locale: string; at: Date; seen: number; answers: Answers; revisions: Revisions; revision: number };
+
+/**
+ * Puts another device's version in the place of a draft, under a row lock, unless the draft has changed since that device
+ * saw it, or the version is no later one. Gives the draft as it then is; undefined when it has been ended in the meantime.
+ */
+export function replaceDraft(db: Database, id: DraftId, { seen, at, locale, ...version }: Replacement) {
+  return db.transaction().execute(async (tx): Promise<{ isReplaced: boolean; draft: Draft } | undefined> => {
+    const row = await tx.selectFrom("draft").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+    if (!row) return undefined;
+    const draft = opened(row);
+    if (row.revision !== seen || version.revision <= seen) return { isReplaced: false, draft };
+    const { answers, revisions, revision } = version;
+    const sealed: Sealed = { version: sealedVersion, answers, revisions };
+    const expires_at = draftEnds(row.helper_id ? "own" : row.device, at);
+    const answers_sealed = openSealedRecord(table, id, row.wrapped_key).seal(field, sealed);
+    const change = { answers_sealed, locale, revision, touched_at: at, expires_at };
+    await tx.updateTable("draft").set(change).where("id", "=", id).execute();
+    return { isReplaced: true, draft: { ...draft, answers, revisions, revision, locale } };
   });
 }
 
@@ -193,8 +216,8 @@ type Row = {
 };
 
 /** The shape of what is sealed. Before it was numbered, it was the answers alone, which have no number in them. */
-const version = 2;
-type Sealed = { version: typeof version; answers: Answers; revisions: Revisions };
+const sealedVersion = 2;
+type Sealed = { version: typeof sealedVersion; answers: Answers; revisions: Revisions };
 
 function opened(row: Row): Draft {
   const sealed = openSealedRecord(table, row.id, row.wrapped_key).unseal(field, row.answers_sealed) as Sealed | Answers;
@@ -206,7 +229,7 @@ function opened(row: Row): Draft {
 }
 
 function isNumbered(sealed: Sealed | Answers): sealed is Sealed {
-  return sealed["version"] === version;
+  return sealed["version"] === sealedVersion;
 }
 
 function deviceIn(answers: Answers): Device | undefined {

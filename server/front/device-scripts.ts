@@ -11,6 +11,8 @@ export type DeviceScripts = {
   withGuardInFile(html: string): string;
   /** The tag of a script in this language; empty where there is none. */
   tagFor(language: string, script?: "plain" | "more" | "idle"): string;
+  /** The page of a helper's own laptop, with its script and its style after what every page has. */
+  withCaseload(html: string, everyRule: string): string;
   /** The addresses of all scripts in this language. */
   addressesFor(language: string): string[];
   /** What a kiosk's page carries in itself, so that no page of it is ever without: the script of a language, the style. */
@@ -34,6 +36,7 @@ export function scriptsOfBuild(dir: string): DeviceScripts {
   if (guard) bodies.set(guard.address, Buffer.from(guard.text));
   const kioskStyle = readIfThere(join(folder, "kiosk.css"));
   const besideStyle = readIfThere(join(folder, "beside.css"));
+  const caseloadStyle = readIfThere(join(folder, "caseload.css"));
   const worker = bodies.get(addresses.get("worker.js") ?? "");
   return {
     withGuardInFile: (html) =>
@@ -50,6 +53,11 @@ export function scriptsOfBuild(dir: string): DeviceScripts {
       script: String(bodies.get(addresses.get(`kiosk_${language}.js`) ?? "") ?? ""),
       style: kioskStyle,
     }),
+    withCaseload: (html, everyRule) => {
+      const address = addresses.get(`caseload_${opening.exec(html)?.[1] ?? ""}.js`);
+      const tag = address === undefined ? "" : `<script src="${address}" defer></script>`;
+      return html.replace("</head>", () => `<style>${everyRule}${caseloadStyle}</style>${tag}</head>`);
+    },
     withBesideStyle: (html) => html.replace("</head>", () => `<style>${besideStyle}</style></head>`),
     at: (path) => {
       // The worker's address never changes, so that a browser asks each time whether it has.
@@ -89,6 +97,14 @@ const opening = /<html[^>]*\slang="?([A-Za-z-]+)/;
 
 /** What the page for no network offers (app/[locale]/offline/reset-device.tsx), by a script that few pages need. */
 const reset = /\sid="?reset[\s">]/;
+
+/** What only the page of a helper's own laptop has (app/[locale]/helper/caseload). */
+const caseload = /\sid="?caseload[\s">]/;
+
+/** Whether this is the page on which a helper's own laptop shows what it keeps. */
+export function isCaseload(html: string): boolean {
+  return caseload.test(html);
+}
 
 /** Puts the tags of its scripts into a page of applicants; they run when the page has been read. */
 export function addScripts(html: string, scripts: DeviceScripts): string {

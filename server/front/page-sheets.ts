@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { errorWords } from "./error-words.ts";
 import { readStyle, type Style, type StyleNode } from "./read-style.ts";
 import { wholeStyle } from "./used-style.ts";
 
@@ -12,6 +13,8 @@ export type PageSheets = {
   lightAt(address: string): Style | undefined;
   /** Every rule that light pages of a language can use, as a file that the browser keeps. */
   fileFor(language: string): StyleFile | undefined;
+  /** Every rule, for a page that shows questions of several languages. */
+  everyRule(): string;
 };
 
 /** One file of style, and the mark by which a browser says that it has it. */
@@ -37,7 +40,14 @@ export function sheetsOfBuild(dir: string): PageSheets {
     const mark = createHash("sha256").update(body).digest("base64url").slice(0, 8);
     return { address: `/style/${language}.${mark}.css`, mark, body };
   });
-  return { at, lightAt, fileFor };
+  const everyRule = once(() => {
+    const styles = sheetsOfStartPage(dir, "en").map(at);
+    return wholeStyle(
+      styles.flatMap((style) => style ?? []),
+      new Set(errorWords().keys()),
+    );
+  });
+  return { at, lightAt, fileFor, everyRule: () => everyRule("") };
 }
 
 function isFiner(node: StyleNode): boolean {

@@ -1,7 +1,6 @@
 import type { Answers } from "#domain/application/typed.ts";
 import type { HelperId } from "#domain/helper/helper-id.ts";
-import type { DraftId } from "#server/database/draft.ts";
-import { readDraft } from "#server/database/draft.ts";
+import { type Draft, type DraftId, readDraft } from "#server/database/draft.ts";
 import type { Executor } from "#server/database/open-database.ts";
 import { liveGrants } from "./live-grant.ts";
 
@@ -41,6 +40,33 @@ export async function readBegunDrafts(tx: Executor, helper: HelperId, at: Date):
   for (const { id, locale, amends_id, endsAt } of rows) {
     const draft = await readDraft(tx, id as DraftId);
     if (draft) drafts.push({ id, locale, isChange: amends_id !== null, endsAt, name: nameIn(draft.answers) });
+  }
+  return drafts;
+}
+
+/** A new application that a helper began, with its answers as typed. */
+export type CarriedDraft = Pick<Draft, "answers" | "revisions" | "revision" | "locale"> & { id: string; endsAt: Date };
+
+/**
+ * The new applications that a helper began and has not sent, with all that is typed, for the helper's own laptop. A change
+ * of an application is not among them: it needs the person's grant at every step.
+ */
+export async function readCarriedDrafts(db: Executor, helper: HelperId, at: Date): Promise<CarriedDraft[]> {
+  const rows = await db
+    .selectFrom("draft")
+    .select(["id", "expires_at as endsAt"])
+    .where("helper_id", "=", helper)
+    .where("amends_id", "is", null)
+    .where("sent_at", "is", null)
+    .where("expires_at", ">", at)
+    .orderBy("expires_at")
+    .execute();
+  const drafts: CarriedDraft[] = [];
+  for (const { id, endsAt } of rows) {
+    const draft = await readDraft(db, id as DraftId);
+    if (!draft) continue;
+    const { answers, revisions, revision, locale } = draft;
+    drafts.push({ id, endsAt, answers, revisions, revision, locale });
   }
   return drafts;
 }

@@ -33,8 +33,14 @@ export type Roster = {
 /** How many lines a page of the roster has; a search shows no more. */
 export const rosterPage = 20;
 
-/** `page` from 1 on; `typed`: part of a number or of a name; `locale`: the language that the helper reads. */
-export type RosterAsked = { at: Date; locale: string } & ({ page: number } | { typed: string });
+/** How many lines a helper's own laptop keeps at most. */
+const largestCaseload = 500;
+
+/**
+ * `page` from 1 on; `typed`: part of a number or of a name; `isWhole`: every line, for the helper's own laptop; `locale`:
+ * the language that the helper reads.
+ */
+export type RosterAsked = { at: Date; locale: string } & ({ page: number } | { typed: string } | { isWhole: true });
 
 /**
  * What is open to a helper, what is due first. Names are opened for the lines that are shown; a search opens all of
@@ -46,17 +52,20 @@ export async function seeRoster(db: Database, helper: HelperId, asked: RosterAsk
     const facts = await readRosterFacts(tx, helper, at);
     const pages = Math.max(1, Math.ceil(facts.length / rosterPage));
     const isSearch = "typed" in asked;
-    const opened = isSearch ? facts : pageOf(facts, Math.min(asked.page, pages));
+    const isWhole = "isWhole" in asked;
+    const opened = "page" in asked ? pageOf(facts, Math.min(asked.page, pages)) : facts;
     const drafts = isSearch ? [] : await readBegunDrafts(tx, helper, at);
-    const detail = { people: opened.length + drafts.length, search: isSearch };
+    const people = opened.length + drafts.length;
+    const detail = { people, search: isSearch, ...(isWhole ? { carried: true } : {}) };
     await addToAudit(tx, { at, actor: helper, action: "see-roster", subject: `helper/${helper}`, detail });
     const answers = await readAnswers(tx, opened);
     const found = opened.filter(({ application, handle }) => {
       const names = (answers.get(application)?.party ?? []).map(nameOf);
       return !isSearch || isTypedOf(asked.typed, { handle, names });
     });
-    const shown = found.slice(0, rosterPage);
-    const seen = await noteSeen(tx, helper, { locale, due: wordsOf(facts), shown: wordsOf(shown) });
+    const shown = found.slice(0, isWhole ? largestCaseload : rosterPage);
+    // What a laptop keeps may never be looked at: it stays news.
+    const seen = await noteSeen(tx, helper, { locale, due: wordsOf(facts), shown: isWhole ? [] : wordsOf(shown) });
     const isNews = ({ dueWords }: RosterFacts) => dueWords.some((word) => !seen.has(word));
     const entries = shown.map((entry) => {
       const [first] = answers.get(entry.application)?.party ?? [];

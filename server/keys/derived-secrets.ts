@@ -13,7 +13,8 @@ export type BlindPurpose =
   | "kiosk"
   | "kiosk-code"
   | "phone"
-  | "helper-code";
+  | "helper-code"
+  | "helper-caseload";
 
 /**
  * A keyed fingerprint (32 bytes) of text that must be found again and never read: equal texts of one

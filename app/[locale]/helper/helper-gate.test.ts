@@ -18,7 +18,9 @@ const pages = readdirSync(here, { recursive: true, encoding: "utf8" }).filter((p
   /(?:^|\/)page\.tsx$/.test(path),
 );
 // What these say is the same for everybody.
-const open = ["access-ended", "invitation", "sign-in", "sign-in/code", "whose"].map((folder) => `${folder}/page.tsx`);
+const open = ["access-ended", "caseload", "invitation", "sign-in", "sign-in/code", "whose"].map(
+  (folder) => `${folder}/page.tsx`,
+);
 
 const folder = mkdtempSync(join(tmpdir(), "paso-helper-gate-"));
 process.env.DATA_DIR = folder;

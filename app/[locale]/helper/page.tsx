@@ -29,6 +29,7 @@ export default async function RosterPage({ params, searchParams }: Asked) {
   const say = await getTranslations({ locale, namespace: "helper.roster" });
   const start = await getTranslations({ locale, namespace: "helper.start" });
   const access = await getTranslations({ locale, namespace: "helper.access" });
+  const caseload = await getTranslations({ locale, namespace: "helper.caseload" });
   const entries = await Promise.all(roster.entries.map((entry) => showEntry(locale, entry)));
   const { open, search } = await words(locale, "helper", "roster");
   return (
@@ -46,6 +47,9 @@ export default async function RosterPage({ params, searchParams }: Asked) {
         </li>
         <li>
           <a href={link(locale, "helper/code")}>{access("code.title")}</a>
+        </li>
+        <li>
+          <a href={link(locale, "helper/caseload")}>{caseload("link")}</a>
         </li>
       </ul>
       {roster.news > 0 && (

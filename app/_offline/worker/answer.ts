@@ -40,7 +40,8 @@ export async function answerPage(request: Request, url: URL): Promise<Response> 
   const offline = () => offlinePage(cache, pathname.split("/")[1] ?? "");
   if ([...url.searchParams.keys()].some((name) => !harmless.test(name))) return fetch(request).catch(offline);
   const kept = await keptPage(cache, pathname);
-  if (!kept) return fetch(request).catch(offline);
+  // A helper's own laptop keeps one page more, which is the same for everybody too (app/_caseload).
+  if (!kept) return fetch(request).catch(async () => (await caches.match(pathname, anyVersion)) ?? offline());
   if (url.searchParams.has("light") || (await wantsLight(cache))) return kept.response;
   const full = await caches.open(fullCache);
   const visited = await full.match(kept.address, { ignoreVary: true });

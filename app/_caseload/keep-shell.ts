@@ -1,0 +1,35 @@
+import { locales } from "../_i18n/locales.ts";
+
+/** This page and its scripts: the same for everybody, and nothing of anybody in them. */
+const cacheName = "paso-caseload";
+
+/**
+ * Keeps what is needed to open this page, and the questions in every language, without a network. Does nothing where they
+ * are kept already.
+ */
+export async function keepShell(): Promise<void> {
+  if (!navigator.onLine) return;
+  await navigator.serviceWorker.register("/worker.js");
+  const { active } = await navigator.serviceWorker.ready;
+  for (const { tag } of locales) active?.postMessage({ type: "keep", locale: tag, isLight: isLight() });
+  const scripts = [...document.querySelectorAll<HTMLScriptElement>("script[src]")].map(
+    ({ src }) => new URL(src).pathname,
+  );
+  const cache = await caches.open(cacheName);
+  const known = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+  await cache.addAll([location.pathname, ...scripts.filter((path) => !known.includes(path))]);
+  // A script of another language stays: its page may be opened too.
+  const isOlder = (path: string) =>
+    scripts.some((script) => script !== path && script.split(".")[0] === path.split(".")[0]);
+  await Promise.all(known.filter(isOlder).map((path) => cache.delete(path)));
+}
+
+/** Takes the page off again; the questions are the same for everybody, and stay. */
+export async function removeShell(): Promise<void> {
+  await caches.delete(cacheName);
+}
+
+/** What the worker notes of how this browser wants its pages (app/_offline/register-worker.ts). */
+function isLight(): boolean {
+  return /paso-(?:light=1|pages=light)/.test(document.cookie);
+}

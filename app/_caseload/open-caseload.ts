@@ -1,0 +1,66 @@
+import { lockWhenIdle } from "./lock-when-idle.ts";
+import { clear, tell } from "./screen.ts";
+import { showAnswers } from "./show-answers.ts";
+import { showChoice } from "./show-choice.ts";
+import { showList } from "./show-list.ts";
+import { showQuestion } from "./show-question.ts";
+import { readCases, synchronise } from "./synchronise.ts";
+import { tellNoReply } from "./tell-no-reply.ts";
+import type { Vault } from "./vault.ts";
+import type { Ways } from "./ways.ts";
+
+/** Shows the caseload for as long as it is open: until it is locked, forgotten, or the page is left. */
+export function openCaseload(vault: Vault, forget: (text?: string) => Promise<void>): void {
+  let isList = false;
+  const list = () => {
+    isList = true;
+    void showList(ways);
+  };
+  const go = (screen: () => Promise<void>) => {
+    if (isList) history.pushState(null, "");
+    isList = false;
+    tell("");
+    void screen();
+  };
+  const end = (text?: string) => {
+    close();
+    return forget(text);
+  };
+  const sync = async () => {
+    const outcome = await synchronise(vault);
+    if (outcome === "ended") return end(say("helper/caseload.forget.ended"));
+    if (outcome !== "done") tellNoReply(outcome);
+    else if ((await readCases(vault)).some(({ differs }) => differs)) tell(say("helper/caseload.list.choose"));
+    else tell(say("helper/caseload.list.done"));
+    if (isList) list();
+  };
+  const ways: Ways = {
+    vault,
+    list,
+    question: (id, question) => go(() => showQuestion(ways, id, question)),
+    answers: (id) => go(() => showAnswers(ways, id)),
+    choose: (id) => go(() => showChoice(ways, id)),
+    synchronise: () => void sync(),
+    lock: () => lock(false),
+    forget: () => end(),
+  };
+  /** The page is loaded anew: then nothing of anybody, nor the key, is in its memory. */
+  const lock = (isIdle: boolean) => {
+    close();
+    clear();
+    history.replaceState({ locked: isIdle ? "idle" : "asked" }, "");
+    location.reload();
+  };
+  const stopWatching = lockWhenIdle(lock);
+  const close = () => {
+    stopWatching();
+    vault.close();
+    isList = false;
+    removeEventListener("online", ways.synchronise);
+    removeEventListener("popstate", list);
+  };
+  addEventListener("online", ways.synchronise);
+  addEventListener("popstate", list);
+  list();
+  void sync();
+}

@@ -1,0 +1,13 @@
+import type { Vault } from "./vault.ts";
+
+/** Where one screen of the caseload leads to another. */
+export type Ways = {
+  vault: Vault;
+  list(): void;
+  question(id: string, question: string): void;
+  answers(id: string): void;
+  choose(id: string): void;
+  synchronise(): void;
+  lock(): void;
+  forget(): Promise<void>;
+};

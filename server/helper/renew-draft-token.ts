@@ -1,0 +1,26 @@
+import type { HelperId } from "#domain/helper/helper-id.ts";
+import type { Executor } from "#server/database/open-database.ts";
+import { refuseHelper } from "./refuse-helper.ts";
+
+/**
+ * Gives a new application that this helper began another token; the one before opens it no more.
+ * @returns the person's language; undefined, and logged, where it is another's, was sent, or has ended.
+ */
+export async function renewDraftToken(
+  db: Executor,
+  helper: HelperId,
+  { id, tokenHash, at }: { id: string; tokenHash: Uint8Array; at: Date },
+): Promise<string | undefined> {
+  const renewed = await db
+    .updateTable("draft")
+    .set({ token_hash: tokenHash })
+    .where("id", "=", id)
+    .where("helper_id", "=", helper)
+    .where("amends_id", "is", null)
+    .where("sent_at", "is", null)
+    .where("expires_at", ">", at)
+    .returning("locale")
+    .executeTakeFirst();
+  if (!renewed) refuseHelper("refused");
+  return renewed?.locale;
+}
