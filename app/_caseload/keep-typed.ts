@@ -6,6 +6,13 @@ import type { Vault } from "./vault.ts";
 
 const behindMs = 150;
 
+let waitingKeep: (() => Promise<unknown>) | undefined;
+
+/** Keeps at once what waits to be kept: before another screen shows it, or the page is left. */
+export async function keepWaiting(): Promise<void> {
+  await waitingKeep?.();
+}
+
 type Typing = { id: string; question: string; form: HTMLFormElement };
 
 /** Keeps what is typed into a form in the vault, a moment behind the hand, and at once when the page is hidden. */
@@ -14,6 +21,7 @@ export function keepTyped(vault: Vault, { id, question, form }: Typing) {
   /** With `isAll` also answers that were offered and left as they were. Gives the draft as it then is. */
   const keep = async (isAll = false): Promise<Draft | undefined> => {
     clearTimeout(waiting);
+    waitingKeep = undefined;
     const [typed, offered] = [readForm(form), readForm(form, true)];
     const isNew = (draft: Draft, name: string) =>
       said(typed[name]) !== said(draft.answers[name]) &&
@@ -28,15 +36,11 @@ export function keepTyped(vault: Vault, { id, question, form }: Typing) {
   };
   const soon = () => {
     clearTimeout(waiting);
+    waitingKeep = keep;
     waiting = setTimeout(() => void keep(), behindMs);
   };
   form.addEventListener("input", soon);
   form.addEventListener("change", soon);
-  const whenHidden = () => {
-    if (!form.isConnected) document.removeEventListener("visibilitychange", whenHidden);
-    else if (document.visibilityState === "hidden") void keep();
-  };
-  document.addEventListener("visibilitychange", whenHidden);
   return { keep };
 }
 

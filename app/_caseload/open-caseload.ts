@@ -1,3 +1,4 @@
+import { keepWaiting } from "./keep-typed.ts";
 import { lockWhenIdle } from "./lock-when-idle.ts";
 import { clear, tell } from "./screen.ts";
 import { showAnswers } from "./show-answers.ts";
@@ -41,24 +42,34 @@ export function openCaseload(vault: Vault, forget: (text?: string) => Promise<vo
     answers: (id) => go(() => showAnswers(ways, id)),
     choose: (id) => go(() => showChoice(ways, id)),
     synchronise: () => void sync(),
-    lock: () => lock(false),
+    lock: () => lock("asked"),
     forget: () => end(),
   };
   /** The page is loaded anew: then nothing of anybody, nor the key, is in its memory. */
-  const lock = (isIdle: boolean) => {
+  const lock = (why: "idle" | "asked") => {
     close();
     clear();
-    history.replaceState({ locked: isIdle ? "idle" : "asked" }, "");
+    history.replaceState({ locked: why }, "");
     location.reload();
   };
-  const stopWatching = lockWhenIdle(lock);
+  /** A page that the browser keeps for Back shows nothing, and is locked when it comes back. */
+  const leave = () => {
+    void keepWaiting();
+    clear();
+    addEventListener("pageshow", () => lock("asked"));
+  };
+  const stopWatching = lockWhenIdle(() => lock("idle"));
   const close = () => {
     stopWatching();
     vault.close();
     isList = false;
+    removeEventListener("pagehide", leave);
+    removeEventListener("visibilitychange", keepWaiting);
     removeEventListener("online", ways.synchronise);
     removeEventListener("popstate", list);
   };
+  addEventListener("pagehide", leave);
+  addEventListener("visibilitychange", keepWaiting);
   addEventListener("online", ways.synchronise);
   addEventListener("popstate", list);
   list();

@@ -3,6 +3,7 @@ import { locales } from "../_i18n/locales.ts";
 import { newDraft } from "../_offline/draft.ts";
 import { stamp } from "../_offline/stamp.ts";
 import type { Case } from "./case.ts";
+import { keepWaiting } from "./keep-typed.ts";
 import { makeCaseItem } from "./make-case-item.ts";
 import { make, makeButton, makeName } from "./make-element.ts";
 import { offerForget } from "./offer-forget.ts";
@@ -12,6 +13,7 @@ import type { Ways } from "./ways.ts";
 
 /** The open caseload: what was begun, a new application, and where everybody stands. */
 export async function showList(ways: Ways): Promise<void> {
+  await keepWaiting();
   const [cases, roster] = await Promise.all([readCases(ways.vault), ways.vault.read<KeptRoster>("roster")]);
   const moment = roster && say("helper/caseload.list.as-of").replace("{moment}", `\u2068${stamp(roster.at)}\u2069`);
   show(

@@ -14,6 +14,7 @@ export default async function PrivacyPage({ params }: PageProps<"/[locale]/priva
       <h2>{say("see.title")}</h2>
       <ul>
         <li>{say("see.you")}</li>
+        <li>{say("see.helper")}</li>
         <li>{say("see.workers")}</li>
         <li>{say("see.handover")}</li>
         <li>{say("see.nobody")}</li>
