@@ -44,4 +44,5 @@ function open(vault: Vault): void {
   openCaseload(vault, forget);
 }
 
-void begin();
+// Some private windows have no storage, and say so only when it is asked for.
+begin().catch(() => show(say("helper/caseload.title"), say("helper/caseload.cannot")));

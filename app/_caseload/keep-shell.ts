@@ -4,10 +4,17 @@ import { locales } from "../_i18n/locales.ts";
 const cacheName = "paso-caseload";
 
 /**
- * Keeps what is needed to open this page, and the questions in every language, without a network. Does nothing where they
- * are kept already.
+ * Keeps what is needed to open this page, and the questions in every language, without a network; what is kept already is
+ * renewed. Answers whether it could.
  */
-export async function keepShell(): Promise<void> {
+export function keepShell(): Promise<boolean> {
+  return keepAll().then(
+    () => true,
+    () => false,
+  );
+}
+
+async function keepAll(): Promise<void> {
   if (!navigator.onLine) return;
   await navigator.serviceWorker.register("/worker.js");
   const { active } = await navigator.serviceWorker.ready;

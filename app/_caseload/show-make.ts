@@ -40,8 +40,9 @@ export function showMake(then: (vault: Vault) => void): void {
     else if (typeof reply === "string") tellNoReply(reply);
     else {
       tell(say("helper/caseload.make.working"));
-      await keepShell();
-      then(await makeVault(typed, reply.mark));
+      const isKept = await keepShell();
+      if (isKept) then(await makeVault(typed, reply.mark));
+      else tellNoReply("later");
     }
     button.disabled = false;
   };

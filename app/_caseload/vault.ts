@@ -39,7 +39,7 @@ export async function makeVault(passphrase: string, mark: string): Promise<Vault
   // Where the laptop loses power in between, there is no caseload yet.
   await inVault("readwrite", (vault) => vault.put(proof, proofName));
   await inVault("readwrite", (vault) => vault.put(note, noteName));
-  return vaultOf(key, mark);
+  return vaultOf(key, note);
 }
 
 /** Opens it; else "wrong", with nothing lost, or how many milliseconds somebody has to wait before they try again. */
@@ -53,7 +53,7 @@ export async function openVault(passphrase: string): Promise<Vault | "wrong" | n
   const isRight = proof !== undefined && (await unseal<boolean>(key, proofName, proof)) === true;
   const next = isRight ? { ...note, wrong: 0 } : { ...note, wrong: note.wrong + 1, wrongAt: Date.now() };
   await inVault("readwrite", (vault) => vault.put(next, noteName));
-  return isRight ? vaultOf(key, note.mark) : "wrong";
+  return isRight ? vaultOf(key, note) : "wrong";
 }
 
 /** Takes away what nobody has changed or renewed for 72 hours; it needs no passphrase. */
@@ -65,8 +65,10 @@ export async function removeOld(): Promise<void> {
   }
 }
 
-function vaultOf(key: CryptoKey, mark: string): Vault {
+function vaultOf(key: CryptoKey, { mark, salt }: Note): Vault {
   let isClosed = false;
+  // Another tab may have forgotten it, and even begun anew: then nothing of this one is written any more.
+  const isStill = async () => !isClosed && `${(await readNote())?.salt}` === `${salt}`;
   return {
     mark,
     close: () => {
@@ -76,7 +78,7 @@ function vaultOf(key: CryptoKey, mark: string): Vault {
     read: async <T>(name: string) => (await readWith<T>(key, name))?.value,
     change: (name, change, isQuiet = false) =>
       navigator.locks.request(`paso-caseload ${name}`, async () =>
-        isClosed ? undefined : changeWith(key, { name, change, isQuiet }),
+        (await isStill()) ? changeWith(key, { name, change, isQuiet }) : undefined,
       ),
   };
 }
