@@ -1,8 +1,8 @@
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { chancesOf } from "#domain/simulation/chances-of.ts";
 import { trends } from "#server/command/trends.ts";
-import { chancesOf } from "#server/demo/made-up-party.ts";
 import { madeUpTrends } from "#server/demo/trends/made-up-trends.ts";
 import type { Row } from "./bench.ts";
 

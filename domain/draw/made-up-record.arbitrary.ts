@@ -1,4 +1,5 @@
 import { dayNumber } from "../application/calendar-date.ts";
+import { type Chances, chancesOf } from "../simulation/chances-of.ts";
 import { bytesOf, copyBytes, hexOf } from "./bytes.ts";
 import { parametersHashOf } from "./check-record.ts";
 import { draw } from "./draw.ts";
@@ -19,7 +20,7 @@ const codes = [1, 2, 3, 200];
 
 /** For tests: the record of a run over made-up parties, opened as a run is later; the same number gives the same record. */
 export function madeUpRecord(number: number, parties: number): DrawRecord {
-  const below = chances(number);
+  const below = chancesOf(number);
   const runId = runIdOf(day, 1);
   const waiting = madeUpWaiting(below, parties);
   const pool = makePool(runId, waiting);
@@ -79,7 +80,7 @@ export function madeUpRecord(number: number, parties: number): DrawRecord {
   };
 }
 
-function madeUpWaiting(below: (bound: number) => number, parties: number) {
+function madeUpWaiting(below: Chances, parties: number) {
   const secrets = new Uint8Array(parties * HASH_BYTES);
   const entries = new Uint8Array(parties * ENTRY_BYTES);
   for (let i = 0; i < parties; i++) {
@@ -97,7 +98,7 @@ function madeUpWaiting(below: (bound: number) => number, parties: number) {
   return { secrets, entries };
 }
 
-function madeUpPlaces(below: (bound: number) => number, parties: number) {
+function madeUpPlaces(below: Chances, parties: number) {
   const debt = () => (below(3) === 0 ? below(12) : 0);
   return {
     capacity: below(3 * parties + 1),
@@ -106,17 +107,6 @@ function madeUpPlaces(below: (bound: number) => number, parties: number) {
   };
 }
 
-function randomBytes(below: (bound: number) => number): Uint8Array {
+function randomBytes(below: Chances): Uint8Array {
   return Uint8Array.from({ length: HASH_BYTES }, () => below(256));
-}
-
-/** Whole numbers below a bound that look like chance and are the same each time (mulberry32). */
-function chances(seed: number): (bound: number) => number {
-  let state = Math.imul(seed + 1, 0x9e3779b1);
-  return (bound) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
-  };
 }

@@ -1,4 +1,6 @@
-/** Chance that is the same for the same seed: the simulator's, and nothing that is published or decided. */
+import { chancesOf } from "./chances-of.ts";
+
+/** What a simulated crowd is thrown with. */
 export type Dice = {
   /** A number from 0 up to and without 1. */
   number(): number;
@@ -8,16 +10,12 @@ export type Dice = {
   bytes(into: Uint8Array): void;
 };
 
-/** Dice of a seed (mulberry32: 32 bits of state, good enough for crowds). */
+const words = 2 ** 32;
+
+/** Dice that fall the same way for the same seed. */
 export function diceOf(seed: number): Dice {
-  let state = seed >>> 0;
-  const word = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return (mixed ^ (mixed >>> 14)) >>> 0;
-  };
-  const number = () => word() / 0x1_0000_0000;
+  const draw = chancesOf(seed);
+  const number = () => draw(words) / words;
   return {
     number,
     pick(of) {
@@ -29,7 +27,7 @@ export function diceOf(seed: number): Dice {
       return of[of.length - 1]?.[0] as (typeof of)[number][0];
     },
     bytes(into) {
-      for (let at = 0; at < into.length; at++) into[at] = word() & 0xff;
+      for (let at = 0; at < into.length; at++) into[at] = draw(256);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { chancesOf } from "#server/demo/made-up-party.ts";
+import { chancesOf } from "#domain/simulation/chances-of.ts";
 import { falseFlags } from "#server/demo/trends/false-flags.ts";
 import { madeUpSightings } from "#server/demo/trends/made-up-sightings.ts";
 import { madeUpTrends } from "#server/demo/trends/made-up-trends.ts";

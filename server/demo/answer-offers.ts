@@ -1,10 +1,10 @@
+import { chancesOf } from "#domain/simulation/chances-of.ts";
 import { newId } from "#server/chance.ts";
 import type { Database } from "#server/database/open-database.ts";
 import { answerOffer } from "#server/place/answer-offer.ts";
 import type { PlaceId } from "#server/place/place-id.ts";
 import { keepOutcome } from "#server/staff/check-in.ts";
 import { mintStaffId } from "#server/staff/staff-session.ts";
-import { chancesOf } from "./made-up-party.ts";
 
 /** Of ten offers that are open, six are confirmed and one is declined; three parties do not answer. */
 export async function answerOffers(db: Database, at: Date): Promise<void> {

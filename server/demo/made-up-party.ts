@@ -2,12 +2,11 @@ import type { Application } from "#domain/application/application.ts";
 import { addDays } from "#domain/application/calendar-date.ts";
 import { checkJson } from "#domain/application/check-application.ts";
 import { portSlugs } from "#domain/application/ports.ts";
+import { type Chances, chancesOf } from "#domain/simulation/chances-of.ts";
 import { type Origin, origins } from "./made-up-names.ts";
 
 /** A made-up application and the language in which its party reads. */
 export type MadeUpParty = { application: Application; locale: string };
-
-type Draw = (below: number) => number;
 
 const sizes = [1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 6, 8];
 const cities = [
@@ -51,7 +50,7 @@ export function madeUpParty(number: number, today: string): MadeUpParty {
 
 type Place = { index: number; number: number; origin: Origin; family: string; today: string };
 
-function madeUpPerson({ index, number, origin, family, today }: Place, draw: Draw) {
+function madeUpPerson({ index, number, origin, family, today }: Place, draw: Chances) {
   const isWoman = draw(2) === 0;
   const isAdult = index < 2;
   const born = Number(today.slice(0, 4)) - (isAdult ? 21 + draw(40) : 1 + draw(15));
@@ -71,7 +70,7 @@ function madeUpPerson({ index, number, origin, family, today }: Place, draw: Dra
   };
 }
 
-function madeUpBirth(year: number, draw: Draw) {
+function madeUpBirth(year: number, draw: Chances) {
   const precision = pick(["day", "day", "day", "month", "year", "about"] as const, draw);
   const month = 1 + draw(12);
   if (precision === "day") return { precision, year, month, day: 1 + draw(28) };
@@ -87,22 +86,11 @@ function originOf(percent: number): Origin {
   return origins[0] as Origin;
 }
 
-/** Numbers below a bound that look like chance and are the same each time (mulberry32). */
-export function chancesOf(seed: number): Draw {
-  let state = Math.imul(seed + 1, 0x9e3779b1);
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
-function pick<Item>(items: readonly Item[], draw: Draw): Item {
+function pick<Item>(items: readonly Item[], draw: Chances): Item {
   return items[draw(items.length)] as Item;
 }
 
-function shuffled<Item>(items: readonly Item[], draw: Draw): Item[] {
+function shuffled<Item>(items: readonly Item[], draw: Chances): Item[] {
   return items
     .map((item) => ({ item, key: draw(1_000_000) }))
     .sort((a, b) => a.key - b.key)

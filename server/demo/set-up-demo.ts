@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { addDays } from "#domain/application/calendar-date.ts";
 import { dateInZone } from "#domain/capacity/block-start.ts";
+import { chancesOf } from "#domain/simulation/chances-of.ts";
 import { newId } from "#server/chance.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import { registerApplication } from "#server/database/register-application.ts";
@@ -13,7 +14,7 @@ import { layBlocks } from "#server/set-up/lay-blocks.ts";
 import { StartRefusal } from "#server/start-refusal.ts";
 import { answerOffers, checkInToday } from "./answer-offers.ts";
 import { clearDemo } from "./clear-demo.ts";
-import { chancesOf, madeUpParty } from "./made-up-party.ts";
+import { madeUpParty } from "./made-up-party.ts";
 import { openOnWeekdays } from "./open-on-weekdays.ts";
 import { showReceipts } from "./show-receipts.ts";
 

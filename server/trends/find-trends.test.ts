@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chancesOf } from "#server/demo/made-up-party.ts";
+import { chancesOf } from "#domain/simulation/chances-of.ts";
 import { madeUpTrends } from "#server/demo/trends/made-up-trends.ts";
 import { findTrends, registrationReader } from "./find-trends.ts";
 import { scoreClusters } from "./score-clusters.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chancesOf } from "#server/demo/made-up-party.ts";
+import { chancesOf } from "#domain/simulation/chances-of.ts";
 import { falseFlags } from "./false-flags.ts";
 
 describe("innocent houses", () => {

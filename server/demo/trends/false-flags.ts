@@ -1,5 +1,5 @@
+import type { Chances } from "#domain/simulation/chances-of.ts";
 import { type Registration, sharesAmong, shownFrom, strangersAmong } from "#domain/trends/find-clusters.ts";
-import type { Draw } from "./made-up-address.ts";
 import { type Culture, madeUpFamily, madeUpNaming, namings, writeSurname } from "./made-up-surnames.ts";
 
 /** Of 10,000 innocent parties of one way of naming, how many are taken for strangers at one address. */
@@ -16,7 +16,7 @@ type Count = (registrations: readonly Registration[]) => number;
  * at several ports. None has 20 unrelated parties, whatever the spelling of their names makes of it.
  * @param count the product's way to count; a test gives another one to show what spelling alone would do.
  */
-export function falseFlags(draw: Draw, count?: Count): FalseFlags[] {
+export function falseFlags(draw: Chances, count?: Count): FalseFlags[] {
   const everybody = Array.from({ length: 20_000 }, (_, at) => {
     const naming = madeUpNaming(draw);
     return registration(`E${at}`, writeSurname(naming, madeUpFamily(naming, draw), draw));

@@ -1,7 +1,5 @@
+import type { Chances } from "#domain/simulation/chances-of.ts";
 import { cities, streetNames } from "./made-up-map.ts";
-
-/** A number below `below`, by chance of the demonstration's own. */
-export type Draw = (below: number) => number;
 
 /** An address as it is, before anybody writes it. */
 export type TrueAddress = {
@@ -37,7 +35,7 @@ const suffixes = "ST ST ST ST AVE AVE AVE RD RD DR DR DR LN LN BLVD CT CIR PL WA
 const directions = "N S E W N S E W NE NW SE SW".split(" ") as TrueAddress["direction"][];
 
 /** An address of nobody: common streets are common, one in four has a direction, a zip is one of sixty of its city. */
-export function madeUpAddress(draw: Draw, unit = ""): TrueAddress {
+export function madeUpAddress(draw: Chances, unit = ""): TrueAddress {
   const place = cities[Math.min(draw(cities.length), draw(cities.length))] ?? cities[0];
   if (!place) throw new Error("The map has no city.");
   const { zip3, ...where } = place;

@@ -1,6 +1,6 @@
+import type { Chances } from "#domain/simulation/chances-of.ts";
 import { lookAlikeText } from "#domain/trends/one-document-two-spellings.ts";
 import type { Sighting } from "#domain/trends/patterns.ts";
-import type { Draw } from "./made-up-address.ts";
 import type { MadeUpTrends } from "./made-up-trends.ts";
 
 /** Made-up registrations as patterns see them, and the contacts that many are expected to give. */
@@ -13,7 +13,7 @@ const burst = { day: "2026-06-10", channel: "api" };
  * strangers, one day with 400 by a channel that has few, and 25 documents in two spellings; and to be left alone,
  * a helper's phone for 2,000 parties, and each shelter's for its people.
  */
-export function madeUpSightings({ lines, kinds }: MadeUpTrends, draw: Draw): MadeUpSightings {
+export function madeUpSightings({ lines, kinds }: MadeUpTrends, draw: Chances): MadeUpSightings {
   const sightings = lines.map(({ party, day, channel = "", surnames, truth }, at): Sighting => {
     const isOne = truth === "one person";
     const born = isOne ? "1990-04-02" : `${1950 + draw(60)}-${1 + draw(12)}-${1 + draw(28)}`;

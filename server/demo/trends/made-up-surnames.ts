@@ -1,4 +1,4 @@
-import type { Draw } from "./made-up-address.ts";
+import type { Chances } from "#domain/simulation/chances-of.ts";
 
 /** Six ways in which families are named. */
 export type Culture = "Latin American" | "Haitian" | "Slavic" | "Arabic" | "Chinese" | "West African";
@@ -84,7 +84,7 @@ Sesay|Conteh|Bangura|Koroma|Turay|Okafor|Okonkwo|Eze|Adeyemi|Ogunleye|Bello|Musa
 ];
 
 /** A naming by its share. */
-export function madeUpNaming(draw: Draw): Naming {
+export function madeUpNaming(draw: Chances): Naming {
   let percent = draw(100);
   for (const naming of namings) {
     percent -= naming.share;
@@ -94,18 +94,18 @@ export function madeUpNaming(draw: Draw): Naming {
 }
 
 /** The number of one surname of a naming: the first ones are commoner, as they are everywhere. */
-export function madeUpFamily({ surnames }: Naming, draw: Draw): number {
+export function madeUpFamily({ surnames }: Naming, draw: Chances): number {
   return Math.min(draw(surnames.length), draw(surnames.length));
 }
 
 /** How one person of a family writes its surname: in one of its ways; in Latin America with a mother's behind it. */
-export function writeSurname(naming: Naming, family: number, draw: Draw): string {
+export function writeSurname(naming: Naming, family: number, draw: Chances): string {
   const own = wayOf(naming, family, draw);
   if (naming.culture !== "Latin American" || draw(4) === 0) return own;
   return `${own} ${wayOf(naming, madeUpFamily(naming, draw), draw)}`;
 }
 
-function wayOf({ surnames }: Naming, family: number, draw: Draw): string {
+function wayOf({ surnames }: Naming, family: number, draw: Chances): string {
   const ways = surnames[family] ?? [""];
   return ways[draw(ways.length)] ?? "";
 }

@@ -1,5 +1,6 @@
+import type { Chances } from "#domain/simulation/chances-of.ts";
 import type { PlaceLine, RegistrationLine } from "#server/trends/trend-lines.ts";
-import { type Draw, madeUpAddress, type TrueAddress } from "./made-up-address.ts";
+import { madeUpAddress, type TrueAddress } from "./made-up-address.ts";
 import { madeUpFamily, madeUpNaming, writeSurname } from "./made-up-surnames.ts";
 import { type Slips, writeAddress } from "./write-address.ts";
 
@@ -24,7 +25,7 @@ const houses = [
 ];
 
 /** Makes up `parties` parties: the same draw always makes the same ones. */
-export function madeUpTrends(parties: number, draw: Draw): MadeUpTrends {
+export function madeUpTrends(parties: number, draw: Chances): MadeUpTrends {
   const lines: MadeUpLine[] = [];
   const kinds: MadeUpTrends["kinds"] = { house: [], shelter: [], building: [], person: [] };
   const places: PlaceLine[] = [];
@@ -36,7 +37,7 @@ export function madeUpTrends(parties: number, draw: Draw): MadeUpTrends {
     lines.push({ party, port, day, surnames, address: written, channel, truth, slips });
   };
   // Nothing goes wrong for who keeps the list of known places; words still have their ways.
-  const carefully: Draw = (below) => (below === 100 ? 99 : draw(below));
+  const carefully: Chances = (below) => (below === 100 ? 99 : draw(below));
   const stranger = () => {
     const naming = madeUpNaming(draw);
     return [writeSurname(naming, madeUpFamily(naming, draw), draw)];
@@ -95,7 +96,7 @@ const beginnings = "Ba Ca Da Fe Go Hu La Me Ni Pa Ro Sa Te Va Ze Bri Cro Dru Fla
 const ends = "nder rcus lavo mbert ntero ssini ldana rrieta lcazar ntuno".split(" ");
 
 /** A surname that nobody has, since a report of real houses names none. */
-function inventedSurname(number: number, draw: Draw): string {
+function inventedSurname(number: number, draw: Chances): string {
   const [beginning, end] = [beginnings[number % 20], ends[Math.floor(number / 20) % 10]];
   const tail = ["", "k", "m", "t", "vo"][Math.floor(number / 200) % 5];
   const name = `${beginning}${end}${tail}`;

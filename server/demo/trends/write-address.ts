@@ -1,5 +1,6 @@
+import type { Chances } from "#domain/simulation/chances-of.ts";
 import type { AddressLines } from "#domain/trends/read-address.ts";
-import type { Draw, Suffix, TrueAddress } from "./made-up-address.ts";
+import type { Suffix, TrueAddress } from "./made-up-address.ts";
 
 /**
  * How people write it: English and Spanish. Kept apart from the words that the product reads, so that one shows what
@@ -51,7 +52,7 @@ const wrong = { street: 6, accent: 3, noZip: 3, otherZip: 2, city: 4, noSuffix: 
 export type Slips = string[];
 
 /** Writes an address as one person would. */
-export function writeAddress(address: TrueAddress, draw: Draw): { lines: AddressLines; slips: Slips } {
+export function writeAddress(address: TrueAddress, draw: Chances): { lines: AddressLines; slips: Slips } {
   const slips: Slips = [];
   const happens = (what: keyof typeof wrong, word: string) => {
     const does = draw(100) < wrong[what];
@@ -92,7 +93,7 @@ export function writeAddress(address: TrueAddress, draw: Draw): { lines: Address
   return { lines: inCapitals ? { ...lines, line1: lines.line1.toUpperCase() } : lines, slips };
 }
 
-function misspell(word: string, draw: Draw): string {
+function misspell(word: string, draw: Chances): string {
   const at = draw(word.length);
   const letter = String.fromCharCode(97 + draw(26));
   const [before, after] = [word.slice(0, at), word.slice(at + 1)];
@@ -110,7 +111,7 @@ function misspell(word: string, draw: Draw): string {
 
 const accents: Record<string, string> = { a: "á", e: "é", i: "í", o: "ó", u: "ú", n: "ñ" };
 
-function accent(word: string, draw: Draw): string {
+function accent(word: string, draw: Chances): string {
   const places = [...word.matchAll(/[aeioun]/g)].map(({ index }) => index);
   if (places.length === 0) return word;
   const at = places[draw(places.length)] ?? 0;
@@ -118,12 +119,12 @@ function accent(word: string, draw: Draw): string {
 }
 
 /** Half of the time one digit is another one, else it is any number. */
-function otherZip(zip: string, draw: Draw): string {
+function otherZip(zip: string, draw: Chances): string {
   if (draw(2) === 0) return String(10_000 + draw(89_999));
   const at = draw(5);
   return zip.slice(0, at) + String((Number(zip[at]) + 1 + draw(9)) % 10) + zip.slice(at + 1);
 }
 
-function pick<T>(list: readonly T[], draw: Draw): T {
+function pick<T>(list: readonly T[], draw: Chances): T {
   return list[draw(list.length)] as T;
 }
