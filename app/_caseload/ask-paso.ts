@@ -10,19 +10,19 @@ const folder = () => `/${location.pathname.split("/")[1]}/helper/caseload`;
 
 /** Asks for the whole caseload; without a mark, for the first time on this laptop. */
 export async function askForCaseload(mark = ""): Promise<CaseloadReply | NoReply> {
-  const response = await ask("kept", mark);
+  const response = await ask("copy", mark);
   return response?.ok ? ((await response.json()) as CaseloadReply) : noReply(response);
 }
 
 /** Whether what this laptop keeps has to go: the helper, or the organisation, has ended. Nobody need be signed in. */
 export async function hasEnded(mark: string): Promise<boolean> {
-  return (await ask("standing", mark))?.status === 410;
+  return (await ask("access", mark))?.status === 410;
 }
 
 /** Hands in an application as the laptop has it; `seen`: Paso's revision that it was put together with. */
 export async function handIn(mark: string, draft: CarriedDraft & { seen: number | null }): Promise<HandedIn> {
   const { id, ...body } = draft;
-  const response = await ask(`kept/${id}`, mark, { method: "PUT", body: JSON.stringify(body) });
+  const response = await ask(`drafts/${id}`, mark, { method: "PUT", body: JSON.stringify(body) });
   if (response?.ok) return (await response.json()) as { revision: number };
   const told = await response
     ?.clone()

@@ -56,6 +56,6 @@ function stateOf(one: Case): string {
 
 /** Sending is done on Paso's own pages: there the person agrees, and takes the receipt. */
 function sendForm(id: string, words: string): HTMLFormElement {
-  const action = `/${document.documentElement.lang}/helper/caseload/kept/${id}`;
+  const action = `/${document.documentElement.lang}/helper/caseload/drafts/${id}`;
   return make("form", { method: "post", action }, make("button", { type: "submit", class: "quiet-button" }, words));
 }

@@ -14,7 +14,7 @@ import { CodeForm } from "./code-form.tsx";
 import { findByCode } from "./find-by-code.ts";
 import { GiveForm } from "./give-form.tsx";
 import { submitCode } from "./submit-code.ts";
-import { submitGive } from "./submit-give.ts";
+import { submitGrant } from "./submit-grant.ts";
 
 /** First the code that a helper shows, then who that is, what they may do and for how long. Only the person gives it. */
 export default async function LetHelperPage(asked: Asked) {
@@ -52,7 +52,7 @@ export default async function LetHelperPage(asked: Asked) {
             page={{ ...page, session: { ...fields, code: code ?? "" }, mayComplete: false }}
             choice={await grantChoiceWords(locale)}
             shared={{ ...shared, form: { ...shared.form, continue: own.give } }}
-            submit={submitGive.bind(null, locale)}
+            submit={submitGrant.bind(null, locale)}
           />
         </>
       ) : (

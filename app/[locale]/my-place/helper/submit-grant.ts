@@ -11,7 +11,7 @@ import { submitForPlace } from "../submit-for-place.ts";
 import { findByCode } from "./find-by-code.ts";
 
 /** Gives the helper of a code what the person chose; the code is used up. */
-export async function submitGive(locale: Locale, _before: FormState, form: FormData): Promise<FormState> {
+export async function submitGrant(locale: Locale, _before: FormState, form: FormData): Promise<FormState> {
   return submitForPlace(locale, form, async ({ locale, session }) => {
     const { m, id, place, generation, helper } = session;
     if (helper) return { goTo: link(locale, "my-place", { m, refused: refuseHelper("not-allowed") }) };

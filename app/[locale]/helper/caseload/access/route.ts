@@ -1,9 +1,9 @@
 import { database } from "#server/database/open-database.ts";
 import { hasEnded } from "#server/helper/caseload-mark.ts";
-import { markOf } from "../mark-of.ts";
+import { readMark } from "../read-mark.ts";
 
 /** Tells a helper's laptop, signed in or not, whether what it keeps has to go (410) or may stay (204). */
 export async function GET(request: Request): Promise<Response> {
-  const status = (await hasEnded(database(), markOf(request))) ? 410 : 204;
+  const status = (await hasEnded(database(), readMark(request))) ? 410 : 204;
   return new Response(null, { status, headers: { "Cache-Control": "no-store" } });
 }

@@ -8,17 +8,18 @@ import { caseloadMark } from "#server/helper/caseload-mark.ts";
 import { seeRoster } from "#server/helper/see-roster.ts";
 import { takeTurn } from "#server/limits.ts";
 import { showEntry } from "../../show-entry.ts";
-import { answer, whoCarries } from "../who-carries.ts";
+import { caseloadAnswer } from "../caseload-answer.ts";
+import { helperOfLaptop } from "../helper-of-laptop.ts";
 
 /**
  * What a helper's own laptop keeps for the time without a network: where everybody stands, in words of the page's
  * language, and the new applications that the helper began. The reading is in the audit. No secret of anybody is in it.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
-  const helper = await whoCarries(request);
+  const helper = await helperOfLaptop(request);
   if (helper instanceof Response) return helper;
   const turn = await takeTurn("answer", { session: helper.id, ...whereFrom() });
-  if (turn.kind === "later") return answer(429, { error: "too-many-tries" });
+  if (turn.kind === "later") return caseloadAnswer(429, { error: "too-many-tries" });
   const [asked, at] = [(await params).locale, now()];
   const locale: Locale = isLocale(asked) ? asked : "en";
   const { entries } = await seeRoster(database(), helper.id, { at, locale, isWhole: true });
@@ -36,5 +37,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
       revision,
     })),
   };
-  return answer(200, reply);
+  return caseloadAnswer(200, reply);
 }

@@ -10,7 +10,8 @@ import { database } from "#server/database/open-database.ts";
 import { whereFrom } from "#server/front/request-notes.ts";
 import { carryDraft } from "#server/helper/carry-draft.ts";
 import { takeTurn } from "#server/limits.ts";
-import { answer, whoCarries } from "../../who-carries.ts";
+import { caseloadAnswer } from "../../caseload-answer.ts";
+import { helperOfLaptop } from "../../helper-of-laptop.ts";
 
 type Context = { params: Promise<{ locale: string; draft: string }> };
 
@@ -20,20 +21,20 @@ type Context = { params: Promise<{ locale: string; draft: string }> };
  */
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
   await demandOwnOrigin();
-  const helper = await whoCarries(request);
+  const helper = await helperOfLaptop(request);
   if (helper instanceof Response) return helper;
   const turn = await takeTurn("answer", { session: helper.id, ...whereFrom() });
-  if (turn.kind === "later") return answer(429, { error: "too-many-tries" });
+  if (turn.kind === "later") return caseloadAnswer(429, { error: "too-many-tries" });
   const { id } = parseSessionAddress((await params).draft) ?? {};
   const carried = readCarriedAnswers(await request.json().catch(() => undefined));
-  if (id === undefined || !isLocale(carried?.locale)) return answer(422, { error: "not-answers" });
+  if (id === undefined || !isLocale(carried?.locale)) return caseloadAnswer(422, { error: "not-answers" });
   const tokenHash = hashToken(newToken());
   const kept = await carryDraft(database(), helper.id, { ...carried, id, tokenHash, at: now() });
-  if (kept.outcome === "sent") return answer(410, { error: "sent" });
-  if (kept.outcome === "refused") return answer(403, { error: "refused" });
+  if (kept.outcome === "sent") return caseloadAnswer(410, { error: "sent" });
+  if (kept.outcome === "refused") return caseloadAnswer(403, { error: "refused" });
   const { answers, revisions, revision, locale } = kept.draft;
-  if (kept.outcome === "kept") return answer(200, { revision });
-  return answer(409, { error: "differs", draft: { id, locale, answers, revisions, revision } });
+  if (kept.outcome === "kept") return caseloadAnswer(200, { revision });
+  return caseloadAnswer(409, { error: "differs", draft: { id, locale, answers, revisions, revision } });
 }
 
 /** Opens such an application on Paso's own pages, in this browser, to check it with the person and send it. */
@@ -41,7 +42,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   await demandOwnOrigin();
   const { locale, draft } = await params;
   const here = isLocale(locale) ? locale : "en";
-  const helper = await whoCarries(request);
+  const helper = await helperOfLaptop(request);
   const opened = helper instanceof Response ? undefined : await reopenDraft(helper.id, draft);
   const to = opened ? link(opened.locale, "apply/check", { a: opened.a }) : link(here, "helper/access-ended");
   const signIn = link(here, "helper/sign-in", { note: "ended" });
