@@ -17,6 +17,7 @@ export default async function DrawsPage({ searchParams }: PageProps<"/staff/draw
   const asked = (await searchParams)["ran"];
   const ran = draws.find(({ run }) => run === asked);
   const columns = ["draw", "when", "waiting", "urgent", "seniority", "lottery", "people", "state"] as const;
+  const counts = ["applications", "urgent", "seniority", "lottery", "people"] as const;
   return (
     <>
       <StaffPageStart locale={locale} title={say("draws.title")} note={ran && say("draws.ran", { run: ran.run })} />
@@ -47,7 +48,7 @@ export default async function DrawsPage({ searchParams }: PageProps<"/staff/draw
             </tr>
           </thead>
           <tbody>
-            {draws.map(({ run, frozenAt, applications, urgent, seniority, lottery, people, state }) => (
+            {draws.map(({ run, frozenAt, state, ...numbers }) => (
               <tr key={run}>
                 <th scope="row" translate="no">
                   {run}
@@ -55,9 +56,8 @@ export default async function DrawsPage({ searchParams }: PageProps<"/staff/draw
                 <td>
                   <time dateTime={frozenAt.toISOString()}>{frozenAt.toISOString().slice(0, 16).replace("T", " ")}</time>
                 </td>
-                {[applications, urgent, seniority, lottery, people].map((value, column) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-                  <td key={column}>{formatNumber(locale, value)}</td>
+                {counts.map((count) => (
+                  <td key={count}>{formatNumber(locale, numbers[count])}</td>
                 ))}
                 <td>{say(`draws.states.${state}`)}</td>
               </tr>
