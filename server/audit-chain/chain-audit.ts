@@ -17,6 +17,8 @@ const lateMinutes = 10;
  */
 export async function chainAudit(db: Database, how: "new" | "all"): Promise<number> {
   let linked = 0;
+  // Each process asks each second, and mostly nothing is new: no lock is taken for that.
+  if ((await readUnlinked(db, await lastLink(db), how, 1)).length === 0) return linked;
   for (;;) {
     const now = await inTransaction(db, (tx) => linkSome(tx, how));
     linked += now;
@@ -26,19 +28,8 @@ export async function chainAudit(db: Database, how: "new" | "all"): Promise<numb
 
 async function linkSome(tx: Executor, how: "new" | "all"): Promise<number> {
   await sql`lock table audit_link in exclusive mode`.execute(tx);
-  const last = await tx.selectFrom("audit_link").selectAll().orderBy("seq", "desc").limit(1).executeTakeFirst();
-  const since = how === "new" && last ? new Date(last.at.getTime() - lateMinutes * 60_000) : new Date(0);
-  const rows = await tx
-    .selectFrom("audit")
-    .selectAll()
-    .where("at", ">=", since)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom("audit_link").select("seq").whereRef("audit_id", "=", "audit.id"))),
-    )
-    .orderBy("at")
-    .orderBy("id")
-    .limit(mostAtOnce)
-    .execute();
+  const last = await lastLink(tx);
+  const rows = await readUnlinked(tx, last, how, mostAtOnce);
   if (rows.length === 0) return 0;
   let before = last?.link_hash ?? beforeFirst;
   let seq = Number(last?.seq ?? 0);
@@ -50,4 +41,24 @@ async function linkSome(tx: Executor, how: "new" | "all"): Promise<number> {
   });
   await tx.insertInto("audit_link").values(links).execute();
   return links.length;
+}
+
+/** The end of the chain; undefined before the first row. */
+export function lastLink(db: Executor) {
+  return db.selectFrom("audit_link").selectAll().orderBy("seq", "desc").limit(1).executeTakeFirst();
+}
+
+function readUnlinked(db: Executor, last: { at: Date } | undefined, how: "new" | "all", most: number) {
+  const since = how === "new" && last ? new Date(last.at.getTime() - lateMinutes * 60_000) : new Date(0);
+  return db
+    .selectFrom("audit")
+    .selectAll()
+    .where("at", ">=", since)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom("audit_link").select("seq").whereRef("audit_id", "=", "audit.id"))),
+    )
+    .orderBy("at")
+    .orderBy("id")
+    .limit(most)
+    .execute();
 }

@@ -1,6 +1,6 @@
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import { type Signed, signStatement } from "#server/keys/signing-key.ts";
-import { chainAudit } from "./chain-audit.ts";
+import { chainAudit, lastLink } from "./chain-audit.ts";
 
 /**
  * Links every row that is left and signs how far the chain has come, for the public list of heads: whoever holds a head
@@ -9,7 +9,7 @@ import { chainAudit } from "./chain-audit.ts";
 export async function signAuditHead(db: Database, at: Date): Promise<void> {
   await chainAudit(db, "all");
   await inTransaction(db, async (tx) => {
-    const last = await tx.selectFrom("audit_link").selectAll().orderBy("seq", "desc").limit(1).executeTakeFirst();
+    const last = await lastLink(tx);
     if (!last) return;
     const seq = Number(last.seq);
     const hash = Buffer.from(last.link_hash).toString("hex");
