@@ -2,6 +2,10 @@ import { type Kysely, sql } from "kysely";
 
 /** The public record of the draw: what was committed to before each freeze, and every file that was published. */
 const statements = [
+  // A run that was cut off before its result has no commitment, and nobody was told of anything: the next one begins anew.
+  "update block set released_in = null where released_in in (select run from draw_run where state in ('frozen', 'seeded'))",
+  "delete from run_pool where run in (select run from draw_run where state in ('frozen', 'seeded'))",
+  "delete from draw_run where state in ('frozen', 'seeded')",
   // Made before the freeze, used by one run, never again. The reveal is secret until the freeze is public.
   `create table draw_commitment (
     run text primary key,
