@@ -64,7 +64,8 @@ export function runSimulation(args: string[], print: Print): number {
 
 function rowOf(name: string, figures: Figures): string {
   const days = (value: number | undefined) => (value === undefined ? "never" : String(value));
-  const ratio = (value: number) => value.toFixed(2);
+  // Of a small crowd a group may be empty.
+  const ratio = (value: number) => (Number.isFinite(value) ? value.toFixed(2) : "–");
   const { gainOf: gain, broken, promised } = figures;
   const cells = [
     name,
