@@ -199,4 +199,18 @@ export const risksOfOperation: readonly Risk[] = [
     owner: "administrator",
     dueAgain: "2027-01-26",
   },
+  {
+    id: "innocent-taken-for-fraud",
+    from: ["oig-24-48", "oig-23-47"],
+    likelihood: 2,
+    harm: 3,
+    tests: [
+      { file: "server/trends/find-trends.test.ts", name: "every shelter by its name" },
+      { file: "server/demo/trends/false-flags.test.ts", name: "are as rarely taken for strangers in each of six ways" },
+      { file: "domain/trends/find-clusters.test.ts", name: "leaves the neighbours out" },
+      { file: "domain/trends/patterns.test.ts", name: "never shows a helper's or a shelter's" },
+    ],
+    owner: "analyst",
+    dueAgain: "2027-02-26",
+  },
 ];
