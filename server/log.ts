@@ -14,7 +14,7 @@ export type LogFields = {
   at?: string;
   /** Five letters or digits by which PostgreSQL names an error. */
   sqlState?: string;
-  /** Why a helper was turned away: a fixed word of our code. */
+  /** Why a helper or a kiosk was turned away: a fixed word of our code. */
   refusal?: string;
   job?: string;
   count?: number;

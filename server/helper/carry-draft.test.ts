@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { HelperId } from "#domain/helper/helper-id.ts";
 import { newId } from "#server/chance.ts";
 import {
@@ -10,6 +10,7 @@ import {
   readDraftGuard,
 } from "#server/database/draft.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
+import { log } from "#server/log.ts";
 import { addPlace, addPorts, noon } from "#server/place/place-for-tests.ts";
 import { readCarriedDrafts } from "./begun-drafts.ts";
 import { carryDraft } from "./carry-draft.ts";
@@ -76,10 +77,14 @@ describe.each(engines)("what a helper's laptop hands in, on %s", (engine) => {
     const theirs = await begin(other.helper);
     const own = await begin(helper, { helper: undefined, device: "own", channel: "no-script" });
     const amends = await begin(helper, { amendsId: await addPlace(test.db) });
+    const warned = vi.spyOn(log, "warn");
+    const line = ["a helper was refused", { refusal: "refused" }];
     for (const id of [theirs, own, amends]) {
+      warned.mockClear();
       expect(await handIn(helper, id, { seen: 0 })).toEqual({ outcome: "refused" });
       expect(await answersOf(id)).toEqual({ "party.length": ["1"] });
       expect(await renewDraftToken(test.db, helper, { id, tokenHash: token, at: later(1) })).toBeUndefined();
+      expect(warned.mock.calls, "each door writes its line").toEqual([line, line]);
     }
     expect(await readCarriedDrafts(test.db, helper, later(1))).toEqual([]);
   });

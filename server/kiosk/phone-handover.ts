@@ -4,6 +4,7 @@ import { type Database, type Executor, inTransaction } from "#server/database/op
 import { blindKey, isSameBytes } from "#server/keys/derived-secrets.ts";
 import { mintPlaceId } from "#server/place/open-place.ts";
 import { startPlaceSession } from "#server/place/place-session.ts";
+import { refuseKiosk } from "./refuse-kiosk.ts";
 
 /** A picture works for so many minutes, and for so many wrong numbers. */
 export const handoverMinutes = 10;
@@ -32,7 +33,7 @@ export async function offerToPhone(db: Database, open: OpenOnKiosk, at: Date): P
   return id;
 }
 
-/** What the kiosk shows of an offer of this: the token in the picture, and the number; undefined once it is over. */
+/** What the kiosk shows of an offer of this: the token in the picture, and the number; undefined, and logged, once it is over. */
 export async function readHandover(
   db: Database,
   offered: { id: string; open: OpenOnKiosk; at: Date },
@@ -42,12 +43,13 @@ export async function readHandover(
   const row = await db
     .selectFrom("phone_handover")
     .select("id")
-    .where("id", "=", id)
+    .where("id", "=", /^[0-9a-f-]{36}$/.test(id) ? id : newId())
     .where(column, "=", value)
     .where("used_at", "is", null)
     .where("ends_at", ">", at)
     .where("wrong_pins", "<", mostWrongPins)
     .executeTakeFirst();
+  if (!row) refuseKiosk("over");
   return row && { token: tokenOf(id), pin: pinOf(id) };
 }
 
@@ -60,9 +62,15 @@ type Taken = OpenOnKiosk | { refusal: "over" | "wrong-pin" };
 /**
  * Gives what is open on a kiosk to a telephone: from then on the kiosk cannot open it any more. A draft lives as on a device
  * of one's own. A place gets a session of its own, as on a shared device, since nobody has said whose telephone it is.
- * Of two telephones with one picture the second is refused; five wrong numbers end the offer.
+ * Of two telephones with one picture the second is refused; five wrong numbers end the offer. A refusal is in the log.
  */
-export async function takeOver(db: Database, { id, token, pin, tokenHash, at }: Taking): Promise<Taken> {
+export async function takeOver(db: Database, taking: Taking): Promise<Taken> {
+  const taken = await take(db, taking);
+  if ("refusal" in taken) refuseKiosk(taken.refusal);
+  return taken;
+}
+
+async function take(db: Database, { id, token, pin, tokenHash, at }: Taking): Promise<Taken> {
   if (!isSameBytes(Buffer.from(tokenOf(id)), Buffer.from(token))) return { refusal: "over" };
   return inTransaction(db, async (tx) => {
     const offered = await tx

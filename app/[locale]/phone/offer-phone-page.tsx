@@ -22,9 +22,8 @@ export async function OfferPhonePage({ locale, query }: { locale: Locale; query:
   const { open, carried, fields, back, takes } = await visitOpen(locale, query);
   const say = await getTranslations({ locale, namespace: "kiosk.phone" });
   const common = await getTranslations({ locale, namespace: "common.form" });
-  const id = inQuery(query, "h") ?? "";
-  const offered = { id, open, at: now() };
-  const shown = /^[0-9a-f-]{36}$/.test(id) ? await readHandover(database(), offered) : undefined;
+  const id = inQuery(query, "h");
+  const shown = id === undefined ? undefined : await readHandover(database(), { id, open, at: now() });
   return (
     <PageFrame locale={locale} path="phone" carried={carried} whose={await whosePage(carried)} isShared>
       <title>{await pageTitle(locale, say("title"))}</title>
@@ -34,7 +33,7 @@ export async function OfferPhonePage({ locale, query }: { locale: Locale; query:
         </a>
       </p>
       <h1>{say("title")}</h1>
-      {shown ? (
+      {id !== undefined && shown ? (
         <>
           <p>{say("scan")}</p>
           <QrCode

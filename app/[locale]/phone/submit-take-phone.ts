@@ -9,9 +9,14 @@ import { type FormState, typedIn } from "#app/_ui/form-state.ts";
 import { foldDigits } from "#domain/application/digits.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
+import { kioskWhoAsks } from "#server/front/request-notes.ts";
 import { takeOver } from "#server/kiosk/phone-handover.ts";
+import { refuseKiosk } from "#server/kiosk/refuse-kiosk.ts";
 
-/** Takes an application over from a kiosk; what was not yet sent goes on with whose device this is, a place opens. */
+/**
+ * Takes an application over from a kiosk; what was not yet sent goes on with whose device this is, a place opens. Another
+ * kiosk is no telephone.
+ */
 export async function submitTakePhone(
   locale: Locale,
   t: string,
@@ -24,7 +29,10 @@ export async function submitTakePhone(
     if (pin === "") return { problems: [{ path: "pin", problem: "missing" }], typed };
     const { id, token: shown } = parseSessionAddress(t) ?? {};
     const over = { goTo: link(posted.locale, "phone", { over: "yes" }) };
-    if (id === undefined || shown === undefined) return over;
+    if (id === undefined || shown === undefined || kioskWhoAsks()) {
+      refuseKiosk("over");
+      return over;
+    }
     const token = newToken();
     const taken = await takeOver(database(), { id, token: shown, pin, tokenHash: hashToken(token), at: now() });
     if ("refusal" in taken && taken.refusal === "over") return over;
