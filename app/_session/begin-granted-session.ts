@@ -1,5 +1,6 @@
 import { now } from "#server/clock.ts";
 import { database, inTransaction } from "#server/database/open-database.ts";
+import { kioskWhoAsks } from "#server/front/request-notes.ts";
 import { readLiveGrant } from "#server/helper/live-grant.ts";
 import { noteAct } from "#server/helper/note-act.ts";
 import { refuseHelper } from "#server/helper/refuse-helper.ts";
@@ -23,7 +24,8 @@ export async function beginGrantedSession(grantId: string): Promise<string | und
     if (!grant || !asks?.isEnrolled || asks.id !== grant.helperId) return undefined;
     await noteAct(tx, { application: grant.application, grantId, what: "opened", at });
     const place = mintPlaceId(grant.application);
-    return startPlaceSession(tx, { place, device: "shared", grantId, tokenHash: hashToken(token), at });
+    const kiosk = kioskWhoAsks();
+    return startPlaceSession(tx, { place, device: "shared", kiosk, grantId, tokenHash: hashToken(token), at });
   });
   if (id === undefined) {
     refuseHelper("access-ended");

@@ -2,6 +2,7 @@ import { now } from "#server/clock.ts";
 import { type Draft, type DraftId, readDraft, readDraftGuard } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
 import { helperOfDraft } from "./helper-of-draft.ts";
+import { isBegunHere, noteShut } from "./kiosk-of-session.ts";
 import type { HelperAtPlace } from "./place-session.ts";
 import { parseSessionAddress, writeSessionAddress } from "./session-address.ts";
 import { readSessionCookie } from "./session-cookie.ts";
@@ -21,8 +22,12 @@ export type DraftSession = {
 
 /** The one gate to a draft: nothing else makes a DraftId. Undefined: no such draft, not theirs, or over. */
 export async function openDraftSession(text: unknown): Promise<DraftSession | undefined> {
+  if (typeof text !== "string") return undefined;
   const address = parseSessionAddress(text);
-  if (!address) return undefined;
+  if (!address) {
+    noteShut();
+    return undefined;
+  }
   return openDraft(address.id, { cookie: await readSessionCookie("draft", address.id), token: address.token });
 }
 
@@ -35,9 +40,12 @@ export async function openDraft(
   shown: { cookie: string | undefined; token: string | undefined },
 ): Promise<DraftSession | undefined> {
   const token = shown.cookie ?? shown.token;
-  if (token === undefined) return undefined;
-  const guard = await readDraftGuard(database(), id);
-  if (!guard || guard.expiresAt <= now() || !isToken(token, guard.tokenHash)) return undefined;
+  const guard = token === undefined ? undefined : await readDraftGuard(database(), id);
+  const isOver = !guard || guard.expiresAt <= now();
+  if (token === undefined || isOver || !isToken(token, guard.tokenHash) || !isBegunHere(guard)) {
+    noteShut(guard);
+    return undefined;
+  }
   const draft = await readDraft(database(), id as DraftId);
   const isCookieBorne = shown.cookie !== undefined;
   const a = isCookieBorne ? id : writeSessionAddress({ id, token });

@@ -8,6 +8,7 @@ import { mintPlaceId } from "#server/place/open-place.ts";
 import type { PlaceId } from "#server/place/place-id.ts";
 import { type PlaceDevice, readPlaceGuard } from "#server/place/place-session.ts";
 import { helperWhoAsks } from "./helper.ts";
+import { isBegunHere, noteShut } from "./kiosk-of-session.ts";
 import { parseSessionAddress, writeSessionAddress } from "./session-address.ts";
 import { readSessionCookie } from "./session-cookie.ts";
 import { isToken } from "./session-token.ts";
@@ -43,13 +44,15 @@ export async function openPlaceSession(text: unknown): Promise<PlaceSession | un
 
 /** The same, with the reason where a helper's access has ended. A grant is asked anew at every request. */
 export async function askPlaceSession(text: unknown): Promise<AskedPlaceSession> {
+  if (typeof text !== "string") return "none";
   const address = parseSessionAddress(text);
-  if (!address) return "none";
-  const cookie = await readSessionCookie("place", address.id);
-  const token = cookie ?? address.token;
-  if (token === undefined) return "none";
-  const guard = await readPlaceGuard(database(), address.id, now());
-  if (!guard || !isToken(token, guard.tokenHash)) return "none";
+  const cookie = address && (await readSessionCookie("place", address.id));
+  const token = cookie ?? address?.token;
+  const guard = address && token ? await readPlaceGuard(database(), address.id, now()) : undefined;
+  if (!address || !token || !guard || !isToken(token, guard.tokenHash) || !isBegunHere(guard)) {
+    noteShut(guard);
+    return "none";
+  }
   const helper = guard.grantId === null ? undefined : await helperUnder(guard.grantId, guard.place);
   if (guard.grantId !== null && !helper) return "access-ended";
   const { id } = address;

@@ -27,8 +27,8 @@ export type Draft = {
   sentAt: Date | null;
 };
 
-/** What guards a draft: nothing of it says who somebody is. */
-export type DraftGuard = { tokenHash: Uint8Array; expiresAt: Date };
+/** What guards a draft, and the kiosk on which it was begun: nothing of it says who somebody is. */
+export type DraftGuard = { tokenHash: Uint8Array; expiresAt: Date; kioskId: string | null };
 
 const table = "draft";
 const field = "answers";
@@ -94,7 +94,7 @@ export async function readDraftGuard(db: Executor, id: string): Promise<DraftGua
     .leftJoin("application", (join) =>
       join.on((eb) => eb("application.id", "=", eb.fn.coalesce("draft.amends_id", "draft.id"))),
     )
-    .select(["draft.token_hash", "draft.expires_at"])
+    .select(["draft.token_hash", "draft.expires_at", "draft.kiosk_id"])
     .where("draft.id", "=", id)
     .where((eb) =>
       eb.or([
@@ -104,7 +104,7 @@ export async function readDraftGuard(db: Executor, id: string): Promise<DraftGua
       ]),
     )
     .executeTakeFirst();
-  return row && { tokenHash: row.token_hash, expiresAt: row.expires_at };
+  return row && { tokenHash: row.token_hash, expiresAt: row.expires_at, kioskId: row.kiosk_id };
 }
 
 /** Reads a draft; undefined when it has been ended in the meantime. */

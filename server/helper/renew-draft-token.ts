@@ -3,17 +3,18 @@ import type { Executor } from "#server/database/open-database.ts";
 import { refuseHelper } from "./refuse-helper.ts";
 
 /**
- * Gives a new application that this helper began another token; the one before opens it no more.
+ * Gives a new application that this helper began another token, where its helper asks now; the one before opens
+ * it no more.
  * @returns the person's language; undefined, and logged, where it is another's, was sent, or has ended.
  */
 export async function renewDraftToken(
   db: Executor,
   helper: HelperId,
-  { id, tokenHash, at }: { id: string; tokenHash: Uint8Array; at: Date },
+  { id, kiosk, tokenHash, at }: { id: string; kiosk?: string | undefined; tokenHash: Uint8Array; at: Date },
 ): Promise<string | undefined> {
   const renewed = await db
     .updateTable("draft")
-    .set({ token_hash: tokenHash })
+    .set({ token_hash: tokenHash, kiosk_id: kiosk ?? null })
     .where("id", "=", id)
     .where("helper_id", "=", helper)
     .where("amends_id", "is", null)

@@ -20,6 +20,8 @@ export type PlaceGuard = {
   grantId: string | null;
   /** The generation of the secret that opened it. */
   generation: number;
+  /** The kiosk on which it was begun. */
+  kioskId: string | null;
 };
 
 /** Starts a session for somebody who showed a receipt, or for a helper under a grant, and gives its id. */
@@ -65,6 +67,7 @@ export async function readPlaceGuard(db: Database, id: string, at: Date): Promis
     .innerJoin("application", "application.id", "session.application_id")
     .select(["session.token_hash as tokenHash", "session.application_id as place", "session.device"])
     .select(["session.grant_id as grantId", "session.receipt_generation as generation"])
+    .select("session.kiosk_id as kioskId")
     .where("session.id", "=", id)
     .where("session.expires_at", ">", at)
     .where((eb) =>
