@@ -29,9 +29,12 @@ describe.each(engines)("a secret that is made new on %s", (engine) => {
   afterAll(() => test.remove());
 
   async function begin() {
+    // As a person leaves it who filled in pages: the way to the first receipt is the draft of the same id.
     const id = newId();
+    await insertDraft(test.db, { ...change, id });
     const sending = { id, application: someApplication({ contact }), channel: "api", locale: "ht", at: noon } as const;
-    const registered = await registerApplication(test.db, sending);
+    const owned = { ...sending, ownsDraft: true };
+    const registered = await registerApplication(test.db, owned);
     if (registered.outcome !== "registered") throw new Error(registered.outcome);
     const place = mintPlaceId(id);
     const { handle, secret } = registered.receipt;
@@ -46,6 +49,11 @@ describe.each(engines)("a secret that is made new on %s", (engine) => {
     await insertDraft(test.db, { ...change, id, ...more });
     return id;
   };
+  const rowsOf = async (place: string) => [
+    ...(await test.db.selectFrom("place_session").select("id").where("application_id", "=", place).execute()),
+    ...(await test.db.selectFrom("draft").select("id").where("amends_id", "=", place).execute()),
+    ...(await test.db.selectFrom("draft").select("id").where("id", "=", place).execute()),
+  ];
   const adopt = (by: AtPlace, id: string) => adoptNewSecret(test.db, id, { by, at: noon });
   const grant = { mayChange: true, mayConfirm: true };
 
@@ -87,6 +95,8 @@ describe.each(engines)("a secret that is made new on %s", (engine) => {
     expect(await Promise.all([by.session, elsewhere, other.by.session].map(isOpen))).toEqual([false, false, true]);
     expect(await readDraftGuard(test.db, change)).toBeUndefined();
     expect(await readDraftGuard(test.db, foreign)).toBeDefined();
+    expect(await rowsOf(place), "not even behind its door").toEqual([]);
+    expect(await rowsOf(other.place)).toHaveLength(3);
     expect(await readLiveGrant(test.db, mine ?? "", noon)).toBeUndefined();
     expect(await readLiveGrant(test.db, theirs ?? "", noon)).toBeDefined();
     expect(await openOffer(test.db, { offer, key }), "what a device kept to answer with").toBeUndefined();

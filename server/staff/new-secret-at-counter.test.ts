@@ -107,6 +107,7 @@ describe.each(engines)("a new secret at a counter, on %s", (engine) => {
     expect(await press(handle, id, { at: later(10) })).toBeUndefined();
     expect(await press(handle, id, { staff: bo })).toBeUndefined();
     const other = await register({ givenNames: "Other" });
+    expect(await press(other.handle), "as many secrets as the first").toBeDefined();
     expect(await press(other.handle, id)).toBeUndefined();
     const newer = await press(handle);
     expect(newer?.secret).not.toBe(first?.secret);
