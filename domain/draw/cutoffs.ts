@@ -71,7 +71,8 @@ function comparePosition(lane: Lane, { leaves, entries, keys }: Positioned, inde
 
 function lastPositions(cutoffs: Record<string, string>): (Uint8Array | undefined)[] {
   const last: (Uint8Array | undefined)[] = Array.from({ length: 256 });
-  for (const [port, cutoff] of Object.entries(cutoffs)) {
+  for (const port of Object.keys(cutoffs)) {
+    const cutoff = cutoffs[port] as string;
     if (cutoff !== "closed") last[Number(port)] = cutoff === "open" ? beyondEverybody : bytesOf(cutoff);
   }
   return last;

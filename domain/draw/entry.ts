@@ -43,7 +43,7 @@ export function writeEntry(into: Uint8Array, at: number, entry: Entry): void {
 export function isEntryAt(packed: Uint8Array, at: number): boolean {
   const listed = packed.subarray(at + entryAt.ports, at + ENTRY_BYTES);
   const end = listed.indexOf(0);
-  const ports = [...(end < 0 ? listed : listed.subarray(0, end))];
+  const ports = Array.from(end < 0 ? listed : listed.subarray(0, end));
   const [version, size = 0, tickets = 0, flags = 0] = packed.subarray(at, at + entryAt.cohort);
   const entry = { size, tickets, urgent: flags === URGENT, cohort: wordAt(packed, at + entryAt.cohort), ports };
   return (

@@ -25,6 +25,30 @@ export function inclusionPath(leaves: Uint8Array, index: number): Uint8Array[] {
   return path;
 }
 
+/**
+ * The root that a leaf and its siblings make, or undefined where the path has too few siblings or too many.
+ * @param of how many leaves the tree has; `index` counts from 0.
+ */
+export function rootOfPath(
+  leaf: Uint8Array,
+  { index, of, path }: { index: number; of: number; path: readonly Uint8Array[] },
+): Uint8Array | undefined {
+  let node = leaf;
+  let used = 0;
+  for (let at = index, last = of - 1; last > 0; at >>>= 1, last >>>= 1) {
+    const isRight = at % 2 === 1;
+    if (!isRight && at === last) continue;
+    const sibling = path[used++];
+    if (!sibling) return undefined;
+    const above = new Uint8Array(HASH_BYTES);
+    nodeMessage.set(isRight ? sibling : node, 1);
+    nodeMessage.set(isRight ? node : sibling, 1 + HASH_BYTES);
+    writeHash(above, 0, nodeMessage, nodeMessage.length);
+    node = above;
+  }
+  return used === path.length ? node : undefined;
+}
+
 function levelAbove(level: Uint8Array): Uint8Array {
   const nodes = level.length / HASH_BYTES;
   const above = new Uint8Array(Math.ceil(nodes / 2) * HASH_BYTES);

@@ -1,6 +1,6 @@
 // The rule: chance comes after the list is closed, from numbers that nobody could know or choose before.
 import { writeWord } from "./bytes.ts";
-import { hash } from "./sha256.ts";
+import { HASH_BYTES, hash } from "./sha256.ts";
 
 const label = Uint8Array.from("fairdraw/1 seed", (letter) => letter.charCodeAt(0));
 
@@ -17,5 +17,11 @@ export type SeedParts = {
 export function seedOf({ runId, applications, root, reveal, beacon }: SeedParts): Uint8Array {
   const count = new Uint8Array(4);
   writeWord(count, 0, applications);
-  return hash(Uint8Array.from([label, runId, count, root, reveal, beacon].flatMap((part) => [...part])));
+  const message = new Uint8Array(label.length + runId.length + count.length + 3 * HASH_BYTES);
+  let at = 0;
+  for (const part of [label, runId, count, root, reveal, beacon]) {
+    message.set(part, at);
+    at += part.length;
+  }
+  return hash(message);
 }
