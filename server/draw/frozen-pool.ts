@@ -7,10 +7,13 @@ import { ticketsFor } from "#domain/draw/tickets.ts";
 import type { Executor } from "#server/database/open-database.ts";
 import { drawSecrets } from "./draw-secrets.ts";
 
-const ID_BYTES = 16;
+/** Bytes of an application's id in what a run keeps. */
+export const ID_BYTES = 16;
 const READ_BYTES = ID_BYTES + ENTRY_BYTES;
-const KEPT_BYTES = ID_BYTES + ENTRY_BYTES + HASH_BYTES;
-const recordsAPart = 16_384;
+/** Bytes that a run keeps of an application: id, entry, leaf. */
+export const KEPT_BYTES = ID_BYTES + ENTRY_BYTES + HASH_BYTES;
+/** Applications in one row of what a run keeps, the last row excepted. */
+export const recordsAPart = 16_384;
 
 /** A run's pool, and whose place each is: packed ids in pool order. */
 export type FrozenPool = Pool & { ids: Uint8Array };

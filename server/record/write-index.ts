@@ -4,7 +4,10 @@ import { recordFolder } from "./record-folder.ts";
 import { writeFile } from "./write-file.ts";
 
 /** How far a run has been published. `empty`: nobody waited, so it ended with its freeze. */
-type Published = "committed" | "frozen" | "empty" | "seeded" | "drawn" | "disclosed" | "cancelled";
+export const publishedStates = ["committed", "frozen", "empty", "seeded", "drawn", "disclosed", "cancelled"] as const;
+
+/** How far a run has been published. */
+export type Published = (typeof publishedStates)[number];
 
 /** Writes `index.json`, the list of the runs on this disk, the newest first, where it is not so already. */
 export async function writeIndex(): Promise<void> {
