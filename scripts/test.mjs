@@ -87,8 +87,16 @@ async function vitest(more = []) {
   const file = join(folder, "vitest.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const code = await run(["node_modules/vitest/vitest.mjs", "run", ...reporters, ...more]);
-  const { numPassedTests: passed, numFailedTests, numPendingTests: skipped } = readJson(file) ?? noTests();
-  return { passed, failed: atLeastOne(numFailedTests, code), skipped };
+  const found = readJson(file) ?? noTests();
+  const { numPassedTests: passed, numFailedTests, numPendingTests: skipped, testResults } = found;
+  return { passed, failed: atLeastOne(numFailedTests, code), skipped, faults: testResults.flatMap(faultsIn) };
+}
+
+/** A line for each test of a file that failed, and for a file that failed outside its tests. */
+function faultsIn({ name: file, status, message, assertionResults }) {
+  const failed = assertionResults.filter((one) => one.status === "failed");
+  const outside = status === "failed" && failed.length === 0 ? [`${file}: ${message}`] : [];
+  return [...outside, ...failed.map((one) => `${file}: ${one.fullName}\n${one.failureMessages.join("\n")}`)];
 }
 
 async function playwright() {
@@ -105,7 +113,7 @@ function atLeastOne(failed, code) {
 }
 
 function noTests() {
-  return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
+  return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, testResults: [] };
 }
 
 function run(args) {
@@ -145,6 +153,8 @@ function tidy() {
 
 function report() {
   console.log("");
+  // Said once more at the end: a long log is often read, or kept, from its end only.
+  for (const { name, faults = [] } of results) for (const fault of faults) console.log(`${name}: ${fault}\n`);
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const { name, seconds, ...counts } of results) {
     for (const key of Object.keys(total)) total[key] += counts[key];
