@@ -44,7 +44,10 @@ export async function readPublished(run: string): Promise<PublishedRun | undefin
     read("freeze.json", freezeSchema),
     read("seed.json", seedFileSchema),
     // Our own file, checked before it was published.
-    read("result.json", z.custom<RunResult>((value) => typeof value === "object")),
+    read(
+      "result.json",
+      z.custom<RunResult>((value) => typeof value === "object"),
+    ),
     read("cancelled.json", cancelledSchema),
   ]);
   return commitment && { commitment, freeze, seedFile, result, cancelled };
