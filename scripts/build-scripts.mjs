@@ -12,8 +12,11 @@ const source = join(root, "app", "_offline");
 /** The scripts that pages carry in their own language; each may load those before it. */
 const PAGE_SCRIPTS = ["more", "outbox", "plain"];
 
-/** What pages of kiosks carry in themselves (app/_kiosk), and shared devices. Named apart: no worker keeps it for a phone. */
-const SHARED_SCRIPTS = { kiosk: "../_kiosk/kiosk", idle: "idle" };
+/**
+ * What pages of kiosks carry in themselves (app/_kiosk), shared devices, and pages of a draw (app/_proof). Named apart: no
+ * worker keeps it for a phone.
+ */
+const SHARED_SCRIPTS = { kiosk: "../_kiosk/kiosk", idle: "idle", proof: "../_proof/proof" };
 
 /** What the page of a helper's own laptop has beside the plain script (app/_caseload): no other page asks for it. */
 const CASELOAD_SCRIPT = "../_caseload/caseload";
@@ -126,7 +129,7 @@ function ofLanguage(locale, files) {
   return {
     name: "of one language",
     setup(building) {
-      building.onLoad({ filter: /app[\\/]_(?:offline|kiosk|caseload)[\\/][\w-]+\.ts$/ }, ({ path }) => ({
+      building.onLoad({ filter: /app[\\/]_(?:offline|kiosk|caseload|proof)[\\/][\w-]+\.ts$/ }, ({ path }) => ({
         loader: "ts",
         contents: put(readFileSync(path, "utf8")),
       }));

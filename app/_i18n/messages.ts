@@ -8,6 +8,7 @@ export const areas = [
   "speak",
   "my-place",
   "how-places-are-drawn",
+  "draws",
   "help",
   "privacy",
   "offline",
@@ -26,6 +27,7 @@ export type Messages = {
   speak: typeof import("#messages/en/speak.json");
   "my-place": typeof import("#messages/en/my-place.json");
   "how-places-are-drawn": typeof import("#messages/en/how-places-are-drawn.json");
+  draws: typeof import("#messages/en/draws.json");
   help: typeof import("#messages/en/help.json");
   privacy: typeof import("#messages/en/privacy.json");
   offline: typeof import("#messages/en/offline.json");

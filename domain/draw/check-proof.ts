@@ -91,8 +91,6 @@ function isChance(
     beacon: bytesOf(used.value),
   });
   return (
-    isNamed &&
-    hexOf(hash(bytesOf(reveal))) === revealHash &&
-    compareBytes(made, 0, bytesOf(seed), 0, HASH_BYTES) === 0
+    isNamed && hexOf(hash(bytesOf(reveal))) === revealHash && compareBytes(made, 0, bytesOf(seed), 0, HASH_BYTES) === 0
   );
 }

@@ -45,6 +45,12 @@ export function resultOfNobody(ports: ReadonlyMap<number, PortPlaces>): RunResul
   };
 }
 
+/** Parties that got a place, in all turns and at all ports. */
+export function awardedParties({ awarded }: Pick<RunResult, "awarded">): number {
+  const given = lanes.flatMap((lane) => Object.values(awarded[lane]));
+  return given.reduce((sum, { parties }) => sum + parties, 0);
+}
+
 function byLane<T>(of: (lane: Lane) => T): Record<Lane, T> {
   const [urgent, seniority, lottery] = lanes.map(of) as [T, T, T];
   return { urgent, seniority, lottery };

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
 import { recordNames } from "#domain/draw/record.ts";
 import { recordFolder } from "../record/record-folder.ts";
 import type { Exchange } from "./exchange.ts";
@@ -9,9 +10,11 @@ import { fileHeaders, forever } from "./file-headers.ts";
 import { sendBody } from "./send-answer.ts";
 import { sendProblem } from "./send-trouble.ts";
 
-const renewed = ["index.json", "SHA256SUMS"];
+const renewed = ["index.json", "SHA256SUMS", "paso-verify.mjs"];
+/** The program that computes a record again, as it lies in the repository. */
+const program = fileURLToPath(new URL("../../verify/paso-verify.mjs", import.meta.url));
 const address = new RegExp(
-  `^/draws/(index\\.json|\\d{8}-[1-9]\\d*/(?:SHA256SUMS|${recordNames.join("|").replaceAll(".", "\\.")}))$`,
+  `^/draws/(paso-verify\\.mjs|index\\.json|\\d{8}-[1-9]\\d*/(?:SHA256SUMS|${recordNames.join("|").replaceAll(".", "\\.")}))$`,
 );
 
 /**
@@ -21,7 +24,7 @@ const address = new RegExp(
 export async function sendRecord(exchange: Exchange): Promise<boolean> {
   const [, name] = address.exec(exchange.url) ?? [];
   if (name === undefined) return false;
-  const path = join(recordFolder(), name);
+  const path = name === "paso-verify.mjs" ? program : join(recordFolder(), name);
   const size = await sizeOf(path);
   if (size === undefined) {
     await sendProblem(exchange, "not-found");

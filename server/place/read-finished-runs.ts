@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Waited } from "#domain/offer/wait-table.ts";
 import type { Database } from "#server/database/open-database.ts";
 
 /** A finished run as everybody may know it. */
@@ -14,9 +15,6 @@ export type FinishedRun = {
   /** Codes of ports that had nothing to give to anybody but urgent cases. */
   closedPorts: number[];
 };
-
-/** How long somebody had waited when an offer was made, and how many parties so long. */
-export type Waited = { port: string; days: number; parties: number };
 
 type Kept = { newest: string; runs: FinishedRun[]; waited: Waited[] };
 type Result = {

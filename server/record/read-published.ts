@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import {
@@ -7,6 +7,7 @@ import {
   type Freeze,
   freezeSchema,
   type RecordName,
+  recordNames,
   type SeedFile,
   seedFileSchema,
 } from "#domain/draw/record.ts";
@@ -51,6 +52,12 @@ export async function readPublished(run: string): Promise<PublishedRun | undefin
     read("cancelled.json", cancelledSchema),
   ]);
   return commitment && { commitment, freeze, seedFile, result, cancelled };
+}
+
+/** The names of a run's files that are on this process's disk, in the order in which they are published. */
+export async function namesInRecord(run: string): Promise<string[]> {
+  const there = new Set(await readdir(join(recordFolder(), run)));
+  return [...recordNames, "SHA256SUMS"].filter((name) => there.has(name));
 }
 
 async function textOf(name: string): Promise<string | undefined> {

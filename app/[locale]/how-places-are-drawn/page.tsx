@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { link } from "#app/_i18n/links.ts";
 import { localeOfPage } from "#app/_i18n/locale-of-page.ts";
 import { pageTitle } from "#app/_i18n/page-title.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
@@ -42,6 +43,9 @@ export default async function HowPlacesAreDrawnPage({ params }: PageProps<"/[loc
       <h2>{say("check.title")}</h2>
       <p>{say("check.text")}</p>
       <p>{say("check.local")}</p>
+      <p>
+        <a href={link(locale, "draws")}>{(await getTranslations({ locale, namespace: "draws" }))("title")}</a>
+      </p>
       <h2>{say("answer.title")}</h2>
       <p>{say("answer.text", { hours: settings.OFFER_HOURS })}</p>
       {settings.OFFER_GRACE_HOURS > 0 && <p>{say("answer.grace", { hours: settings.OFFER_GRACE_HOURS })}</p>}

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { formatDay } from "#app/_i18n/format-date.ts";
 import { dayIn } from "#app/_i18n/format-time.ts";
+import { link } from "#app/_i18n/links.ts";
 import { database } from "#server/database/open-database.ts";
 import { type PlaceDraw, readDraws } from "#server/place/read-draws.ts";
 import type { PlaceVisit } from "./visit-my-place.ts";
@@ -10,6 +11,7 @@ export async function DrawsSection({ visit: { locale, session, place } }: { visi
   const say = await getTranslations({ locale, namespace: "my-place.stand.draws" });
   const ports = place.ports.map(({ code }) => code);
   const draws = await readDraws(database(), session.place, { registeredAt: place.registeredAt, ports });
+  const check = (await getTranslations({ locale, namespace: "draws.proof" }))("check-draw");
   const zone = place.ports[0]?.timeZone ?? "UTC";
   return (
     <section aria-labelledby="draws">
@@ -19,8 +21,18 @@ export async function DrawsSection({ visit: { locale, session, place } }: { visi
         <dl className="answers">
           {draws.map((draw) => (
             <div key={draw.run}>
-              <dt>{formatDay(locale, dayIn(zone, draw.at))}</dt>
-              <dd>{say(wordsFor(draw))}</dd>
+              <dt id={`draw-${draw.run}`}>{formatDay(locale, dayIn(zone, draw.at))}</dt>
+              <dd>
+                {say(wordsFor(draw))}{" "}
+                {draw.outcome !== "had-offer" && (
+                  <a
+                    href={link(locale, `my-place/draws/${draw.run}`, { m: session.m })}
+                    aria-describedby={`draw-${draw.run}`}
+                  >
+                    {check}
+                  </a>
+                )}
+              </dd>
             </div>
           ))}
         </dl>
