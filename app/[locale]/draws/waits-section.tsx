@@ -15,15 +15,14 @@ export async function WaitsSection({ locale }: { locale: Locale }) {
   const lines = await readWaitTable(database()).catch(() => undefined);
   const offers = lines?.[0]?.parties ?? 0;
   return (
-    <section aria-labelledby="waits">
-      <h2 id="waits">{say("title")}</h2>
+    <>
+      <h2>{say("title")}</h2>
       <p>{say("intro")}</p>
       {!lines && <p>{say("away")}</p>}
       {lines && offers === 0 && <p>{say("none")}</p>}
       {lines && offers > 0 && (
         <>
           <WideTable label={say("title")}>
-            <caption>{say("title")}</caption>
             <thead>
               <tr>
                 <th scope="col">{say("port")}</th>
@@ -51,7 +50,7 @@ export async function WaitsSection({ locale }: { locale: Locale }) {
           <TableFiles locale={locale} json="/api/v1/waits" csv="/api/v1/waits.csv" />
         </>
       )}
-    </section>
+    </>
   );
 }
 

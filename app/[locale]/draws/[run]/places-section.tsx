@@ -15,11 +15,10 @@ export async function PlacesSection({ locale, run, published }: PlacesSectionPro
   const say = await getTranslations({ locale, namespace: "draws.run.places" });
   const places = placesOf(published);
   return (
-    <section aria-labelledby="places">
-      <h2 id="places">{say("title")}</h2>
+    <>
+      <h2>{say("title")}</h2>
       <p>{published.result ? say("intro") : say("not-yet")}</p>
       <WideTable label={say("title")}>
-        <caption>{say("title")}</caption>
         <thead>
           <tr>
             <th scope="col">{say("port")}</th>
@@ -44,6 +43,6 @@ export async function PlacesSection({ locale, run, published }: PlacesSectionPro
         </tbody>
       </WideTable>
       <TableFiles locale={locale} json={`/draws/${run}/result.json`} csv={`/api/v1/draws/${run}/places.csv`} />
-    </section>
+    </>
   );
 }

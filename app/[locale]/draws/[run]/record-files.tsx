@@ -30,9 +30,9 @@ export async function RecordFiles({ locale, run, origin }: RecordFilesProps) {
           <bdi dir="ltr">{program}</bdi>
         </a>
       </p>
-      <pre dir="ltr" translate="no">
+      <p dir="ltr" translate="no">
         <code>{command}</code>
-      </pre>
+      </p>
     </section>
   );
 }

@@ -67,9 +67,7 @@ export async function CheckedSection({ visit, proof, published }: CheckedSection
               </p>
             </>
           )}
-          <p>
-            {say("elsewhere")} <a href={link(locale, `draws/${proof.run}`)}>{say("record")}</a>
-          </p>
+          <p>{say("elsewhere")}</p>
         </section>
       )}
     </>
