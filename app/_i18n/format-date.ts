@@ -31,7 +31,10 @@ function inHaitian(date: Date, parts: Parts): string {
 }
 
 function format(locale: Locale, date: Date, parts: Parts): string {
-  return locale === "ht" ? inHaitian(date, parts) : plainSpaces(platform(locale, parts).format(date));
+  if (locale === "ht") return inHaitian(date, parts);
+  const text = plainSpaces(platform(locale, parts).format(date));
+  // A sentence that ended with the short form would end with two full stops.
+  return locale === "ru" ? text.replace(/ г\.$/, " года") : text;
 }
 
 /** A calendar date (`YYYY-MM-DD`) with its weekday and its month by name: nobody takes 3/9 for the other day. */

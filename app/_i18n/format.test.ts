@@ -50,9 +50,9 @@ const samples: Record<Locale, { day: string; time: string; moment: string; numbe
     list: "A, B et C",
   },
   ru: {
-    day: "понедельник, 9 марта 2026 г.",
+    day: "понедельник, 9 марта 2026 года",
     time: "15:05 (3:05 PM)",
-    moment: "понедельник, 9 марта 2026 г., 15:05 (3:05 PM), время города San Ysidro",
+    moment: "понедельник, 9 марта 2026 года, 15:05 (3:05 PM), время города San Ysidro",
     number: "280 000",
     list: "A, B и C",
   },
