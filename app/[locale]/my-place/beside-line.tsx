@@ -14,9 +14,17 @@ export async function BesideLine({ locale, place }: { locale: Locale; place: Pla
   const beside = isLocale(person) && person !== locale ? person : await besideOf(locale);
   if (beside === "none") return null;
   const say = await getTranslations({ locale, namespace: "helper.beside" });
+  const { dir, ownName } = localeOf(beside);
+  const [before, after] = say("language", { language: ownName }).split(ownName);
   return (
     <section className="beside-bar" data-beside={beside} aria-label={say("label")}>
-      <p>{say("language", { language: localeOf(beside).ownName })}</p>
+      <p>
+        {before}
+        <bdi lang={beside} dir={dir} translate="no">
+          {ownName}
+        </bdi>
+        {after}
+      </p>
     </section>
   );
 }
