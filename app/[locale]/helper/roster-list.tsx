@@ -5,8 +5,9 @@ type RosterListProps = { label: string; entries: ShownEntry[]; open?: Open; butt
 /** Opens the place of the grant that a form names. */
 export type Open = (form: FormData) => Promise<void>;
 
-/** The lines of the roster. Each has one button, which is named after whom it opens. */
+/** The lines of the roster. Each has one button, which is named after whom it opens. No list is told of where nobody is. */
 export function RosterList({ label, entries, open, button }: RosterListProps) {
+  if (entries.length === 0) return null;
   return (
     <ol className="roster" aria-label={label}>
       {entries.map(({ grant, name, news, due, lines, openLabel }) => (
