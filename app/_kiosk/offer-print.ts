@@ -9,7 +9,7 @@ export function offerPrint(): void {
   const main = document.getElementById("main");
   if (!main || !document.querySelector(".qr") || document.getElementById("pin") || !window.print) return;
   const row = document.createElement("div");
-  row.className = "no-print";
+  row.className = "kiosk-print";
   row.innerHTML = `<div class="button-row"><button type="button" class="button">${say("kiosk.print.button")}</button></div><p role="status"></p><p>${say("kiosk.print.hint")}</p>`;
   const button = row.querySelector("button") as HTMLButtonElement;
   const told = row.querySelector("[role]") as HTMLElement;
