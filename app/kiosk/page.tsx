@@ -15,7 +15,11 @@ import { submitLeaveKiosk } from "./submit-leave-kiosk.ts";
 export default async function KioskPage({ searchParams }: PageProps<"/kiosk">) {
   const asked = inQuery(await searchParams, "language");
   const locale = isStaffLocale(asked) ? asked : "en";
-  const [say, state] = await Promise.all([getTranslations({ locale, namespace: "staff.kiosk" }), kioskState()]);
+  const [staff, say, state] = await Promise.all([
+    getTranslations({ locale, namespace: "staff" }),
+    getTranslations({ locale, namespace: "staff.kiosk" }),
+    kioskState(),
+  ]);
   const address = locale === "en" ? "/kiosk" : `/kiosk?language=${locale}`;
   return (
     <HtmlPage lang={locale} dir={localeOf(locale).dir}>
@@ -39,6 +43,7 @@ export default async function KioskPage({ searchParams }: PageProps<"/kiosk">) {
           <h1>{state === "open" ? say("open.title") : say("title")}</h1>
           {state === "open" ? (
             <>
+              <title>{staff("title", { page: say("open.title") })}</title>
               <p>{say("open.text")}</p>
               <p>{say("open.end")}</p>
               <div className="button-row">
