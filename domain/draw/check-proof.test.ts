@@ -75,6 +75,16 @@ describe("the check of one's own draw", () => {
     expect(checkProof(wrong, record).included).toBe(false);
   });
 
+  it("takes no entry outside the format, even where the published list has it", () => {
+    const alone = (entry: string) => {
+      const leaf = hash(bytesOf(`00${hexOf(hash(bytesOf(`10${proof.secret}${record.commitment.runId}`)))}${entry}`));
+      const freeze = { root: hexOf(leaf), applications: 1 };
+      return checkProof({ ...proof, entry, index: 0, path: [] }, { ...record, freeze }).included;
+    };
+    expect(alone(proof.entry)).toBe(true);
+    expect(alone(`02${proof.entry.slice(2)}`)).toBe(false);
+  });
+
   it("notices every changed bit of the entry, of the secret and of each sibling", () => {
     for (const part of ["entry", "secret"] as const) {
       for (const changed of flips(proof[part])) {
@@ -103,6 +113,10 @@ describe("the check of one's own draw", () => {
       { ...seedFile, beacon: { ...beacon, id: "others" } },
     ];
     for (const lie of lies) expect(checkProof(proof, { ...record, seedFile: lie }).chance).toBe(false);
+    for (const revealHash of flips(record.commitment.revealHash)) {
+      const other = { ...record, commitment: { ...record.commitment, revealHash } };
+      expect(checkProof(proof, other).chance).toBe(false);
+    }
     const more = { ...record.freeze, applications: record.freeze.applications + 1 };
     expect(checkProof(proof, { ...record, freeze: more }).chance).toBe(false);
   });
