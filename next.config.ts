@@ -9,7 +9,16 @@ const config: NextConfig = {
   reactStrictMode: true,
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true }, // checked by `npm run check`: whoever starts Paso does not wait for it
-  serverExternalPackages: ["@electric-sql/pglite", "better-auth", "kysely", "nodemailer", "pg", "pg-boss", "pino"],
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "@simplewebauthn/server",
+    "better-auth",
+    "kysely",
+    "nodemailer",
+    "pg",
+    "pg-boss",
+    "pino",
+  ],
   experimental: {
     serverActions: { bodySizeLimit: "160kb" }, // above the front's own limit, which answers in words
   },

@@ -19,6 +19,7 @@ export const packageFloors: Readonly<Record<string, Floor>> = {
   "@electric-sql/pglite": noneKnown,
   "@noble/curves": noneKnown,
   "@noble/hashes": noneKnown,
+  "@simplewebauthn/server": noneKnown,
   "better-auth": { version: "1.4.5", source: advisory("GHSA-x732-6j76-qmhm") },
   kysely: { version: "0.28.14", source: advisory("GHSA-8cpq-38p9-67gx") },
   next: { version: "16.4.1", source: "https://github.com/vercel/next.js/security/advisories" },

@@ -5,8 +5,9 @@ import { newId } from "#server/chance.ts";
 import { now } from "#server/clock.ts";
 import type { Tables } from "#server/database/tables.ts";
 import { blindKey } from "#server/keys/derived-secrets.ts";
-import { readSettings } from "#server/settings.ts";
 import type { AccountKind } from "./account-kind.ts";
+import { accountSite } from "./account-site.ts";
+import { sessionByPasskey } from "./session-by-passkey.ts";
 
 /** A session ends after this many minutes in which nothing is asked. With a helper somebody tells a story meanwhile. */
 const idleMinutes: Record<AccountKind, number> = { staff: 15, helper: 60 };
@@ -45,8 +46,7 @@ export function accountAuth(db: Kysely<Tables>, kind: AccountKind): Auth {
 }
 
 function build(db: Kysely<Tables>, kind: AccountKind) {
-  const { PUBLIC_ORIGIN, PORT } = readSettings();
-  const origin = PUBLIC_ORIGIN ?? `http://localhost:${PORT}`;
+  const { origin } = accountSite();
   const isSecure = origin.startsWith("https:");
   return betterAuth({
     appName: "Paso",
@@ -119,6 +119,7 @@ function build(db: Kysely<Tables>, kind: AccountKind) {
           },
         },
       }),
+      sessionByPasskey(),
     ],
     advanced: {
       cookiePrefix: `${isSecure ? "__Host-" : ""}paso-${kind}`,

@@ -22,6 +22,8 @@ export function tablesOf(kind: AccountKind) {
     session: sql.table(`${kind}_session`),
     credential: sql.table(`${kind}_credential`),
     secondStep: sql.table(`${kind}_two_factor`),
+    passkey: sql.table(`${kind}_passkey`),
+    challenge: sql.table(`${kind}_passkey_challenge`),
     /** The column that says whose row it is. */
     owner: sql.ref(`${kind}_id`),
   };

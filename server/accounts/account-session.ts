@@ -24,6 +24,20 @@ export async function renewSession(
   return rows[0]?.id;
 }
 
+/** What changes how somebody signs in is open for so many minutes after a sign-in: a session left open is not enough. */
+export const newSessionMinutes = 15;
+
+/** Whether the session that a request's cookies carry was begun just now. */
+export async function isSessionNew(
+  db: Database,
+  kind: AccountKind,
+  { cookie, at }: { cookie: string; at: Date },
+): Promise<boolean> {
+  const found = await accountAuth(db, kind).api.getSession({ headers: new Headers({ cookie }) });
+  if (!found) return false;
+  return found.session.createdAt.getTime() > at.getTime() - newSessionMinutes * 60_000;
+}
+
 /** Ends the session that a request's cookies carry. */
 export async function endSession(db: Database, kind: AccountKind, cookie: string): Promise<string[]> {
   const { headers } = await accountAuth(db, kind).api.signOut({

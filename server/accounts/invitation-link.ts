@@ -1,6 +1,6 @@
 import { randomBytes } from "#server/chance.ts";
 import { blindKey } from "#server/keys/derived-secrets.ts";
-import { readSettings } from "#server/settings.ts";
+import { accountSite } from "./account-site.ts";
 
 /** An invitation's link works for this many minutes. */
 export const invitationMinutes = 15;
@@ -13,10 +13,9 @@ export type InvitationLink = { address: string; tokenHash: Buffer; expiresAt: Da
  * @param path the page of invitations, such as `staff/invitation`
  */
 export function makeInvitationLink(path: string, at: Date): InvitationLink {
-  const { PUBLIC_ORIGIN, PORT } = readSettings();
   const token = Buffer.from(randomBytes(16)).toString("base64url");
   return {
-    address: `${PUBLIC_ORIGIN ?? `http://localhost:${PORT}`}/${path}?i=${token}`,
+    address: `${accountSite().origin}/${path}?i=${token}`,
     tokenHash: blindKey("token", token),
     expiresAt: new Date(at.getTime() + invitationMinutes * 60_000),
   };

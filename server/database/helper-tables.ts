@@ -44,6 +44,24 @@ export type HelperTables = {
   };
   helper_verification: { id: string; identifier: string; value: string; expires_at: Date };
   helper_two_factor: { id: string; helper_id: string; secret: string; verified: WithDefault<boolean> };
+  helper_passkey: {
+    id: string;
+    helper_id: string;
+    credential_id: string;
+    public_key: Uint8Array;
+    counter: number;
+    transports: WithDefault<string[]>;
+    name: string;
+    added_at: Date;
+    used_at: Nullable<Date>;
+  };
+  helper_passkey_challenge: {
+    token_hash: Uint8Array;
+    challenge: string;
+    helper_id: Nullable<string>;
+    name: Nullable<string>;
+    ends_at: Date;
+  };
   helper_invitation: {
     email: string;
     name: string;

@@ -14,6 +14,7 @@ import * as placeToPhone from "./migrations/2026-12-03-place-to-phone.ts";
 import * as record from "./migrations/2026-12-03-record.ts";
 import * as commitments from "./migrations/2026-12-04-commitments.ts";
 import * as newSecret from "./migrations/2026-12-04-new-secret.ts";
+import * as passkey from "./migrations/2026-12-05-passkey.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -32,6 +33,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-03-record": record,
   "2026-12-04-commitments": commitments,
   "2026-12-04-new-secret": newSecret,
+  "2026-12-05-passkey": passkey,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

@@ -42,6 +42,24 @@ export type StaffTables = {
     secret: string;
     verified: WithDefault<boolean>;
   };
+  staff_passkey: {
+    id: string;
+    staff_id: string;
+    credential_id: string;
+    public_key: Uint8Array;
+    counter: number;
+    transports: WithDefault<string[]>;
+    name: string;
+    added_at: Date;
+    used_at: Nullable<Date>;
+  };
+  staff_passkey_challenge: {
+    token_hash: Uint8Array;
+    challenge: string;
+    staff_id: Nullable<string>;
+    name: Nullable<string>;
+    ends_at: Date;
+  };
   staff_invitation: {
     email: string;
     name: string;

@@ -65,6 +65,7 @@ async function endThem(tx: Transaction<Tables>, ids: string[], at: Date): Promis
     .execute();
   await tx.deleteFrom("helper_session").where("helper_id", "in", ids).execute();
   await tx.deleteFrom("helper_credential").where("helper_id", "in", ids).execute();
+  await tx.deleteFrom("helper_passkey").where("helper_id", "in", ids).execute();
   await tx.deleteFrom("helper_two_factor").where("helper_id", "in", ids).execute();
   await tx.deleteFrom("helper_code").where("helper_id", "in", ids).execute();
 }

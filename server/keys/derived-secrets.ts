@@ -14,7 +14,8 @@ export type BlindPurpose =
   | "kiosk-code"
   | "phone"
   | "helper-code"
-  | "helper-caseload";
+  | "helper-caseload"
+  | "passkey";
 
 /**
  * A keyed fingerprint (32 bytes) of text that must be found again and never read: equal texts of one

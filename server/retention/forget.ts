@@ -35,6 +35,8 @@ export async function forget(db: Database): Promise<Forgotten> {
     await tx.deleteFrom("staff_verification").where("expires_at", "<=", at).execute();
     await tx.deleteFrom("helper_session").where("expires_at", "<=", at).execute();
     await tx.deleteFrom("helper_verification").where("expires_at", "<=", at).execute();
+    await tx.deleteFrom("staff_passkey_challenge").where("ends_at", "<=", at).execute();
+    await tx.deleteFrom("helper_passkey_challenge").where("ends_at", "<=", at).execute();
     const entries = await tx
       .updateTable("application")
       .set({ wrapped_key: nothing, answers_sealed: nothing, body_hash: nothing, unavailable_on: [] })
