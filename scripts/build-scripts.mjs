@@ -21,6 +21,9 @@ const SHARED_SCRIPTS = { kiosk: "../_kiosk/kiosk", idle: "idle", proof: "../_pro
 /** What the page of a helper's own laptop has beside the plain script (app/_caseload): no other page asks for it. */
 const CASELOAD_SCRIPT = "../_caseload/caseload";
 
+/** What pages have where somebody signs in with a passkey or adds one (app/_passkeys). Its words stand in the page. */
+const PASSKEYS_SCRIPT = "../_passkeys/passkeys.ts";
+
 /** The styles of pages that carry one of their own, which no other page pays for (app/_kiosk, app/_beside, …). */
 const OWN_STYLES = ["kiosk", "beside", "caseload"];
 
@@ -31,6 +34,8 @@ const OWN_STYLES = ["kiosk", "beside", "caseload"];
 export async function buildScripts(folder = join(root, ".next", "paso")) {
   const built = { "worker.js": await buildWorker() };
   const files = { "worker.js": hashed("worker.js", built["worker.js"]) };
+  built["passkeys.js"] = await bundle(PASSKEYS_SCRIPT, { minify: true, target: "es2018" });
+  files["passkeys.js"] = hashed("passkeys.js", built["passkeys.js"]);
   for (const locale of readdirSync(join(root, "messages")).filter(isLocale)) {
     for (const script of PAGE_SCRIPTS) {
       const name = `${script}-${locale}.js`;

@@ -13,10 +13,12 @@ type EnrolFormProps = PlainFormOfPage<EnrolWords, EnrolmentState> & {
   backup: BackupWords;
   /** Where a complete account goes on. */
   next: string;
+  /** Where a passkey is added, and how that is called. */
+  ways: { href: string; text: string };
 };
 
 /** The set-up of a device that makes codes; afterwards the backup codes, once. */
-export function EnrolForm({ submit, address, device, words, backup, next, shared }: EnrolFormProps) {
+export function EnrolForm({ submit, address, device, words, backup, next, ways, shared }: EnrolFormProps) {
   return (
     <PlainForm
       submit={submit}
@@ -24,7 +26,7 @@ export function EnrolForm({ submit, address, device, words, backup, next, shared
       words={shared}
       button={words.button}
       instead={({ backupCodes }) =>
-        device ? undefined : <BackupCodes codes={backupCodes ?? []} words={backup} next={next} />
+        device ? undefined : <BackupCodes codes={backupCodes ?? []} words={backup} next={next} ways={ways} />
       }
     >
       <h1>{words.title}</h1>
@@ -41,7 +43,9 @@ export function EnrolForm({ submit, address, device, words, backup, next, shared
   );
 }
 
-function BackupCodes({ codes, words, next }: { codes: string[]; words: BackupWords; next: string }) {
+type BackupCodesProps = { codes: string[]; words: BackupWords } & Pick<EnrolFormProps, "next" | "ways">;
+
+function BackupCodes({ codes, words, next, ways }: BackupCodesProps) {
   return (
     <>
       <h1>{codes.length > 0 ? words.title : words.done}</h1>
@@ -61,6 +65,9 @@ function BackupCodes({ codes, words, next }: { codes: string[]; words: BackupWor
         <a className="button" href={next}>
           {words.next}
         </a>
+      </p>
+      <p>
+        <a href={ways.href}>{ways.text}</a>
       </p>
     </>
   );

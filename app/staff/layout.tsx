@@ -46,6 +46,11 @@ export default async function StaffLayout({ children }: { children: ReactNode })
                 </form>
               ))}
             {staff && (
+              <a className="as-link" href="/staff/ways-to-sign-in">
+                {say("ways-to-sign-in.title")}
+              </a>
+            )}
+            {staff && (
               <form action={submitSignOut}>
                 <button className="as-link" type="submit">
                   {say("header.sign-out")}

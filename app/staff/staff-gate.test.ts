@@ -41,7 +41,7 @@ const openActions = [
   "invitation/submit-invitation.ts",
 ];
 const withState =
-  /submit-(?:capacity|look-up|propose|run-draw|enrol|add-organisation|invite-helper|find-person|new-secret)\.ts$/;
+  /submit-(?:capacity|look-up|propose|run-draw|enrol|add-organisation|invite-helper|find-person|new-passkey|new-secret)\.ts$/;
 
 const folder = mkdtempSync(join(tmpdir(), "paso-gate-"));
 process.env.DATA_DIR = folder;

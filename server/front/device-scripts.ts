@@ -17,6 +17,8 @@ export type DeviceScripts = {
   addressesFor(language: string): string[];
   /** What a kiosk's page carries in itself, so that no page of it is ever without: the script of a language, the style. */
   forKiosk(language: string): { script: string; style: string };
+  /** A page where somebody signs in with a passkey or adds one, with its script. */
+  withPasskeys(html: string): string;
   /** The page of a helper with the style of what stands beside its words. */
   withBesideStyle(html: string): string;
   /** The script at an address; undefined where there is none. */
@@ -58,6 +60,10 @@ export function scriptsOfBuild(dir: string): DeviceScripts {
       const address = addresses.get(`caseload_${opening.exec(html)?.[1] ?? ""}.js`);
       const tag = address === undefined ? "" : `<script src="${address}" defer></script>`;
       return html.replace("</head>", () => `<style>${everyRule}${caseloadStyle}</style>${tag}</head>`);
+    },
+    withPasskeys: (html) => {
+      const address = addresses.get("passkeys.js");
+      return address === undefined ? html : html.replace("</head>", `<script src="${address}" defer></script></head>`);
     },
     withBesideStyle: (html) => html.replace("</head>", () => `<style>${besideStyle}</style></head>`),
     at: (path) => {
@@ -108,6 +114,14 @@ const proof = /\sid="?proof[\s">]/;
 /** Whether this is the page on which a helper's own laptop shows what it keeps. */
 export function isCaseload(html: string): boolean {
   return caseload.test(html);
+}
+
+/** What only pages with passkeys have (app/_ui/passkey-place.tsx). */
+const passkeys = /\sid="?passkeys[\s">]/;
+
+/** Whether somebody signs in with a passkey on this page, or adds one. */
+export function hasPasskeys(html: string): boolean {
+  return passkeys.test(html);
 }
 
 /** Puts the tags of its scripts into a page of applicants; they run when the page has been read. */

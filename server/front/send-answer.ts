@@ -3,7 +3,7 @@ import { addBeside } from "./add-beside.ts";
 import { addMarks } from "./add-marks.ts";
 import { wantsNothingBeside } from "./ask-myself.ts";
 import { besideIn } from "./beside-page.ts";
-import { addScripts, isCaseload } from "./device-scripts.ts";
+import { addScripts, hasPasskeys, isCaseload } from "./device-scripts.ts";
 import { dressAnswer, isSameForEverybody } from "./dress-answer.ts";
 import { encodeBody, encodePage, encodingFor, isWorthEncoding } from "./encode-body.ts";
 import { type Exchange, isForEyes, keyOf } from "./exchange.ts";
@@ -52,8 +52,14 @@ export async function sendAnswer(exchange: Exchange, held: Buffer): Promise<void
 async function pageFor(exchange: Exchange, html: string, isShared: boolean): Promise<string> {
   const { url, settings, chosen, linked } = exchange;
   const page = addMarks(html, settings.marks);
-  if (!isOfApplicants(url)) return tidyHtml(page);
   const { dev, sheets, scripts } = settings;
+  if (hasPasskeys(page) && exchange.notes.kiosk === undefined) {
+    // Without React, which would take away what the script has put there.
+    exchange.chosen = { version: "light", isDetected: false };
+    const plain = scripts.withPasskeys(scripts.withGuardInFile(lightPage(page, sheets.at)));
+    return isOfApplicants(url) ? addScripts(plain, scripts) : plain;
+  }
+  if (!isOfApplicants(url)) return tidyHtml(page);
   const beside = exchange.request.headers[wantsNothingBeside] === undefined ? besideIn(page) : undefined;
   if (beside !== undefined) {
     exchange.chosen = { version: "light", isDetected: false };

@@ -30,6 +30,7 @@ export default async function RosterPage({ params, searchParams }: Asked) {
   const start = await getTranslations({ locale, namespace: "helper.start" });
   const access = await getTranslations({ locale, namespace: "helper.access" });
   const caseload = await getTranslations({ locale, namespace: "helper.caseload" });
+  const ways = await getTranslations({ locale, namespace: "helper.account.ways-to-sign-in" });
   const entries = await Promise.all(roster.entries.map((entry) => showEntry(locale, entry)));
   const { open, search } = await words(locale, "helper", "roster");
   return (
@@ -50,6 +51,9 @@ export default async function RosterPage({ params, searchParams }: Asked) {
         </li>
         <li>
           <a href={link(locale, "helper/caseload")}>{caseload("link")}</a>
+        </li>
+        <li>
+          <a href={link(locale, "helper/ways-to-sign-in")}>{ways("title")}</a>
         </li>
       </ul>
       {roster.news > 0 && (

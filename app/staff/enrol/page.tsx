@@ -16,6 +16,7 @@ export default async function EnrolPage() {
   if (!staff) redirect(`${signInPath}?note=ended`);
   const locale = await staffLocale();
   const say = await getTranslations({ locale, namespace: "staff.enrol" });
+  const ways = await words(locale, "staff", "ways-to-sign-in");
   const device = await readDeviceKey(database(), staff);
   return (
     <EnrolForm
@@ -25,6 +26,7 @@ export default async function EnrolPage() {
       words={await words(locale, "staff", "enrol")}
       backup={await words(locale, "staff", "backup")}
       next="/staff"
+      ways={{ href: "/staff/ways-to-sign-in", text: ways.add }}
       shared={await staffFormWords(locale, "enrol", say("title"))}
     />
   );

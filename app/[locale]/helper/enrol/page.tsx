@@ -19,7 +19,7 @@ export default async function EnrolPage({ params }: PageProps<"/[locale]/helper/
   if (!helper) redirect(helperSignInPath(locale));
   const say = await getTranslations({ locale, namespace: "helper.account.enrol" });
   const device = await readDeviceKey(database(), helper);
-  const { enrol, backup } = await words(locale, "helper", "account");
+  const { enrol, backup, "ways-to-sign-in": ways } = await words(locale, "helper", "account");
   return (
     <HelperFrame locale={locale} path="helper/enrol" helper={helper}>
       <EnrolForm
@@ -29,6 +29,7 @@ export default async function EnrolPage({ params }: PageProps<"/[locale]/helper/
         words={enrol}
         backup={backup}
         next={link(locale, "helper")}
+        ways={{ href: link(locale, "helper/ways-to-sign-in"), text: ways.add }}
         shared={await helperFormWords(locale, enrol, say("title"))}
       />
     </HelperFrame>
