@@ -133,6 +133,13 @@ export const risksOfOperation: readonly Risk[] = [
       { file: "server/staff/sign-in-staff.test.ts", name: "opens nothing with a passphrase alone" },
       { file: "server/staff/sign-in-staff.test.ts", name: "ends a session after 15 idle minutes" },
       { file: "app/staff/staff-gate.test.ts", name: "a post from another site" },
+      { file: "server/accounts/passkeys.test.ts", name: "takes each answer once" },
+      {
+        file: "server/accounts/passkeys.test.ts",
+        name: "refuses another page's origin, and a device that did not ask",
+      },
+      { file: "server/accounts/passkeys.test.ts", name: "refuses a device whose counter does not rise" },
+      { file: "e2e/passkeys.test.ts", name: "a session left open changes nothing" },
     ],
     owner: "administrator",
     dueAgain: "2027-02-26",

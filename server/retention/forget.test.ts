@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeChallenge } from "#server/accounts/passkey-challenge.ts";
 import { newId } from "#server/chance.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { newSealedRecord } from "#server/keys/sealed-record.ts";
@@ -43,6 +44,16 @@ describe.each(engines)("what is kept long enough on %s", (engine) => {
     expect(sealed.get(waiting)).toBeGreaterThan(0);
     const people = await test.db.selectFrom("person").select("application_id").execute();
     expect(people.map((person) => person.application_id).sort()).toEqual([kept, waiting].sort());
+  });
+
+  it("is forgotten with the challenges of passkeys, in tables of each kind", async () => {
+    for (const kind of ["staff", "helper"] as const) {
+      const fresh = await makeChallenge(test.db, kind, { at: new Date(today.getTime() - 299_999) });
+      await makeChallenge(test.db, kind, { at: new Date(today.getTime() - 300_000) });
+      await forget(test.db);
+      const rows = await test.db.selectFrom(`${kind}_passkey_challenge`).select("challenge").execute();
+      expect(rows).toEqual([{ challenge: fresh.challenge }]);
+    }
   });
 
   async function entry(handle: string, endedAt: Date | null): Promise<string> {
