@@ -9,6 +9,7 @@ const stillPages = [
   "/help",
   "/privacy",
   "/how-places-are-drawn",
+  "/draws",
   "/speak",
   "/language",
   "/my-place",
