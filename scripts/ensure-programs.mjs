@@ -33,7 +33,16 @@ export function ensureProxy() {
 
 /** Sees to Firefox ESR and WebKitGTK, with its driver and a screen, in the same way. */
 export function ensureOtherBrowsers() {
-  const packages = { "firefox-esr": "firefox-esr", WebKitWebDriver: "webkit2gtk-driver", Xvfb: "xvfb" };
+  ensurePackages({ "firefox-esr": "firefox-esr", WebKitWebDriver: "webkit2gtk-driver", Xvfb: "xvfb" });
+}
+
+/** Sees to CUPS, a screen and a reader of PDF, so that what a kiosk prints is looked for in the queue, in the same way. */
+export function ensurePrinting() {
+  ensurePackages({ cupsd: "cups-daemon", lpstat: "cups-client", pdftotext: "poppler-utils", Xvfb: "xvfb" });
+}
+
+/** Installs the packages of the programs that the PATH lacks. */
+function ensurePackages(packages) {
   const lacking = Object.keys(packages).filter((name) => !isOnPath(name));
   if (lacking.length > 0) installDebianPackages(lacking.map((name) => packages[name]));
 }

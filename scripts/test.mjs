@@ -8,6 +8,7 @@ import { actionsKey } from "./build.mjs";
 import {
   ensureChromium,
   ensureOtherBrowsers,
+  ensurePrinting,
   ensureProxy,
   ensureTextBrowser,
   installDebianPackages,
@@ -60,6 +61,7 @@ try {
     ensureTextBrowser();
     ensureProxy();
     ensureOtherBrowsers();
+    ensurePrinting();
     ensureChromium();
   }
   for (const [name, run] of suites) {
