@@ -56,20 +56,40 @@ test("a shared device does not offer to complete, asks who has gone away for 13 
   await expect(page.locator("#answers [name=shared]")).toHaveValue("yes");
   await checkAxe(page, "a question on a shared device");
 
-  await page.fill('[name="contact.email"]', "ada@example.org");
+  // Whoever types is there: the minutes begin anew, here and on the server.
+  const toldBy = async (act: () => Promise<unknown>) => {
+    const told = page.waitForRequest((request) => request.method() === "HEAD" && request.url() === page.url());
+    await act();
+    expect((await (await told).response())?.status()).toBe(200);
+  };
+  await page.clock.runFor(300_000);
+  await toldBy(() => page.fill('[name="contact.email"]', "ada@example.org"));
   const question = page.getByRole("alertdialog");
   await page.clock.runFor(775_000);
   await expect(question).toHaveCount(0);
   await page.clock.runFor(10_000);
   await expect(question).toContainText(/Seconds left: 11\d/);
   await checkAxe(page, "the question before a shared device's end");
-  const told = page.waitForRequest((request) => request.method() === "HEAD" && request.url() === page.url());
-  await question.getByRole("button", { name: words("en", "kiosk.still.here") }).click();
-  expect((await (await told).response())?.status()).toBe(200);
+  const left = question.locator("[aria-live]");
+  for (const step of [0, 1, 2]) {
+    await page.clock.runFor(step * 1_000);
+    const seconds = Number(/\d+/.exec(await left.innerText())?.[0]);
+    await expect(left).toHaveAttribute("aria-live", seconds % 10 ? "off" : "assertive");
+  }
+  await toldBy(() => question.getByRole("button", { name: words("en", "kiosk.still.here") }).click());
   await expect(question).toHaveCount(0);
-  await page.clock.runFor(400_000);
+  await page.clock.runFor(785_000);
+  await expect(question).toBeVisible();
+  await toldBy(() => page.keyboard.press("Escape"));
+  await expect(question).toHaveCount(0);
   expect(await valuesOf(page, "contact.email")).toEqual(["ada@example.org"]);
-  await page.clock.runFor(510_000);
+
+  // A touch beside the question answers nothing.
+  await page.clock.runFor(785_000);
+  await expect(question).toBeVisible();
+  await page.mouse.click(5, 5);
+  await expect(question).toBeVisible();
+  await page.clock.runFor(125_000);
   await page.waitForURL(/\/en\/finish\?ended=yes$/);
 });
 
