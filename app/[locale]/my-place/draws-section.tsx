@@ -21,7 +21,10 @@ export async function DrawsSection({ visit: { locale, session, place } }: { visi
         <dl className="answers">
           {draws.map((draw) => (
             <div key={draw.run}>
-              <dt id={`draw-${draw.run}`}>{formatDay(locale, dayIn(zone, draw.at))}</dt>
+              <dt>
+                {/* Apart, so that a day in another language beside it is no part of what the link is told by. */}
+                <span id={`draw-${draw.run}`}>{formatDay(locale, dayIn(zone, draw.at))}</span>
+              </dt>
               <dd>
                 {say(wordsFor(draw))}{" "}
                 {draw.outcome !== "had-offer" && (
