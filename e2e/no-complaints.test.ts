@@ -8,7 +8,18 @@ test.slow();
 
 /** Every applicants' page without a session, by its path after the language. */
 const paths = [
-  ...["", "/language", "/speak", "/finish", "/help", "/privacy", "/how-places-are-drawn", "/draws", "/outages", "/attempts"],
+  ...[
+    "",
+    "/language",
+    "/speak",
+    "/finish",
+    "/help",
+    "/privacy",
+    "/how-places-are-drawn",
+    "/draws",
+    "/outages",
+    "/attempts",
+  ],
   ...["/offline", "/my-place", "/apply/device", "/apply/party", "/apply/person/1", "/apply/person/3"],
   ...["/apply/languages", "/apply/contact", "/apply/location", "/apply/ports", "/apply/needs", "/apply/destination"],
   ...["/apply/check", "/apply/receipt", "/apply/without-an-adult", "/no-such-page"],
