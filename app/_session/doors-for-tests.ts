@@ -29,7 +29,7 @@ function doorOf(path: string): Door {
   const isPage = path.endsWith("page.tsx");
   const knock = async (fields: Fields) => {
     const door = await importOf(join(pages, path));
-    const params = Promise.resolve({ locale: "ht", number: "1" });
+    const params = Promise.resolve({ locale: "ht", number: "1", run: "20261201-1" });
     if (isPage) return door["default"]?.({ params, searchParams: Promise.resolve(fields) });
     const [submit] = Object.values(door);
     const bound = /submit-(?:person|answer)\.ts/.test(path) ? [path.includes("person") ? 1 : "confirm"] : [];
@@ -70,6 +70,13 @@ const byHand: Door[] = [
     knock: async ({ m }) =>
       (await importOf(join(pages, "my-place/slip/calendar.ics/route.ts")))["GET"]?.(request(`/?m=${m}`), {
         params: Promise.resolve({ locale: "ht" }),
+      }),
+  },
+  {
+    name: "the proof of a draw",
+    knock: async ({ m }) =>
+      (await importOf(join(pages, "my-place/draws/[run]/proof.json/route.ts")))["GET"]?.(request(`/?m=${m}`), {
+        params: Promise.resolve({ locale: "ht", run: "20261201-1" }),
       }),
   },
   {

@@ -14,9 +14,9 @@ import { KnownSection } from "./known-section.tsx";
 /** One's own part in a draw: what the draw knew, what it gave, and how to check it without trusting Paso. */
 export default async function OwnDrawPage(asked: Asked & { params: Promise<{ locale: string; run: string }> }) {
   const { run } = await asked.params;
+  const visit = await visitMyPlace(`my-place/draws/${run}`, asked);
   const published = await readPublished(run);
   if (!published?.freeze) notFound();
-  const visit = await visitMyPlace(`my-place/draws/${run}`, asked);
   const { locale, session } = visit;
   const say = await getTranslations({ locale });
   const proof = await readProof(database(), session.place, run);
