@@ -119,10 +119,11 @@ describe.runIf(engines.includes("postgres"))("on a PostgreSQL that crashes while
           () => "finished",
           () => "failed",
         );
-        await vi.waitFor(
-          async () => expect((await outcome(db)).runs).toEqual([{ run: "20261201-1", state: "walked" }]),
-          120_000,
-        );
+        // In the middle of a transaction: between two, it would find the restarted server and go on.
+        await vi.waitFor(async () => {
+          expect((await outcome(db)).runs).toEqual([{ run: "20261201-1", state: "walked" }]);
+          expect(await waitingForLocks(db)).toBe(1);
+        }, 120_000);
         postgres("restart", server);
         return draw;
       });
@@ -153,6 +154,14 @@ async function outcome(db: Database) {
     booked: blocks.reduce((sum, { booked }) => sum + booked, 0),
     published: published(),
   };
+}
+
+/** How many statements on this database stand still because somebody else holds a lock. */
+async function waitingForLocks(db: Database): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::int as waiting from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+  return rows[0]?.waiting ?? 0;
 }
 
 /** The hashes of the files that the run of today has published. */
