@@ -42,7 +42,7 @@ export default async function HowPlacesAreDrawnPage({ params }: PageProps<"/[loc
       <p>{say("not-used.text")}</p>
       <h2>{say("check.title")}</h2>
       <p>{say("check.text")}</p>
-      <p>{say("check.local")}</p>
+      {settings.DRAW_BEACONS[0] === "local" && <p>{say("check.local")}</p>}
       <p>
         <a href={link(locale, "draws")}>{(await getTranslations({ locale, namespace: "draws" }))("title")}</a>
       </p>
