@@ -4,6 +4,7 @@ import { formatNumber } from "#app/_i18n/format-number.ts";
 import { dayIn } from "#app/_i18n/format-time.ts";
 import { demandStaff } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
+import { ColumnHeads } from "#app/_ui/column-heads.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import { addDays } from "#domain/application/calendar-date.ts";
 import { refusalFor } from "#domain/staff/policy.ts";
@@ -33,14 +34,14 @@ export default async function OverviewPage() {
       <p>{say("overview.pool", pool)}</p>
       <WideTable label={say("overview.waiting.caption")}>
         <caption>{say("overview.waiting.caption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say("overview.waiting.port")}</th>
-            <th scope="col">{say("overview.waiting.parties")}</th>
-            <th scope="col">{say("overview.waiting.people")}</th>
-            <th scope="col">{say("overview.waiting.first-choice")}</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          names={[
+            say("overview.waiting.port"),
+            say("overview.waiting.parties"),
+            say("overview.waiting.people"),
+            say("overview.waiting.first-choice"),
+          ]}
+        />
         <tbody>
           {ports.map((port) => (
             <tr key={port.slug}>

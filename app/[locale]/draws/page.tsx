@@ -4,6 +4,7 @@ import { formatNumber } from "#app/_i18n/format-number.ts";
 import { link } from "#app/_i18n/links.ts";
 import { localeOfPage } from "#app/_i18n/locale-of-page.ts";
 import { pageTitle } from "#app/_i18n/page-title.ts";
+import { ColumnHeads } from "#app/_ui/column-heads.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import { dayOfRun } from "#domain/draw/check-record.ts";
@@ -34,15 +35,7 @@ export default async function DrawsPage({ params }: PageProps<"/[locale]/draws">
       {runs.length > 0 && (
         <WideTable label={say("newest.title")}>
           <caption>{say("newest.title")}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th scope="col" key={column}>
-                  {say(`newest.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads names={columns.map((column) => say(`newest.${column}`))} />
           <tbody>
             {runs.map(({ run, state, published }) => (
               <tr key={run}>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { formatNumber } from "#app/_i18n/format-number.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
+import { ColumnHeads } from "#app/_ui/column-heads.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import { leastShown, type WaitLine } from "#domain/offer/wait-table.ts";
 import { database } from "#server/database/open-database.ts";
@@ -23,17 +24,7 @@ export async function WaitsSection({ locale }: { locale: Locale }) {
       {lines && offers > 0 && (
         <>
           <WideTable label={say("title")}>
-            <thead>
-              <tr>
-                <th scope="col">{say("port")}</th>
-                <th scope="col">{say("parties")}</th>
-                {columns.map((column) => (
-                  <th scope="col" key={column}>
-                    {say(column)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads names={[say("port"), say("parties"), ...columns.map((column) => say(column))]} />
             <tbody>
               {lines.map((line) => (
                 <tr key={line.port}>

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { formatNumber } from "#app/_i18n/format-number.ts";
 import { demandStaff } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
+import { ColumnHeads } from "#app/_ui/column-heads.tsx";
 import { StaffPageStart } from "#app/_ui/staff-page-start.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import { refusalFor } from "#domain/staff/policy.ts";
@@ -38,15 +39,7 @@ export default async function DrawsPage({ searchParams }: PageProps<"/staff/draw
       ) : (
         <WideTable label={say("draws.caption")}>
           <caption>{say("draws.caption")}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th scope="col" key={column}>
-                  {say(`draws.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads names={columns.map((column) => say(`draws.${column}`))} />
           <tbody>
             {draws.map(({ run, frozenAt, state, ...numbers }) => (
               <tr key={run}>

@@ -4,6 +4,7 @@ import { formatNumber } from "#app/_i18n/format-number.ts";
 import { noteIn } from "#app/_session/note-in.ts";
 import { demandStaff } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
+import { ColumnHeads } from "#app/_ui/column-heads.tsx";
 import { StaffPageStart } from "#app/_ui/staff-page-start.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import { now } from "#server/clock.ts";
@@ -34,15 +35,7 @@ export default async function OrganisationsPage({ searchParams }: PageProps<"/st
       ) : (
         <WideTable label={say("caption")}>
           <caption>{say("caption")}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th scope="col" key={column}>
-                  {say(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads names={columns.map((column) => say(column))} />
           <tbody>
             {organisations.map(({ id, name, telephone, addedAt, endedAt, helpers }) => (
               <tr key={id}>

@@ -4,6 +4,7 @@ import { formatNumber } from "#app/_i18n/format-number.ts";
 import { noteIn } from "#app/_session/note-in.ts";
 import { demandStaff } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
+import { ColumnHeads } from "#app/_ui/column-heads.tsx";
 import { StaffPageStart } from "#app/_ui/staff-page-start.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import { groupDigits } from "#domain/receipt/receipt.ts";
@@ -29,15 +30,7 @@ export default async function RelationsPage({ searchParams }: PageProps<"/staff/
       ) : (
         <WideTable label={say("caption")}>
           <caption>{say("caption")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say("handle")}</th>
-              <th scope="col">{say("size")}</th>
-              <th scope="col">{say("joined")}</th>
-              <th scope="col">{say("registered")}</th>
-              <th scope="col">{say("look")}</th>
-            </tr>
-          </thead>
+          <ColumnHeads names={[say("handle"), say("size"), say("joined"), say("registered"), say("look")]} />
           <tbody>
             {people.map(({ person, handle, size, joinedOn, registeredOn }) => (
               <tr key={person}>

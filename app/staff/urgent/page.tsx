@@ -4,6 +4,7 @@ import { formatNumber } from "#app/_i18n/format-number.ts";
 import { noteIn } from "#app/_session/note-in.ts";
 import { demandStaff } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
+import { ColumnHeads } from "#app/_ui/column-heads.tsx";
 import { StaffPageStart } from "#app/_ui/staff-page-start.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import { groupDigits } from "#domain/receipt/receipt.ts";
@@ -46,14 +47,7 @@ export default async function UrgentPage({ searchParams }: PageProps<"/staff/urg
       ) : (
         <WideTable label={say("asking.caption")}>
           <caption className="screen-reader">{say("asking.caption")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say("asking.handle")}</th>
-              <th scope="col">{say("asking.size")}</th>
-              <th scope="col">{say("asking.since")}</th>
-              <th scope="col">{say("read.link")}</th>
-            </tr>
-          </thead>
+          <ColumnHeads names={[say("asking.handle"), say("asking.size"), say("asking.since"), say("read.link")]} />
           <tbody>
             {asking.map(({ handle, size, registeredOn }) => (
               <tr key={handle}>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { formatNumber } from "#app/_i18n/format-number.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
+import { ColumnHeads } from "#app/_ui/column-heads.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import { groupDigits } from "#domain/receipt/receipt.ts";
 import type { OpenProposal } from "#server/staff/urgent-flag.ts";
@@ -15,15 +16,7 @@ export async function ProposalsTable({ locale, proposals }: { locale: Locale; pr
   return (
     <WideTable label={say("proposals.caption")}>
       <caption className="screen-reader">{say("proposals.caption")}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th scope="col" key={column}>
-              {say(`proposals.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={columns.map((column) => say(`proposals.${column}`))} />
       <tbody>
         {proposals.map(({ id, handle, size, reason, proposedBy, isOwn }) => {
           const shown = groupDigits(handle);

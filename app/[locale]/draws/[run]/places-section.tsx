@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { formatNumber } from "#app/_i18n/format-number.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
+import { ColumnHeads } from "#app/_ui/column-heads.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import { placesOf } from "#server/record/places-of.ts";
 import type { PublishedRun } from "#server/record/read-published.ts";
@@ -19,16 +20,7 @@ export async function PlacesSection({ locale, run, published }: PlacesSectionPro
       <h2>{say("title")}</h2>
       <p>{published.result ? say("intro") : say("not-yet")}</p>
       <WideTable label={say("title")}>
-        <thead>
-          <tr>
-            <th scope="col">{say("port")}</th>
-            {columns.map((column) => (
-              <th scope="col" key={column}>
-                {say(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads names={[say("port"), ...columns.map((column) => say(column))]} />
         <tbody>
           {places.map((port) => (
             <tr key={port.code}>

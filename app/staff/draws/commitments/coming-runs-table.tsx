@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "#app/_i18n/locales.ts";
+import { ColumnHeads } from "#app/_ui/column-heads.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import type { ComingRun } from "#server/staff/commitments.ts";
 import { submitSign } from "./submit-sign.ts";
@@ -12,15 +13,7 @@ export async function ComingRunsTable({ locale, runs }: { locale: Locale; runs: 
   return (
     <WideTable label={say("caption")}>
       <caption>{say("caption")}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th scope="col" key={column}>
-              {say(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={columns.map((column) => say(column))} />
       <tbody>
         {runs.map(({ run, freezesAt, beacon, madeBy, isOwn, signedBy }) => (
           <tr key={run}>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "#app/_i18n/locales.ts";
+import { ColumnHeads } from "#app/_ui/column-heads.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import type { ListedHelper } from "#server/helper/list-organisations.ts";
 import { submitEndHelper } from "./submit-end-helper.ts";
@@ -14,15 +15,7 @@ export async function HelpersTable({ locale, organisation, helpers }: HelpersTab
   return (
     <WideTable label={say("caption")}>
       <caption>{say("caption")}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th scope="col" key={column}>
-              {say(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={columns.map((column) => say(column))} />
       <tbody>
         {helpers.map(({ email, name, state }) => (
           <tr key={email}>

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { formatNumber } from "#app/_i18n/format-number.ts";
 import { languageName } from "#app/_i18n/language-names.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
+import { ColumnHeads } from "#app/_ui/column-heads.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import { interpreters, needCodes } from "#domain/application/choices.ts";
 import { groupDigits } from "#domain/receipt/receipt.ts";
@@ -39,15 +40,15 @@ export async function AppointmentsToday({ locale, appointments, totals }: Appoin
       {needs.length + spoken.length === 0 && <p>{say("port.totals.none")}</p>}
       <WideTable label={say("port.appointments.caption")}>
         <caption>{say("port.appointments.caption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say("port.appointments.time")}</th>
-            <th scope="col">{say("port.appointments.handle")}</th>
-            <th scope="col">{say("port.appointments.size")}</th>
-            <th scope="col">{say("port.appointments.language")}</th>
-            <th scope="col">{say("port.appointments.state")}</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          names={[
+            say("port.appointments.time"),
+            say("port.appointments.handle"),
+            say("port.appointments.size"),
+            say("port.appointments.language"),
+            say("port.appointments.state"),
+          ]}
+        />
         <tbody>
           {appointments.map(({ handle, time, size, locale: reads, state }) => (
             <tr key={handle}>

@@ -1,5 +1,6 @@
 "use client";
 import type { Messages } from "#app/_i18n/messages.ts";
+import { ColumnHeads } from "#app/_ui/column-heads.tsx";
 import { PlainInput, PlainSelect } from "#app/_ui/plain-field.tsx";
 import { PlainForm, type PlainFormOfPage } from "#app/_ui/plain-form.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
@@ -40,13 +41,7 @@ function PartyAtCounter({ party, keep, endHelpers, address, words }: PartyAtCoun
       <p>{party.line}</p>
       <WideTable label={say.people}>
         <caption>{say.people}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say.name}</th>
-            <th scope="col">{say.birth}</th>
-            <th scope="col">{say.relation}</th>
-          </tr>
-        </thead>
+        <ColumnHeads names={[say.name, say.birth, say.relation]} />
         <tbody>
           {party.people.map(({ name, birth, relation }, position) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a party's people stand in order, and two may be alike

@@ -3,6 +3,7 @@ import { countryName } from "#app/_i18n/country-names.ts";
 import { formatBirth } from "#app/_i18n/format-date.ts";
 import { formatList } from "#app/_i18n/format-list.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
+import { ColumnHeads } from "#app/_ui/column-heads.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import { database } from "#server/database/open-database.ts";
 import { readPorts } from "#server/database/read-ports.ts";
@@ -23,14 +24,14 @@ export async function PartyToCompare({ locale, seen }: { locale: Locale; seen: P
     <>
       <WideTable label={say("check-in.party.people")}>
         <caption>{say("check-in.party.people")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say("check-in.party.name")}</th>
-            <th scope="col">{say("check-in.party.birth")}</th>
-            <th scope="col">{say("check-in.party.relation")}</th>
-            <th scope="col">{say("new-secret.party.document")}</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          names={[
+            say("check-in.party.name"),
+            say("check-in.party.birth"),
+            say("check-in.party.relation"),
+            say("new-secret.party.document"),
+          ]}
+        />
         <tbody>
           {party.map(({ givenNames, familyNames, birth, relation, document }, position) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a party's people stand in order, and two may be alike
