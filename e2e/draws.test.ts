@@ -41,6 +41,9 @@ async function openOwnDraw(page: Page, locale: string): Promise<void> {
   await page.waitForURL("**/my-place/draws/**");
 }
 
+/** The check is offered once React, which loads when nothing else is to be done, has taken the page over. */
+const slowly = { timeout: 40_000 };
+
 const say = (locale: string, key: string) => words(locale, `draws.${key}`);
 const answer = (locale: string, key: string) => say(locale, `proof.answers.${key}`);
 
@@ -71,18 +74,19 @@ for (const locale of ["en", "ar"]) {
   test(`the device computes it again, and once more without a signal, in ${locale}`, async ({ browser }) => {
     const page = await newPage(browser);
     await openOwnDraw(page, locale);
+    await expect(page.locator("#proof-check")).toBeVisible(slowly);
     // What the device finds, not what the page said before.
     await page.locator("#proof-included").evaluate((answer) => {
       answer.textContent = "";
     });
-    await page.locator("#proof-check").click();
+    await pressCheck(page);
     await expect(page.locator("#proof-news")).toHaveText(say(locale, "proof.device.true"));
     await expectSound(page, locale);
     await page.context().setOffline(true);
     await page.locator("#proof-key").evaluate((answer) => {
       answer.textContent = "";
     });
-    await page.locator("#proof-check").click();
+    await pressCheck(page);
     await expectSound(page, locale);
     await checkAxe(page, `one's own draw, checked on the device, in ${locale}`);
   });
@@ -96,7 +100,7 @@ for (const locale of ["en", "ar"]) {
     await checkAxe(page, `the draws in ${locale}`);
     expect(await isTooWide(page)).toBe(false);
     await page.locator("main tbody a").first().click();
-    await expect(page.locator("#proof-file")).toBeVisible();
+    await expect(page.locator("#proof-file")).toBeVisible(slowly);
     await checkAxe(page, `the record of a draw in ${locale}`);
     expect(await isTooWide(page)).toBe(false);
   });
@@ -130,7 +134,7 @@ for (const [what, name, change, wrong] of lies) {
       const real = await route.fetch();
       await route.fulfill({ json: change((await real.json()) as PublishedFile) });
     });
-    await page.locator("#proof-check").click();
+    await pressCheck(page);
     await expect(page.locator("#proof-news")).toHaveText(say("en", "proof.device.untrue"));
     if (wrong === "outcome") await expect(page.locator("#proof-outcome")).toHaveText(answer("en", "outcome.nothing"));
     else await expect(page.locator(`#proof-${wrong}`)).toHaveText(answer("en", `${wrong}.no`));
@@ -141,10 +145,10 @@ test("files that do not arrive are no lie, and the next press tries again", asyn
   const page = await newPage(browser);
   await openOwnDraw(page, "en");
   await page.route("**/draws/*/seed.json", (route) => route.abort());
-  await page.locator("#proof-check").click();
+  await pressCheck(page);
   await expect(page.locator("#proof-news")).toHaveText(say("en", "proof.device.no-files"));
   await page.unroute("**/draws/*/seed.json");
-  await page.locator("#proof-check").click();
+  await pressCheck(page);
   await expect(page.locator("#proof-news")).toHaveText(say("en", "proof.device.true"));
 });
 
@@ -168,7 +172,7 @@ test("a proof file is saved, and read on the page of the draw; another file is n
       mimeType: "application/json",
       buffer: Buffer.from(JSON.stringify(content)),
     });
-  await expect(visitor.locator("#proof-file")).toBeVisible({ timeout: 40_000 });
+  await expect(visitor.locator("#proof-file")).toBeVisible(slowly);
   await give({ ...proof, run: "20200101-1" });
   await expect(visitor.locator("#proof-news")).toHaveText(say("en", "run.mine.wrong-file"));
   await give(proof);
@@ -212,8 +216,14 @@ test("the tables are there as files", async ({ request }) => {
   expect(await text(`/api/v1/draws/${run}/places.csv`)).toMatch(/^port,released.*\r\nSan Ysidro,\d+,0,0,0,0,\d+\r\n/);
   // Two parties are too few to be told of.
   expect(await text("/api/v1/waits.csv")).toContain("all,,,,,\r\n");
+  expect(await text("/api/v1/equity.csv")).toContain("language,en,,,,\r\n");
   expect(await text("/draws/paso-verify.mjs")).toBe(readFileSync("verify/paso-verify.mjs", "utf8"));
 });
+
+async function pressCheck(page: Page): Promise<void> {
+  await expect(page.locator("#proof-check")).toBeVisible(slowly);
+  await page.locator("#proof-check").click();
+}
 
 function isTooWide(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > innerWidth);

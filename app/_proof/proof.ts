@@ -13,10 +13,11 @@ import { whenSettled } from "../_offline/show-whose.ts";
 import { fetchRecord } from "./fetch-record.ts";
 import { readProofFile } from "./read-proof-file.ts";
 
-const part = document.getElementById("proof") as HTMLElement;
-const news = document.getElementById("proof-news") as HTMLElement;
-const run = part.getAttribute("data-run") as string;
-const ports = JSON.parse(part.getAttribute("data-ports") as string) as Record<string, { name: string }>;
+/** Found anew each time: React may have put another element in the place of the one that came with the page. */
+const part = () => document.getElementById("proof") as HTMLElement;
+const told = (name: string) => part().getAttribute(`data-${name}`);
+const run = told("run") as string;
+const ports = JSON.parse(told("ports") as string) as Record<string, { name: string }>;
 /** Once loaded, it checks without a signal. */
 let record: ProofRecord | undefined;
 
@@ -49,8 +50,8 @@ const notYet = say("draws.proof.answers.not-yet");
 
 /** On my place Paso has said already what the draw gave: the device must find the same. */
 function isTrue({ included, chance, outcome }: ProofFinding): boolean {
-  const told = part.getAttribute("data-told");
-  return included && chance !== false && (told === null || outcome === undefined || told === nameOf(outcome));
+  const given = told("told");
+  return included && chance !== false && (given === null || outcome === undefined || given === nameOf(outcome));
 }
 
 function nameOf(outcome: ProofOutcome): string {
@@ -78,16 +79,16 @@ function write(question: string, answer: string): void {
 }
 
 function tell(words: string): void {
-  news.textContent = words;
+  (document.getElementById("proof-news") as HTMLElement).textContent = words;
 }
 
-const kept = part.getAttribute("data-proof");
-const button = document.getElementById("proof-check");
-const field = document.getElementById("proof-file") as HTMLInputElement | null;
-if (kept && button) button.onclick = () => check(JSON.parse(kept) as Proof);
-if (field)
-  field.onchange = () =>
-    readProofFile(field, run, (proof) => (proof ? check(proof) : tell(say("draws.run.mine.wrong-file"))));
 whenSettled(() => {
-  part.hidden = false;
+  const kept = told("proof");
+  const button = document.getElementById("proof-check");
+  const field = document.getElementById("proof-file") as HTMLInputElement | null;
+  if (kept && button) button.onclick = () => check(JSON.parse(kept) as Proof);
+  if (field)
+    field.onchange = () =>
+      readProofFile(field, run, (proof) => (proof ? check(proof) : tell(say("draws.run.mine.wrong-file"))));
+  part().hidden = false;
 }, 120);

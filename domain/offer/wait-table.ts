@@ -3,6 +3,8 @@
  * not told, and neither is what would give it away."
  */
 
+import { isSmall, withheldOf } from "./withhold.ts";
+
 /** How long somebody had waited when an offer was made, and how many parties so long. */
 export type Waited = { port: string; days: number; parties: number };
 
@@ -12,23 +14,15 @@ export type WaitDays = { half: number; nineOfTen: number; ninetyNine: number; lo
 /** One line of the table; `waits` is undefined where its group is withheld, and then its number is too. */
 export type WaitLine = { port: string; parties: number; waits: WaitDays | undefined };
 
-/** The fewest parties of which a group is shown. */
-export const leastShown = 10;
-
-/**
- * The waits by port, and of all ports together. Where one group alone would be withheld, the smallest of the others is too:
- * the total less the rest would give it away.
- */
+/** The waits by port, and of all ports together. */
 export function waitTable(waited: readonly Waited[]): { all: WaitLine; ports: WaitLine[] } {
   const byPort = new Map<string, Waited[]>();
   for (const each of waited) byPort.set(each.port, [...(byPort.get(each.port) ?? []), each]);
   const lines = [...byPort].map(([port, of]) => lineOf(port, of));
-  const small = lines.filter(({ parties }) => parties < leastShown);
-  const smallestOther = lines.filter(({ parties }) => parties >= leastShown).sort((a, b) => a.parties - b.parties)[0];
-  const withheld = new Set(small.length === 1 && smallestOther ? [...small, smallestOther] : small);
+  const withheld = withheldOf(lines, ({ parties }) => isSmall(parties));
   const all = lineOf("all", waited);
   return {
-    all: all.parties < leastShown ? withoutWaits(all) : all,
+    all: isSmall(all.parties) ? withoutWaits(all) : all,
     ports: lines.map((line) => (withheld.has(line) ? withoutWaits(line) : line)),
   };
 }

@@ -10,6 +10,7 @@ import { WideTable } from "#app/_ui/wide-table.tsx";
 import { dayOfRun } from "#domain/draw/check-record.ts";
 import { awardedParties } from "#domain/draw/run-result.ts";
 import { listPublished, readPublished } from "#server/record/read-published.ts";
+import { EquitySection } from "./equity-section.tsx";
 import { TableFiles } from "./table-files.tsx";
 import { WaitsSection } from "./waits-section.tsx";
 
@@ -53,6 +54,7 @@ export default async function DrawsPage({ params }: PageProps<"/[locale]/draws">
       )}
       <TableFiles locale={locale} json="/draws/index.json" csv="/api/v1/draws.csv" />
       <WaitsSection locale={locale} />
+      <EquitySection locale={locale} />
       <p>
         <a className="back" href={link(locale, "how-places-are-drawn")}>
           {(await getTranslations({ locale, namespace: "common" }))("footer.fair")}
