@@ -4,6 +4,7 @@
  */
 import {
   checkProof,
+  nameOfOutcome,
   type Proof,
   type ProofFinding,
   type ProofOutcome,
@@ -51,11 +52,7 @@ const notYet = say("draws.proof.answers.not-yet");
 /** On my place Paso has said already what the draw gave: the device must find the same. */
 function isTrue({ included, chance, outcome }: ProofFinding): boolean {
   const given = told("told");
-  return included && chance !== false && (given === null || outcome === undefined || given === nameOf(outcome));
-}
-
-function nameOf(outcome: ProofOutcome): string {
-  return outcome === "nothing" ? outcome : `${outcome.lane} ${outcome.port}`;
+  return included && chance !== false && (given === null || outcome === undefined || given === nameOfOutcome(outcome));
 }
 
 function yesOrNo(is: boolean | undefined, yes: string, no: string): string {

@@ -57,6 +57,11 @@ export function checkProof(proof: Proof, record: ProofRecord): ProofFinding {
   };
 }
 
+/** An outcome as text that is the same for the same outcome: `nothing`, or the lane and the port's code. */
+export function nameOfOutcome(outcome: ProofOutcome): string {
+  return outcome === "nothing" ? outcome : `${outcome.lane} ${outcome.port}`;
+}
+
 /** What the draw knew of an application, for people to compare with what they answered. */
 export function readProofEntry({ entry }: Proof) {
   const bytes = bytesOf(entry);

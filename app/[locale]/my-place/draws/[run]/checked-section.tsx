@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { link } from "#app/_i18n/links.ts";
 import { ProofAnswers } from "#app/_proof/proof-answers.tsx";
-import { checkProof, type Proof, type ProofOutcome, type ProofRecord } from "#domain/draw/check-proof.ts";
+import { checkProof, nameOfOutcome, type Proof, type ProofRecord } from "#domain/draw/check-proof.ts";
 import type { RunParameters } from "#domain/draw/record.ts";
 import { database } from "#server/database/open-database.ts";
 import { kioskWhoAsks } from "#server/front/request-notes.ts";
@@ -23,7 +23,7 @@ export async function CheckedSection({ visit, proof, published }: CheckedSection
   const say = await getTranslations({ locale, namespace: "draws.proof" });
   const found = checkProof(proof, published);
   const told = await readAward(database(), session.place, proof.run);
-  const isSame = found.outcome === undefined || nameOf(found.outcome) === nameOf(told);
+  const isSame = found.outcome === undefined || nameOfOutcome(found.outcome) === nameOfOutcome(told);
   const { ports } = published.commitment.parameters;
   return (
     <>
@@ -48,7 +48,7 @@ export async function CheckedSection({ visit, proof, published }: CheckedSection
             data-run={proof.run}
             data-ports={JSON.stringify(ports)}
             data-proof={JSON.stringify(proof)}
-            data-told={nameOf(told)}
+            data-told={nameOfOutcome(told)}
             hidden
           >
             <p>{say("device.text")}</p>
@@ -72,8 +72,4 @@ export async function CheckedSection({ visit, proof, published }: CheckedSection
       )}
     </>
   );
-}
-
-function nameOf(outcome: ProofOutcome): string {
-  return outcome === "nothing" ? outcome : `${outcome.lane} ${outcome.port}`;
 }
