@@ -35,16 +35,26 @@ export async function pathInPool(run: string, index: number): Promise<Uint8Array
   }
 }
 
-/** The roots of all parts of a pool, packed: a million leaves leave 31 KB. A published pool never changes. */
+/**
+ * The roots of all parts of a pool, packed: a million leaves leave 31 KB. A published pool never changes, and whoever asks
+ * while it is hashed waits for the same.
+ */
 async function branchesOf(run: string, parts: number, read: (part: number) => Promise<Uint8Array>) {
-  const world = globalThis as { [slot]?: Map<string, Uint8Array> };
+  const world = globalThis as { [slot]?: Map<string, Promise<Uint8Array>> };
   world[slot] ??= new Map();
+  const kept = world[slot];
   const key = join(recordFolder(), run);
-  const known = world[slot].get(key);
+  const known = kept.get(key);
   if (known) return known;
+  const made = hashParts(parts, read);
+  if (kept.size >= mostRuns) kept.delete(kept.keys().next().value as string);
+  kept.set(key, made);
+  made.catch(() => kept.delete(key));
+  return made;
+}
+
+async function hashParts(parts: number, read: (part: number) => Promise<Uint8Array>): Promise<Uint8Array> {
   const branches = new Uint8Array(parts * HASH_BYTES);
   for (let part = 0; part < parts; part++) branches.set(merkleRoot(await read(part)), part * HASH_BYTES);
-  if (world[slot].size >= mostRuns) world[slot].delete(world[slot].keys().next().value as string);
-  world[slot].set(key, branches);
   return branches;
 }
