@@ -97,17 +97,22 @@ async function endHelp(phone: Page, locale: string): Promise<void> {
   await expect(helpers.locator("form")).toHaveCount(0);
 }
 
+/** A telephone, a device that becomes a kiosk, and a helper's laptop. */
+async function newDevices(browser: Browser, origin: string): Promise<[Page, Page, Page]> {
+  return [
+    await newDevice(browser, origin, false),
+    await newDevice(browser, origin, true),
+    await newDevice(browser, origin, false),
+  ];
+}
+
 for (const locale of ["es", "ht", "ar"]) {
   test(`one application goes from a telephone over a kiosk and a helper back to the telephone, in ${locale}`, async ({
     browser,
     server: { origin },
     server,
   }) => {
-    const [phone, kiosk, laptop] = [
-      await newDevice(browser, origin, false),
-      await newDevice(browser, origin, true),
-      await newDevice(browser, origin, false),
-    ];
+    const [phone, kiosk, laptop] = await newDevices(browser, origin);
     await apply(phone, locale, { answers: sampleAnswers(who) });
     const receipt = await takeReceipt(phone);
 
@@ -159,11 +164,7 @@ for (const locale of ["es", "ht", "ar"]) {
     server: { origin },
     server,
   }) => {
-    const [phone, kiosk, laptop] = [
-      await newDevice(browser, origin, false),
-      await newDevice(browser, origin, true),
-      await newDevice(browser, origin, false),
-    ];
+    const [phone, kiosk, laptop] = await newDevices(browser, origin);
     const answers = atKiosk(who);
     await enrol(kiosk, server);
     await beginAtKiosk(kiosk, locale);
