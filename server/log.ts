@@ -14,8 +14,9 @@ export type LogFields = {
   at?: string;
   /** Five letters or digits by which PostgreSQL names an error. */
   sqlState?: string;
-  /** Why a helper or a kiosk was turned away: a fixed word of our code. */
+  /** Why a helper, a kiosk or a member of staff was turned away, and from which act: fixed words of our code. */
   refusal?: string;
+  act?: string;
   job?: string;
   count?: number;
 };
@@ -30,6 +31,7 @@ const allowed: (keyof LogFields)[] = [
   "at",
   "sqlState",
   "refusal",
+  "act",
   "job",
   "count",
 ];

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { refusalFor, roles, type StaffAct, staffActs } from "./policy.ts";
+import { refusalFor, roles, type StaffAct, shownTo, staffActs } from "./policy.ts";
 
 const ports = ["laredo", "nogales", null];
-const officerElsewhere = ["check-in", "see-port"];
+const officerElsewhere = ["check-in", "make-secret-new", "see-port"];
 
 /** Written out again by hand, so that a slip in the table is seen: act, then who may. */
 const mayDo: Record<StaffAct, string> = {
-  "see-overview": "administrator scheduler officer analyst",
+  "see-overview": "administrator scheduler officer analyst auditor",
   "see-port": "administrator scheduler officer",
   "edit-capacity": "administrator scheduler",
   "check-in": "administrator officer",
@@ -18,7 +18,16 @@ const mayDo: Record<StaffAct, string> = {
   "approve-urgent": "administrator scheduler officer",
   "judge-relation": "administrator scheduler officer",
   "vouch-for-organisations": "administrator",
-  "see-risks": "administrator scheduler officer analyst",
+  "see-risks": "administrator scheduler officer analyst auditor",
+};
+
+/** As above: what of a person each act shows whoever may do it. Acts that are not here show nothing. */
+const mayShow: Partial<Record<StaffAct, string>> = {
+  "check-in": "handle names birth relation languages needs note",
+  "make-secret-new": "handle names birth document relation contact location ports",
+  "propose-urgent": "handle needs note",
+  "approve-urgent": "handle needs note",
+  "judge-relation": "handle names relation",
 };
 
 describe("the policy of the console", () => {
@@ -28,6 +37,7 @@ describe("the policy of the console", () => {
         const port = role === "officer" ? "laredo" : null;
         const isTask = mayDo[act].split(" ").includes(role);
         expect(refusalFor({ role, port }, act, "laredo")).toBe(isTask ? null : "not-your-task");
+        expect(shownTo(role, act).join(" ")).toBe(isTask ? (mayShow[act] ?? "") : "");
       });
     }
   }
@@ -43,5 +53,18 @@ describe("the policy of the console", () => {
 
   it("gives an officer without a port no port at all", () => {
     expect(refusalFor({ role: "officer", port: null }, "check-in", "laredo")).toBe("not-your-port");
+  });
+
+  it("keeps an officer to today at the counter, and nobody else", () => {
+    const on = (role: "officer" | "administrator", isToday: boolean) =>
+      refusalFor({ role, port: role === "officer" ? "laredo" : null }, "check-in", "laredo", { isToday });
+    expect([on("officer", true), on("officer", false)]).toEqual([null, "not-your-day"]);
+    expect([on("administrator", true), on("administrator", false)]).toEqual([null, null]);
+  });
+
+  it("shows an analyst and an auditor nothing of a person, whatever they do", () => {
+    for (const role of ["analyst", "auditor"] as const) {
+      expect(staffActs.flatMap((act) => shownTo(role, act))).toEqual([]);
+    }
   });
 });

@@ -2,9 +2,10 @@
  * Who works here may do only what their task needs. An officer works at one port and sees only that
  * port. Nobody reads what a person wrote without giving a reason, and the reason is kept.
  */
+import type { PersonField } from "./shown-fields.ts";
 
 /** The roles of staff, in the order in which they are listed. */
-export const roles = ["administrator", "scheduler", "officer", "analyst"] as const;
+export const roles = ["administrator", "scheduler", "officer", "analyst", "auditor"] as const;
 
 /** What a member of staff is: one role, given with the invitation. */
 export type Role = (typeof roles)[number];
@@ -29,22 +30,46 @@ export const staffActs = [
 /** One thing that staff can do. */
 export type StaffAct = (typeof staffActs)[number];
 
-type Reach = "any-port" | "own-port";
+/** Where a role may do it: at any port, at its own one, or at its own one and for today there. */
+export type Scope = "any-port" | "own-port" | "own-day";
 
-const policy: Record<StaffAct, Partial<Record<Role, Reach>>> = {
-  "see-overview": { administrator: "any-port", scheduler: "any-port", officer: "any-port", analyst: "any-port" },
-  "see-port": { administrator: "any-port", scheduler: "any-port", officer: "own-port" },
-  "edit-capacity": { administrator: "any-port", scheduler: "any-port" },
-  "check-in": { administrator: "any-port", officer: "own-port" },
-  "make-secret-new": { administrator: "any-port", officer: "own-port" },
-  "see-draws": { administrator: "any-port", scheduler: "any-port", analyst: "any-port" },
-  "run-draw": { administrator: "any-port", scheduler: "any-port" },
-  "commit-draw": { administrator: "any-port", scheduler: "any-port" },
-  "propose-urgent": { administrator: "any-port", scheduler: "any-port", officer: "any-port" },
-  "approve-urgent": { administrator: "any-port", scheduler: "any-port", officer: "any-port" },
-  "judge-relation": { administrator: "any-port", scheduler: "any-port", officer: "any-port" },
-  "vouch-for-organisations": { administrator: "any-port" },
-  "see-risks": { administrator: "any-port", scheduler: "any-port", officer: "any-port", analyst: "any-port" },
+type Cell = { scope: Scope; shows: readonly PersonField[] };
+
+/** One cell of the table: where, and which parts of a person's record the act shows this role. */
+const may = (scope: Scope, ...shows: PersonField[]): Cell => ({ scope, shows });
+
+const atCounter = ["handle", "names", "birth", "relation", "languages", "needs", "note"] as const;
+const toCompare = ["handle", "names", "birth", "document", "relation", "contact", "location", "ports"] as const;
+const urgency = may("any-port", "handle", "needs", "note");
+const relation = may("any-port", "handle", "names", "relation");
+
+/** An act, the roles whose task it is, where, and what of a person it shows them. What is not here is refused. */
+const policy: Record<StaffAct, Partial<Record<Role, Cell>>> = {
+  "see-overview": {
+    administrator: may("any-port"),
+    scheduler: may("any-port"),
+    officer: may("any-port"),
+    analyst: may("any-port"),
+    auditor: may("any-port"),
+  },
+  "see-port": { administrator: may("any-port"), scheduler: may("any-port"), officer: may("own-port") },
+  "edit-capacity": { administrator: may("any-port"), scheduler: may("any-port") },
+  "check-in": { administrator: may("any-port", ...atCounter), officer: may("own-day", ...atCounter) },
+  "make-secret-new": { administrator: may("any-port", ...toCompare), officer: may("own-port", ...toCompare) },
+  "see-draws": { administrator: may("any-port"), scheduler: may("any-port"), analyst: may("any-port") },
+  "run-draw": { administrator: may("any-port"), scheduler: may("any-port") },
+  "commit-draw": { administrator: may("any-port"), scheduler: may("any-port") },
+  "propose-urgent": { administrator: urgency, scheduler: urgency, officer: urgency },
+  "approve-urgent": { administrator: urgency, scheduler: urgency, officer: urgency },
+  "judge-relation": { administrator: relation, scheduler: relation, officer: relation },
+  "vouch-for-organisations": { administrator: may("any-port") },
+  "see-risks": {
+    administrator: may("any-port"),
+    scheduler: may("any-port"),
+    officer: may("any-port"),
+    analyst: may("any-port"),
+    auditor: may("any-port"),
+  },
 };
 
 /** What the policy must know of who asks: the role, and the one port of an officer. */
@@ -54,15 +79,24 @@ export interface Asker {
 }
 
 /** Why somebody may not do a thing. */
-export type Refusal = "not-your-task" | "not-your-port";
+export type Refusal = "not-your-task" | "not-your-port" | "not-your-day";
+
+/** Whether the day that a thing is about is today at its port. */
+export type Day = { isToday: boolean };
 
 /**
- * Whether somebody may do a thing, at a port (slug) where the thing happens at one.
+ * Whether somebody may do a thing, at a port (slug) and for a day where the thing happens at one.
  * @returns the reason why not, or null where they may.
  */
-export function refusalFor(asker: Asker, act: StaffAct, port: string | null = null): Refusal | null {
-  const reach = policy[act][asker.role];
-  if (!reach) return "not-your-task";
-  if (reach === "own-port" && port !== asker.port) return "not-your-port";
+export function refusalFor(asker: Asker, act: StaffAct, port: string | null = null, day?: Day): Refusal | null {
+  const cell = policy[act][asker.role];
+  if (!cell) return "not-your-task";
+  if (cell.scope !== "any-port" && port !== asker.port) return "not-your-port";
+  if (cell.scope === "own-day" && day && !day.isToday) return "not-your-day";
   return null;
+}
+
+/** The parts of a person's record that an act shows a role: none where the act is not its task. */
+export function shownTo(role: Role, act: StaffAct): readonly PersonField[] {
+  return policy[act][role]?.shows ?? [];
 }

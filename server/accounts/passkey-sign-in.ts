@@ -84,7 +84,7 @@ async function findHeld(db: Database, kind: AccountKind, credential = ""): Promi
   const { passkey, owner } = tablesOf(kind);
   const stands =
     kind === "staff"
-      ? sql`a.two_factor_enabled`
+      ? sql`a.two_factor_enabled and a.ended_at is null`
       : sql`a.two_factor_enabled and a.ended_at is null and exists (
           select from organisation where organisation.id = a.organisation_id and organisation.ended_at is null)`;
   const { rows } = await sql<{ id: string; ownerId: string; email: string; key: Uint8Array; stands: boolean }>`

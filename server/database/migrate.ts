@@ -15,6 +15,7 @@ import * as record from "./migrations/2026-12-03-record.ts";
 import * as commitments from "./migrations/2026-12-04-commitments.ts";
 import * as newSecret from "./migrations/2026-12-04-new-secret.ts";
 import * as passkey from "./migrations/2026-12-05-passkey.ts";
+import * as auditor from "./migrations/2026-12-06-auditor.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -34,6 +35,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-04-commitments": commitments,
   "2026-12-04-new-secret": newSecret,
   "2026-12-05-passkey": passkey,
+  "2026-12-06-auditor": auditor,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

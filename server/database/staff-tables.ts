@@ -17,6 +17,7 @@ export type StaffTables = {
     two_factor_enabled: WithDefault<boolean>;
     created_at: Date;
     updated_at: Date;
+    ended_at: Nullable<Date>;
   };
   staff_credential: {
     id: string;

@@ -1,10 +1,8 @@
 import { chancesOf } from "#domain/simulation/chances-of.ts";
-import { newId } from "#server/chance.ts";
-import type { Database } from "#server/database/open-database.ts";
+import { type Database, inTransaction } from "#server/database/open-database.ts";
 import { answerOffer } from "#server/place/answer-offer.ts";
 import type { PlaceId } from "#server/place/place-id.ts";
-import { keepOutcome } from "#server/staff/check-in.ts";
-import { mintStaffId } from "#server/staff/staff-session.ts";
+import { markOutcome } from "#server/staff/check-in.ts";
 
 /** Of ten offers that are open, six are confirmed and one is declined; three parties do not answer. */
 export async function answerOffers(db: Database, at: Date): Promise<void> {
@@ -25,7 +23,6 @@ export async function answerOffers(db: Database, at: Date): Promise<void> {
 
 /** Of ten parties with an appointment today, five have come and one has not; the others are still expected. */
 export async function checkInToday(db: Database, today: string, at: Date): Promise<void> {
-  const officer = mintStaffId(newId());
   const appointments = await db
     .selectFrom("offer")
     .innerJoin("block", "block.id", "offer.block_id")
@@ -36,6 +33,7 @@ export async function checkInToday(db: Database, today: string, at: Date): Promi
   for (const [number, { id, port_slug }] of appointments.entries()) {
     if (number % 10 > 5) continue;
     const outcome = number % 10 === 5 ? "did-not-come" : "came";
-    await keepOutcome(db, officer, { offer: id, outcome, counter: { port: port_slug, date: today, at } });
+    const counter = { port: port_slug, date: today, at };
+    await inTransaction(db, (tx) => markOutcome(tx, "system", { offer: id, outcome, counter }));
   }
 }

@@ -1,12 +1,13 @@
 import type { Transaction } from "kysely";
-import type { Application } from "#domain/application/application.ts";
 import type { ReadingReason } from "#domain/staff/reading-reason.ts";
+import type { ShownAnswers } from "#domain/staff/shown-fields.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addToAudit } from "#server/audit.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import type { Tables } from "#server/database/tables.ts";
 import { endEveryGrant } from "#server/helper/end-grant.ts";
 import { listGrantsFor } from "#server/helper/live-grant.ts";
+import { demandRight } from "./demand-right.ts";
 import { isId } from "./is-id.ts";
 import { readApplication } from "./read-application.ts";
 
@@ -17,9 +18,7 @@ export type PartyAtCounter = {
   time: string;
   size: number;
   state: "confirmed" | "came" | "did-not-come";
-  party: Application["party"];
-  languages: Application["languages"];
-  needs: Application["needs"];
+  answers: ShownAnswers;
   /** How many helpers have access to the application. */
   helpers: number;
 };
@@ -40,16 +39,16 @@ export async function lookUpAtCounter(
   { handle, reason, counter }: { handle: string; reason: ReadingReason; counter: Counter },
 ): Promise<PartyAtCounter | undefined> {
   return inTransaction(db, async (tx) => {
+    const { shows } = await demandRight(tx, staff, { act: "check-in", ...counter });
     const found = await selectAppointments(tx, counter).where("application.handle", "=", handle).executeTakeFirst();
     if (!found) return undefined;
     const { at } = counter;
-    const answers = await readApplication(tx, staff, { applicationId: found.application_id, reason, at });
+    const answers = await readApplication(tx, staff, { applicationId: found.application_id, reason, shows, at });
     if (!answers) return undefined;
-    const { party, languages, needs } = answers;
     const { id: offer, size, at_time } = found;
     const state = found.state as PartyAtCounter["state"];
     const helpers = (await listGrantsFor(tx, found.application_id, at)).length;
-    return { offer, handle, size, state, time: at_time.slice(0, 5), party, languages, needs, helpers };
+    return { offer, handle, size, state, time: at_time.slice(0, 5), answers, helpers };
   });
 }
 
@@ -62,28 +61,38 @@ export async function keepOutcome(
   staff: StaffId,
   { offer, outcome, counter }: { offer: string; outcome: Outcome; counter: Counter },
 ): Promise<boolean> {
-  if (!isId(offer)) return false;
   return inTransaction(db, async (tx) => {
-    const found = await selectAppointments(tx, counter)
-      .where("offer.id", "=", offer)
-      .forUpdate("offer")
-      .executeTakeFirst();
-    if (!found) return false;
-    const { at } = counter;
-    await tx
-      .updateTable("offer")
-      .set({ state: outcome, checked_in_at: outcome === "came" ? at : null })
-      .where("id", "=", offer)
-      .execute();
-    // Who did not come keeps their seniority: the entry pauses until they say that they are still waiting.
-    await tx
-      .updateTable("application")
-      .set(outcome === "came" ? { standing: "done", ended_at: at } : { standing: "paused", ended_at: null })
-      .where("id", "=", found.application_id)
-      .execute();
-    await addToAudit(tx, { at, actor: staff, action: outcome, subject: `application/${found.application_id}` });
-    return true;
+    await demandRight(tx, staff, { act: "check-in", ...counter });
+    return markOutcome(tx, staff, { offer, outcome, counter });
   });
+}
+
+/** Keeps an outcome in a transaction that knows who may: a member of staff's, or the one of made-up people. */
+export async function markOutcome(
+  tx: Transaction<Tables>,
+  actor: StaffId | "system",
+  { offer, outcome, counter }: { offer: string; outcome: Outcome; counter: Counter },
+): Promise<boolean> {
+  if (!isId(offer)) return false;
+  const found = await selectAppointments(tx, counter)
+    .where("offer.id", "=", offer)
+    .forUpdate("offer")
+    .executeTakeFirst();
+  if (!found) return false;
+  const { at } = counter;
+  await tx
+    .updateTable("offer")
+    .set({ state: outcome, checked_in_at: outcome === "came" ? at : null })
+    .where("id", "=", offer)
+    .execute();
+  // Who did not come keeps their seniority: the entry pauses until they say that they are still waiting.
+  await tx
+    .updateTable("application")
+    .set(outcome === "came" ? { standing: "done", ended_at: at } : { standing: "paused", ended_at: null })
+    .where("id", "=", found.application_id)
+    .execute();
+  await addToAudit(tx, { at, actor, action: outcome, subject: `application/${found.application_id}` });
+  return true;
 }
 
 /**
@@ -95,8 +104,9 @@ export async function endHelpersAtCounter(
   staff: StaffId,
   { offer, counter }: { offer: string; counter: Counter },
 ): Promise<boolean> {
-  if (!isId(offer)) return false;
   return inTransaction(db, async (tx) => {
+    await demandRight(tx, staff, { act: "check-in", ...counter });
+    if (!isId(offer)) return false;
     const found = await selectAppointments(tx, counter).where("offer.id", "=", offer).executeTakeFirst();
     if (!found) return false;
     const { at } = counter;

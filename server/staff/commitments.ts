@@ -9,6 +9,7 @@ import { readSoftware } from "#server/draw/software.ts";
 import { copyRecord } from "#server/record/copy-record.ts";
 import { jsonText, keepFiles } from "#server/record/keep-files.ts";
 import { readSettings } from "#server/settings.ts";
+import { demandRight } from "./demand-right.ts";
 
 /** How many runs can be committed to ahead. */
 export const runsAhead = 14;
@@ -26,6 +27,7 @@ export type ComingRun = {
 
 /** The commitments that staff have made for runs that have not begun, the earliest first. */
 export async function seeComingRuns(db: Database, staff: StaffId, today: string): Promise<ComingRun[]> {
+  await demandRight(db, staff, { act: "commit-draw" });
   const rows = await db
     .selectFrom("draw_commitment")
     .innerJoin("staff as maker", "maker.id", "draw_commitment.made_by")
@@ -48,6 +50,7 @@ export async function seeComingRuns(db: Database, staff: StaffId, today: string)
  * @returns how many were made.
  */
 export async function commitAhead(db: Database, staff: StaffId, at: Date): Promise<number> {
+  await demandRight(db, staff, { act: "commit-draw" });
   const software = await readSoftware();
   const { DRAW_AT } = readSettings();
   const today = at.toISOString().slice(0, 10);
@@ -81,6 +84,7 @@ export async function signCommitment(
   { run, at }: { run: string; at: Date },
 ): Promise<boolean> {
   const isSigned = await inTransaction(db, async (tx) => {
+    await demandRight(tx, staff, { act: "commit-draw" });
     const found = await tx
       .selectFrom("draw_commitment")
       .select("commitment")

@@ -36,7 +36,13 @@ describe.each(engines)("the console on %s", (engine) => {
       [ana, "Ana"],
       [bo, "Bo"],
     ] as const) {
-      const row = { id, name, email: `${name.toLowerCase()}@port.example`, role: "scheduler" as Role, port_slug: null };
+      const row = {
+        id,
+        name,
+        email: `${name.toLowerCase()}@port.example`,
+        role: "administrator" as Role,
+        port_slug: null,
+      };
       await test.db
         .insertInto("staff")
         .values({ ...row, created_at: at, updated_at: at })
@@ -114,7 +120,7 @@ describe.each(engines)("the console on %s", (engine) => {
     expect(await look({ port: "laredo" })).toBeUndefined();
     expect(await look({ date: "2026-12-02" })).toBeUndefined();
     expect(await auditOf(`application/${id}`)).toEqual([]);
-    expect((await look({}))?.party.map(({ givenNames }) => givenNames)).toEqual(["Ana", "Bea"]);
+    expect((await look({}))?.answers.party.map(({ givenNames }) => givenNames)).toEqual(["Ana", "Bea"]);
     expect(await auditOf(`application/${id}`)).toEqual(["read-record: check-in"]);
   });
 

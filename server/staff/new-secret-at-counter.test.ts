@@ -71,11 +71,11 @@ describe.each(engines)("a new secret at a counter, on %s", (engine) => {
 
   it("shows what is compared, and keeps each reading", async () => {
     const { place, handle } = await register({ givenNames: "Samir" });
-    expect(await readToCheck(test.db, ana, { handle, at: noon })).toMatchObject({
+    expect(await readToCheck(test.db, ana, { handle, counter })).toMatchObject({
       handle,
-      party: [{ givenNames: "Samir" }],
+      answers: { party: [{ givenNames: "Samir" }] },
     });
-    expect(await readToCheck(test.db, ana, { handle: "0000000000", at: noon })).toBeUndefined();
+    expect(await readToCheck(test.db, ana, { handle: "0000000000", counter })).toBeUndefined();
     const row = { actor: ana, action: "read-record", reason: "person-asks", detail: null };
     expect(await auditOf(`application/${place}`)).toEqual([row]);
   });
@@ -125,7 +125,7 @@ describe.each(engines)("a new secret at a counter, on %s", (engine) => {
       .where("id", "=", place)
       .execute();
     expect(await press(handle)).toBeUndefined();
-    expect(await readToCheck(test.db, ana, { handle, at: noon })).toBeUndefined();
+    expect(await readToCheck(test.db, ana, { handle, counter })).toBeUndefined();
     expect(await find("Gone", somebody.familyNames ?? "")).toEqual([]);
   });
 });

@@ -1,13 +1,14 @@
 import type { Transaction } from "kysely";
-import type { Application } from "#domain/application/application.ts";
 import { type Identity, likenessText } from "#domain/party/identity.ts";
 import type { IdentityCheck, NewSecretReason } from "#domain/staff/identity-check.ts";
+import type { ShownAnswers } from "#domain/staff/shown-fields.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addToAudit } from "#server/audit.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import type { Tables } from "#server/database/tables.ts";
 import { blindKey } from "#server/keys/derived-secrets.ts";
 import { letCount, secretOf, takeGeneration } from "#server/place/new-secret.ts";
+import { demandRight } from "./demand-right.ts";
 import { isId } from "./is-id.ts";
 import { readApplication } from "./read-application.ts";
 
@@ -15,7 +16,7 @@ import { readApplication } from "./read-application.ts";
 export type Counter = { port: string; at: Date };
 
 /** What is compared with the person at the counter. */
-export type PartyToCheck = Pick<Application, "party" | "location" | "ports" | "contact"> & { handle: string };
+export type PartyToCheck = { handle: string; answers: ShownAnswers };
 
 /** For how many minutes the same press shows the same slip again. */
 const sameSlipMinutes = 10;
@@ -32,6 +33,7 @@ export async function findByName(
 ): Promise<string[]> {
   const likeness = likenessText(identity);
   return inTransaction(db, async (tx) => {
+    await demandRight(tx, staff, { act: "make-secret-new", port: counter.port });
     const rows =
       likeness === undefined
         ? []
@@ -55,15 +57,15 @@ export async function findByName(
 export async function readToCheck(
   db: Database,
   staff: StaffId,
-  { handle, at }: { handle: string; at: Date },
+  { handle, counter }: { handle: string; counter: Counter },
 ): Promise<PartyToCheck | undefined> {
+  const { port, at } = counter;
   return inTransaction(db, async (tx) => {
+    const { shows } = await demandRight(tx, staff, { act: "make-secret-new", port });
     const found = await selectKept(tx).select("application.id").where("handle", "=", handle).executeTakeFirst();
     if (!found) return undefined;
-    const answers = await readApplication(tx, staff, { applicationId: found.id, reason: "person-asks", at });
-    if (!answers) return undefined;
-    const { party, location, ports, contact } = answers;
-    return { handle, party, location, ports, contact };
+    const answers = await readApplication(tx, staff, { applicationId: found.id, reason: "person-asks", shows, at });
+    return answers && { handle, answers };
   });
 }
 
@@ -89,9 +91,10 @@ export async function makeSecretAtCounter(
   staff: StaffId,
   { id, handle, reason, checks, counter }: AskedAtCounter,
 ): Promise<SlipOfSecret | undefined> {
-  if (!isId(id)) return undefined;
   const { port, at } = counter;
   return inTransaction(db, async (tx) => {
+    await demandRight(tx, staff, { act: "make-secret-new", port });
+    if (!isId(id)) return undefined;
     const found = await selectKept(tx)
       .select(["application.id", "application.locale", "application.receipt_generation as counts"])
       .where("handle", "=", handle)

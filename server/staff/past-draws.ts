@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import type { Database } from "#server/database/open-database.ts";
+import { demandRight } from "./demand-right.ts";
 
 /** A run in numbers: how many waited, how many won in each lane, and how far the run has come. */
 export type PastDraw = {
@@ -17,7 +18,8 @@ export type PastDraw = {
 };
 
 /** The newest runs first, at most 60. */
-export async function seePastDraws(db: Database, _staff: StaffId): Promise<PastDraw[]> {
+export async function seePastDraws(db: Database, staff: StaffId): Promise<PastDraw[]> {
+  await demandRight(db, staff, { act: "see-draws" });
   const { rows } = await sql<PastDraw>`
     select draw_run.run, state, frozen_at as "frozenAt", applications, persons,
       count(*) filter (where lane = 'urgent')::int as urgent,

@@ -2,13 +2,15 @@ import type { CapacityChange } from "#domain/staff/capacity-change.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addToAudit } from "#server/audit.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
+import { demandRight } from "./demand-right.ts";
 import { isId } from "./is-id.ts";
 
 /** A block as staff see it; `time` is `HH:MM` by the port's clocks. */
 export type SeenBlock = { id: string; date: string; time: string; capacity: number; booked: number };
 
 /** The blocks of a port from a date on, in order. */
-export async function seeBlocks(db: Database, _staff: StaffId, port: string, from: string): Promise<SeenBlock[]> {
+export async function seeBlocks(db: Database, staff: StaffId, port: string, from: string): Promise<SeenBlock[]> {
+  await demandRight(db, staff, { act: "see-port", port });
   const rows = await selectBlocks(db)
     .where("port_slug", "=", port)
     .where("on_date", ">=", from)
@@ -19,12 +21,8 @@ export async function seeBlocks(db: Database, _staff: StaffId, port: string, fro
 }
 
 /** One block of a port, or undefined. */
-export async function seeBlock(
-  db: Database,
-  _staff: StaffId,
-  port: string,
-  id: string,
-): Promise<SeenBlock | undefined> {
+export async function seeBlock(db: Database, staff: StaffId, port: string, id: string): Promise<SeenBlock | undefined> {
+  await demandRight(db, staff, { act: "see-port", port });
   if (!isId(id)) return undefined;
   const row = await selectBlocks(db).where("port_slug", "=", port).where("id", "=", id).executeTakeFirst();
   return row && asSeen(row);
@@ -40,6 +38,7 @@ export async function changeCapacity(
   { port, block, capacity, reason, at }: CapacityChange & { port: string; block: string; at: Date },
 ): Promise<boolean> {
   return inTransaction(db, async (tx) => {
+    await demandRight(tx, staff, { act: "edit-capacity", port });
     const before = await tx
       .selectFrom("block")
       .select("capacity")

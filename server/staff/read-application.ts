@@ -1,21 +1,29 @@
 import type { Application } from "#domain/application/application.ts";
 import type { ReadingReason } from "#domain/staff/reading-reason.ts";
+import { onlyShown, type PersonField, type ShownAnswers } from "#domain/staff/shown-fields.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addReadingToAudit } from "#server/audit.ts";
 import type { Executor } from "#server/database/open-database.ts";
 import { openSealedRecord } from "#server/keys/sealed-record.ts";
 
 /**
- * What a party wrote, for a member of staff who says why. The reading is kept before anything is opened.
+ * What a party wrote, for a member of staff who says why: only what the act shows (`demandRight`). The reading is kept
+ * before anything is opened.
  * @returns undefined where the record was forgotten or is not there.
  */
 export async function readApplication(
   tx: Executor,
   staff: StaffId,
-  { applicationId, reason, at }: { applicationId: string; reason: ReadingReason; at: Date },
-): Promise<Application | undefined> {
+  {
+    applicationId,
+    reason,
+    shows,
+    at,
+  }: { applicationId: string; reason: ReadingReason; shows: readonly PersonField[]; at: Date },
+): Promise<ShownAnswers | undefined> {
   await addReadingToAudit(tx, { at, actor: staff, applicationId, reason });
-  return openApplication(tx, applicationId);
+  const answers = await openApplication(tx, applicationId);
+  return answers && onlyShown(answers, shows);
 }
 
 /** Opens an application for a rule that needs it. Whoever shows anything of it keeps the reading. */

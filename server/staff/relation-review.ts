@@ -5,6 +5,7 @@ import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addToAudit } from "#server/audit.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import type { Tables } from "#server/database/tables.ts";
+import { demandRight } from "./demand-right.ts";
 import { isId } from "./is-id.ts";
 import { openApplication, readApplication } from "./read-application.ts";
 
@@ -12,14 +13,15 @@ import { openApplication, readApplication } from "./read-application.ts";
 export type RelationToSee = { person: string; handle: string; size: number; joinedOn: string; registeredOn: string };
 
 /** What a member of staff sees of such a person: who it is, and how they say that they belong together. */
-export type SeenRelation = { person: string; handle: string; names: string; firstNames: string; relation: Relation };
+export type SeenRelation = { person: string; handle: string; names: string; firstNames: string; relation?: Relation };
 
 type CountedParty = { id: string; registeredOn: string; at: Date };
 
 const unknownBirth = { precision: "unknown" } as const;
 
 /** The people whose relation a human must see, the longest waiting first (rule 14). */
-export async function seeRelations(db: Database, _staff: StaffId): Promise<RelationToSee[]> {
+export async function seeRelations(db: Database, staff: StaffId): Promise<RelationToSee[]> {
+  await demandRight(db, staff, { act: "judge-relation" });
   return selectUnseen(db)
     .select(["person.id as person", "application.handle", "application.size"])
     .select(["person.joined_on as joinedOn", "application.registered_on as registeredOn"])
@@ -34,18 +36,20 @@ export async function readRelation(
   staff: StaffId,
   { person, at }: { person: string; at: Date },
 ): Promise<SeenRelation | undefined> {
-  if (!isId(person)) return undefined;
   return inTransaction(db, async (tx) => {
+    const { shows } = await demandRight(tx, staff, { act: "judge-relation" });
+    if (!isId(person)) return undefined;
     const found = await selectUnseen(tx)
       .select(["person.application_id as applicationId", "person.position", "application.handle"])
       .where("person.id", "=", person)
       .executeTakeFirst();
     if (!found) return undefined;
     const { applicationId, position, handle } = found;
-    const answers = await readApplication(tx, staff, { applicationId, reason: "relation", at });
+    const answers = await readApplication(tx, staff, { applicationId, reason: "relation", shows, at });
     const [first, added] = [answers?.party[0], answers?.party[position]];
     if (!first || !added) return undefined;
-    return { person, handle, names: nameOf(added), firstNames: nameOf(first), relation: added.relation };
+    const { relation } = added;
+    return { person, handle, names: nameOf(added), firstNames: nameOf(first), ...(relation && { relation }) };
   });
 }
 
@@ -59,8 +63,9 @@ export async function keepRelation(
   staff: StaffId,
   { person, counts, at }: { person: string; counts: boolean; at: Date },
 ): Promise<boolean> {
-  if (!isId(person)) return false;
   return inTransaction(db, async (tx) => {
+    await demandRight(tx, staff, { act: "judge-relation" });
+    if (!isId(person)) return false;
     const found = await selectUnseen(tx)
       .select(["application.id", "application.registered_on as registeredOn"])
       .where("person.id", "=", person)

@@ -1,6 +1,7 @@
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addToAudit } from "#server/audit.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
+import { demandRight } from "./demand-right.ts";
 import { openAnswers } from "./read-application.ts";
 
 /** One appointment on a port's day list. It names nobody. */
@@ -31,6 +32,7 @@ export async function seeAppointments(
   { port, date, at }: { port: string; date: string; at: Date },
 ): Promise<{ appointments: SeenAppointment[]; totals: DayTotals }> {
   return inTransaction(db, async (tx) => {
+    await demandRight(tx, staff, { act: "check-in", port, date, at });
     const rows = await tx
       .selectFrom("offer")
       .innerJoin("block", "block.id", "offer.block_id")

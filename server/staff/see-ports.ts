@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import type { Database } from "#server/database/open-database.ts";
+import { demandRight } from "./demand-right.ts";
 
 /** One port on the overview: who waits for it, and its places on the next days. */
 export type PortOverview = {
@@ -17,7 +18,8 @@ export type PortOverview = {
 export type DayOfPlaces = { port: string; date: string; capacity: number; booked: number };
 
 /** The pool by port. A party that accepts three ports is counted at each of the three. */
-export async function seePorts(db: Database, _staff: StaffId): Promise<PortOverview[]> {
+export async function seePorts(db: Database, staff: StaffId): Promise<PortOverview[]> {
+  await demandRight(db, staff, { act: "see-overview" });
   const { rows } = await sql<PortOverview>`
     with wanted as (
       select get_byte(prefs, i) as code, i, size
@@ -35,7 +37,8 @@ export async function seePorts(db: Database, _staff: StaffId): Promise<PortOverv
 }
 
 /** How many parties and people wait in the pool, each counted once. */
-export async function countPool(db: Database, _staff: StaffId): Promise<{ parties: number; people: number }> {
+export async function countPool(db: Database, staff: StaffId): Promise<{ parties: number; people: number }> {
+  await demandRight(db, staff, { act: "see-overview" });
   const { rows } = await sql<{ parties: number; people: number }>`
     select count(*)::int as parties, coalesce(sum(size), 0)::int as people
     from application where standing = 'waiting' and pool_state = 'pooled'`.execute(db);
@@ -45,9 +48,10 @@ export async function countPool(db: Database, _staff: StaffId): Promise<{ partie
 /** Places by port and day, from one date to another, both included. */
 export async function seeDays(
   db: Database,
-  _staff: StaffId,
+  staff: StaffId,
   { from, to }: { from: string; to: string },
 ): Promise<DayOfPlaces[]> {
+  await demandRight(db, staff, { act: "see-overview" });
   return db
     .selectFrom("block")
     .select(["port_slug as port", "on_date as date"])

@@ -26,6 +26,7 @@ export async function findStaffInSession(db: Database, cookie: string, at: Date)
     .selectFrom("staff")
     .select(["name", "email", "role", "port_slug", "two_factor_enabled"])
     .where("id", "=", id)
+    .where("ended_at", "is", null)
     .executeTakeFirst();
   if (!row) return null;
   const { name, email, role, port_slug, two_factor_enabled } = row;

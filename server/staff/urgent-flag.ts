@@ -3,6 +3,7 @@ import type { UrgentReason } from "#domain/staff/urgent-reason.ts";
 import { addToAudit } from "#server/audit.ts";
 import { newId } from "#server/chance.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
+import { demandRight } from "./demand-right.ts";
 import { isId } from "./is-id.ts";
 
 /** A party that asks for urgency and about which nobody has proposed anything. */
@@ -21,7 +22,8 @@ export type OpenProposal = {
 };
 
 /** Parties that ask for urgency, oldest first; what they wrote is read on its own, with a reason. */
-export async function seeAskingUrgent(db: Database, _staff: StaffId): Promise<AsksUrgent[]> {
+export async function seeAskingUrgent(db: Database, staff: StaffId): Promise<AsksUrgent[]> {
+  await demandRight(db, staff, { act: "propose-urgent" });
   return db
     .selectFrom("application")
     .select(["handle", "size", "registered_on as registeredOn"])
@@ -43,6 +45,7 @@ export async function seeAskingUrgent(db: Database, _staff: StaffId): Promise<As
 
 /** The proposals that wait for a second member of staff, oldest first. */
 export async function seeProposals(db: Database, staff: StaffId): Promise<OpenProposal[]> {
+  await demandRight(db, staff, { act: "approve-urgent" });
   const rows = await db
     .selectFrom("urgent_proposal")
     .innerJoin("application", "application.id", "urgent_proposal.application_id")
@@ -73,6 +76,7 @@ export async function proposeUrgent(
   { handle, reason, at }: { handle: string; reason: UrgentReason; at: Date },
 ): Promise<boolean> {
   return inTransaction(db, async (tx) => {
+    await demandRight(tx, staff, { act: "propose-urgent" });
     const party = await tx
       .selectFrom("application")
       .select("id")
@@ -101,8 +105,9 @@ export async function decideUrgent(
   staff: StaffId,
   { proposal, isApproved, at }: { proposal: string; isApproved: boolean; at: Date },
 ): Promise<boolean> {
-  if (!isId(proposal)) return false;
   return inTransaction(db, async (tx) => {
+    await demandRight(tx, staff, { act: "approve-urgent" });
+    if (!isId(proposal)) return false;
     const decided = await tx
       .updateTable("urgent_proposal")
       .set({ decided_by: staff, decided_at: at, is_approved: isApproved })

@@ -21,7 +21,7 @@ export default async function RelationPage({ params }: PageProps<"/staff/relatio
   const facts = [
     { name: say("see-relation.first"), text: seen.firstNames },
     { name: say("see-relation.added"), text: seen.names },
-    { name: say("see-relation.relation"), text: say(`relation.${seen.relation}`) },
+    { name: say("see-relation.relation"), text: seen.relation ? say(`relation.${seen.relation}`) : "" },
   ];
   return (
     <>

@@ -10,33 +10,38 @@ import type { ShownParty } from "./look-up-state.ts";
 /** A party at the counter, in words of the console's language. */
 export async function showParty(locale: Locale, seen: PartyAtCounter): Promise<ShownParty> {
   const say = await getTranslations({ locale, namespace: "staff" });
-  const { offer, handle, time, size, state, party, languages, needs, helpers } = seen;
+  const { offer, handle, time, size, state, helpers } = seen;
+  const { party, languages, needs } = seen.answers;
   const fact = (name: "speaks" | "interpreter" | "needs" | "details", text: string) => ({
     name: say(`check-in.party.${name}`),
     text,
   });
-  const asked = needs.codes.map((code) => say(`needs.${code}`));
+  const asked = needs?.codes.map((code) => say(`needs.${code}`));
   return {
     offer,
     title: say("check-in.party.title", { handle: groupDigits(handle) }),
     line: say("check-in.party.line", { time, size, state: say(`port.states.${state}`) }),
     people: party.map(({ givenNames, familyNames, birth, relation }) => ({
       name: [givenNames, familyNames].filter(Boolean).join(" "),
-      birth: formatBirth(locale, birth),
-      relation: say(`relation.${relation}`),
+      birth: birth ? formatBirth(locale, birth) : "",
+      relation: relation ? say(`relation.${relation}`) : "",
     })),
     ...(helpers > 0 ? { helpers: say("check-in.party.helpers", { count: helpers }) } : {}),
     facts: [
-      fact(
-        "speaks",
-        formatList(
-          locale,
-          languages.speaks.map((tag) => languageName(locale, tag)),
-        ),
-      ),
-      fact("interpreter", say(`interpreters.${languages.interpreter}`)),
-      fact("needs", asked.length > 0 ? formatList(locale, asked) : say("check-in.party.nothing")),
-      ...(needs.details ? [fact("details", needs.details)] : []),
+      ...(languages
+        ? [
+            fact(
+              "speaks",
+              formatList(
+                locale,
+                languages.speaks.map((tag) => languageName(locale, tag)),
+              ),
+            ),
+            fact("interpreter", say(`interpreters.${languages.interpreter}`)),
+          ]
+        : []),
+      ...(asked ? [fact("needs", asked.length > 0 ? formatList(locale, asked) : say("check-in.party.nothing"))] : []),
+      ...(needs?.details ? [fact("details", needs.details)] : []),
     ],
   };
 }

@@ -22,13 +22,13 @@ export default async function ReadNeedsPage({ params }: PageProps<"/staff/urgent
       <StaffPageStart locale={locale} title={title} back={{ href: "/staff/urgent", text: say("see-relation.back") }}>
         {say("see-relation.intro")}
       </StaffPageStart>
-      {needs.codes.length === 0 && <p>{say("check-in.party.nothing")}</p>}
+      {!needs?.codes.length && <p>{say("check-in.party.nothing")}</p>}
       <ul>
-        {needs.codes.map((code) => (
+        {needs?.codes.map((code) => (
           <li key={code}>{say(`needs.${code}`)}</li>
         ))}
       </ul>
-      {needs.details && (
+      {needs?.details && (
         <>
           <h2>{say("check-in.party.details")}</h2>
           <p dir="auto" className="own-words">

@@ -18,7 +18,7 @@ import { submitNewSecret } from "./submit-new-secret.ts";
 export default async function NewSecretPage({ params }: PageProps<"/staff/ports/[slug]/new-secret/[handle]">) {
   const { slug, handle } = await params;
   const { staff } = await visitPort("make-secret-new", slug);
-  const seen = await readToCheck(database(), staff.id, { handle, at: now() });
+  const seen = await readToCheck(database(), staff.id, { handle, counter: { port: slug, at: now() } });
   if (!seen) notFound();
   const locale = await staffLocale();
   const say = await getTranslations({ locale, namespace: "staff" });

@@ -12,13 +12,16 @@ import type { PartyToCheck } from "#server/staff/new-secret-at-counter.ts";
 /** What the party wrote of itself, beside which its person is asked. */
 export async function PartyToCompare({ locale, seen }: { locale: Locale; seen: PartyToCheck }) {
   const [say, ports] = await Promise.all([getTranslations({ locale, namespace: "staff" }), readPorts(database())]);
-  const { party, location, contact } = seen;
-  const names = seen.ports.map((slug) => ports.find((port) => port.slug === slug)?.name ?? slug);
+  const { party, location, contact, ports: wanted } = seen.answers;
+  const names = (wanted ?? []).map((slug) => ports.find((port) => port.slug === slug)?.name ?? slug);
   const facts = [
     ["ports", formatList(locale, names)],
-    ["place", [location.city, location.state, countryName(locale, location.country)].filter(Boolean).join(", ")],
-    ["telephone", contact.phone ?? ""],
-    ["email", contact.email ?? ""],
+    [
+      "place",
+      location ? [location.city, location.state, countryName(locale, location.country)].filter(Boolean).join(", ") : "",
+    ],
+    ["telephone", contact?.phone ?? ""],
+    ["email", contact?.email ?? ""],
   ] as const;
   return (
     <>
@@ -39,8 +42,8 @@ export async function PartyToCompare({ locale, seen }: { locale: Locale; seen: P
               <th scope="row" dir="auto" translate="no">
                 {[givenNames, familyNames].filter(Boolean).join(" ")}
               </th>
-              <td>{formatBirth(locale, birth)}</td>
-              <td>{say(`relation.${relation}`)}</td>
+              <td>{birth && formatBirth(locale, birth)}</td>
+              <td>{relation && say(`relation.${relation}`)}</td>
               <td translate="no">
                 {document ? `${document.number} (${document.country})` : say("new-secret.party.none")}
               </td>

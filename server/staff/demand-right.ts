@@ -1,0 +1,48 @@
+import { sql } from "kysely";
+import { type Refusal, type Role, refusalFor, type StaffAct, shownTo } from "#domain/staff/policy.ts";
+import type { PersonField } from "#domain/staff/shown-fields.ts";
+import type { StaffId } from "#domain/staff/staff-id.ts";
+import type { Executor } from "#server/database/open-database.ts";
+import { log } from "#server/log.ts";
+
+/** What somebody wants to do: the act, the port's slug where it happens at one, the port's date where it is about a day. */
+export type Wanted = { act: StaffAct; port?: string } | { act: StaffAct; port: string; date: string; at: Date };
+
+/** What somebody may do: with their role, and seeing these parts of a person's record. */
+export type Right = { role: Role; shows: readonly PersonField[] };
+
+/** Thrown where somebody asks for what the policy refuses them, or whose account has ended. The gate has let it pass. */
+export class NotAllowed extends Error {
+  readonly refusal: Refusal | "no-account";
+  constructor(refusal: Refusal | "no-account", act: StaffAct) {
+    super(`a member of staff was refused: ${act}, ${refusal}`);
+    this.refusal = refusal;
+  }
+}
+
+/**
+ * The policy, asked where the data are: every function that staff's pages and actions read or change with begins
+ * here, so that a gate that was forgotten opens nothing. Role and port are those of this instant, not of the sign-in.
+ * @throws NotAllowed, with a line of the log.
+ */
+export async function demandRight(db: Executor, staff: StaffId, wanted: Wanted): Promise<Right> {
+  const { act, port = null } = wanted;
+  const asker = await db
+    .selectFrom("staff")
+    .select(["role", "port_slug as port"])
+    .where("id", "=", staff)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  const day = "date" in wanted ? { isToday: await isToday(db, wanted) } : undefined;
+  const refusal = asker ? refusalFor(asker, act, port, day) : "no-account";
+  if (asker && !refusal) return { role: asker.role, shows: shownTo(asker.role, act) };
+  log.warn("a member of staff was refused", { refusal: refusal ?? "no-account", act });
+  throw new NotAllowed(refusal ?? "no-account", act);
+}
+
+async function isToday(db: Executor, { port, date, at }: { port: string; date: string; at: Date }): Promise<boolean> {
+  const { rows } = await sql<{ today: boolean }>`
+    select (${at}::timestamptz at time zone time_zone)::date = ${date}::date as today from port where slug = ${port}
+  `.execute(db);
+  return rows[0]?.today ?? false;
+}
