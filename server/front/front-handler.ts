@@ -6,7 +6,7 @@ import { captureAnswer } from "./capture-answer.ts";
 import { dressAnswer } from "./dress-answer.ts";
 import { beginExchange, type Exchange, type FrontSettings, keyOf } from "./exchange.ts";
 import { isFaultAddress } from "./go-on.ts";
-import { keepAnswers } from "./kept-answers.ts";
+import { keepAnswers, type ReadyAnswer } from "./kept-answers.ts";
 import { answerDevice, kioskToken } from "./kiosk-device.ts";
 import { linkedStyle } from "./linked-style.ts";
 import { pageAddress } from "./page-address.ts";
@@ -19,6 +19,7 @@ import { sendChoice } from "./send-choice.ts";
 import { sendOwnFile } from "./send-file.ts";
 import { sendRecord } from "./send-record.ts";
 import { sendProblem, sendTrouble } from "./send-trouble.ts";
+import type { AskedPage } from "./simple-request.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** The handler that the front stands before: Next's, or any other. */
@@ -28,20 +29,43 @@ export type InnerHandler = (request: IncomingMessage, response: ServerResponse) 
 export function frontHandler(inner: InnerHandler, settings: FrontSettings) {
   const isHttps = settings.origin?.startsWith("https:") ?? false;
   const kept = keepAnswers(isHttps);
-  return function answer(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
-    const host = hostName(request.headers.host);
+
+  /** What is read of every request before anything is done. */
+  function look({ method, url, headers }: AskedPage) {
+    const host = hostName(headers.host);
     const isOurs = host !== undefined && settings.hosts.has(host);
-    const isRead = request.method === "GET" || request.method === "HEAD";
-    const asked = request.url ?? "/";
-    const address = isRead ? pageAddress(asked) : { url: asked, isLightAsked: false, isShared: false };
-    const chosen = versionFor(request.headers, address.isLightAsked);
-    const linked = linkedStyle(address, request.headers, { chosen, sheets: settings.sheets });
-    const token = kioskToken(request.headers.cookie, address.url, isHttps);
-    const isOwn = isRead && wouldBeTheirOwn(address.url, request.headers.cookie);
-    const key = keyOf({ url: address.url, chosen, linked });
+    const isRead = method === "GET" || method === "HEAD";
+    const address = isRead ? pageAddress(url) : { url, isLightAsked: false, isShared: false };
+    const chosen = versionFor(headers, address.isLightAsked);
+    const linked = linkedStyle(address, headers, { chosen, sheets: settings.sheets });
+    const token = kioskToken(headers.cookie, address.url, isHttps);
+    const isOwn = isRead && wouldBeTheirOwn(address.url, headers.cookie);
+    return {
+      isOurs,
+      address,
+      chosen,
+      linked,
+      token,
+      isOwn,
+      mayBeKept: isOurs && isRead && !isOwn && token === undefined,
+    };
+  }
+
+  type Looked = ReturnType<typeof look>;
+  const named = ({ address, chosen, linked }: Looked) => ({ key: keyOf({ url: address.url, chosen, linked }), chosen });
+
+  /** The answer in memory to whoever asks. */
+  function fromMemory(asked: AskedPage): ReadyAnswer | undefined {
+    const looked = look(asked);
+    return looked.mayBeKept ? kept.readyAnswer(asked, named(looked)) : undefined;
+  }
+
+  function answer(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
+    const { method = "GET", url = "/", headers } = request;
+    const looked = look({ method, url, headers });
+    const { isOurs, isOwn, address, chosen, linked, token } = looked;
     // Without a promise: this is the way of nearly all that is asked.
-    if (isOurs && isRead && !isOwn && token === undefined && kept.answerFromMemory(request, response, { key, chosen }))
-      return undefined;
+    if (looked.mayBeKept && kept.answerFromMemory(request, response, named(looked))) return undefined;
     const exchange = beginExchange(request, response, { settings, kept, address, chosen, linked });
     logWhenDone(exchange);
     if (isOurs && isOwn) {
@@ -49,7 +73,9 @@ export function frontHandler(inner: InnerHandler, settings: FrontSettings) {
       return undefined;
     }
     return answerAnew(inner, exchange, { refused: isOurs ? refusal(exchange.url) : "wrong-host", token });
-  };
+  }
+
+  return { answer, fromMemory };
 }
 
 type Known = { refused: Trouble | undefined; token: string | undefined };

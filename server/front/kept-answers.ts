@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { type Encoding, encodeBody, encodingFor } from "./encode-body.ts";
 import type { ChosenVersion } from "./page-version.ts";
 import { rememberLight } from "./remember-light.ts";
@@ -22,6 +22,12 @@ export type SharedAnswer = {
   versionOf?: string;
 };
 
+/** An answer from memory, as it is sent: headers as names and values in turns; short ones say nothing of the connection. */
+export type ReadyAnswer = { status: 200 | 304; head: string[]; body: Buffer | undefined; isShort: boolean };
+
+type Asked = { method: string | undefined; headers: IncomingHttpHeaders };
+type Named = { key: string; chosen: ChosenVersion };
+
 /** More answers than this are not kept: a build has some hundreds of pages and files. */
 const most = 4_000;
 
@@ -40,30 +46,40 @@ export function keepAnswers(isHttps: boolean) {
   const beingKept = new Map<string, Promise<void>>();
   const versions = new Map<string, string[]>();
 
-  /** Answers from memory; false when the address is not kept. */
-  function answerFromMemory(
-    request: IncomingMessage,
-    response: ServerResponse,
-    { key, chosen }: { key: string; chosen: ChosenVersion },
-  ): boolean {
+  /** What is kept for whoever asks, as it is to be sent; undefined when the address is not kept, or is to be made anew. */
+  function readyAnswer({ method, headers }: Asked, { key, chosen }: Named): ReadyAnswer | undefined {
     const one = kept.get(key);
-    if (one === undefined || request.headers["rsc"] !== undefined) return false;
-    const at = performance.now();
-    if (one.goodUntil < at) {
-      // Who comes first has it made anew; who comes meanwhile gets it as it was.
-      one.goodUntil = at + renewingMs;
-      return false;
-    }
-    const encoding = encodingFor(request.headers["accept-encoding"]);
-    if (chosen.version === "light") sendShort(request, response);
-    if (isSame(request.headers["if-none-match"], one.etag)) {
-      response.writeHead(304, ["ETag", one.etag, "Cache-Control", one.cacheControl]).end();
-      return true;
+    if (one === undefined || headers["rsc"] !== undefined || one.goodUntil < performance.now()) return undefined;
+    const encoding = encodingFor(headers["accept-encoding"]);
+    const isShort = chosen.version === "light";
+    if (isSame(headers["if-none-match"], one.etag)) {
+      return { status: 304, head: ["ETag", one.etag, "Cache-Control", one.cacheControl], body: undefined, isShort };
     }
     const head = one.heads[encoding];
-    response.writeHead(200, chosen.isDetected ? [...head, "Set-Cookie", rememberLight(isHttps)] : head);
-    response.end(request.method === "HEAD" ? undefined : one.bodies[encoding]);
+    return {
+      status: 200,
+      head: chosen.isDetected ? [...head, "Set-Cookie", rememberLight(isHttps)] : head,
+      body: method === "HEAD" ? undefined : one.bodies[encoding],
+      isShort,
+    };
+  }
+
+  /** Answers from memory; false when there is no ready answer, and whoever asked has it made anew. */
+  function answerFromMemory(request: IncomingMessage, response: ServerResponse, named: Named): boolean {
+    const ready = readyAnswer({ method: request.method, headers: request.headers }, named);
+    if (ready === undefined) {
+      if (request.headers["rsc"] === undefined) beginRenewing(named.key);
+      return false;
+    }
+    if (ready.isShort) sendShort(request, response);
+    response.writeHead(ready.status, ready.head).end(ready.body);
     return true;
+  }
+
+  /** Who comes first has an answer made anew; who comes meanwhile gets it as it was. */
+  function beginRenewing(key: string): void {
+    const one = kept.get(key);
+    if (one !== undefined) one.goodUntil = Math.max(one.goodUntil, performance.now() + renewingMs);
   }
 
   /** Keeps an answer, compressed as small as it gets; the same bytes again are not compressed again. */
@@ -98,7 +114,7 @@ export function keepAnswers(isHttps: boolean) {
     return address === undefined || body === undefined ? undefined : { address, body };
   }
 
-  return { answerFromMemory, keep, isGood, newestVersion };
+  return { readyAnswer, answerFromMemory, keep, isGood, newestVersion };
 }
 
 async function compress({ body, headers }: SharedAnswer, etag: string): Promise<Omit<Kept, "goodUntil">> {

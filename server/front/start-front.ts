@@ -9,6 +9,7 @@ import { askMyself } from "./ask-myself.ts";
 import { scriptsOfBuild } from "./device-scripts.ts";
 import { frontHandler, type InnerHandler } from "./front-handler.ts";
 import { sheetsOfBuild } from "./page-sheets.ts";
+import { openReadingLane } from "./reading-lane.ts";
 import { type NextInside, startNext } from "./start-next.ts";
 import { warmPages } from "./warm-pages.ts";
 
@@ -41,7 +42,7 @@ export type FrontOptions = {
   inner?: InnerHandler;
 };
 
-type Handler = ReturnType<typeof frontHandler>;
+type Handler = ReturnType<typeof frontHandler>["answer"];
 
 const longestGoodbyeMs = 5_000;
 
@@ -64,7 +65,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     : await startNext(server, dir, dev);
   // Nothing of Paso is a socket; Next's development client asks for one, and Next answers it there.
   if (!dev) server.on("upgrade", (_request, socket) => socket.destroy());
-  handle = frontHandler(inside.handler, {
+  const { answer, fromMemory } = frontHandler(inside.handler, {
     hosts: allowedHosts(settings),
     origin: settings.PUBLIC_ORIGIN,
     dev,
@@ -75,11 +76,14 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     scripts: scriptsOfBuild(dir),
     askMyself: (path, headers) => askMyself(taken, path, headers),
   });
+  handle = answer;
+  const closeLane = openReadingLane(server, fromMemory);
   for (const exchange of early) void handle(...exchange);
   const ending = new AbortController();
   const warmed = dev || options.inner ? Promise.resolve() : warmPages(taken, dir, ending.signal);
   const end = () => {
     ending.abort();
+    closeLane();
     return close(server, inside, warmed);
   };
   return { server, port: taken, warmed, close: end };
