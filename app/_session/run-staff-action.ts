@@ -1,8 +1,9 @@
 import type { Locale } from "#app/_i18n/locales.ts";
 import { refusalFor, type StaffAct } from "#domain/staff/policy.ts";
 import type { StaffInSession } from "#server/staff/staff-session.ts";
+import { refuseStaff, turnToSignIn } from "./refuse-staff.ts";
 import { type AccountOutcome, runAccountAction } from "./run-account-action.ts";
-import { signInPath, staffWhoAsks } from "./staff.ts";
+import { staffWhoAsks } from "./staff.ts";
 import { staffLocale } from "./staff-locale.ts";
 
 type Asked = { staff: StaffInSession; locale: Locale };
@@ -15,9 +16,9 @@ export async function runStaffAction<Shown>(
 ): Promise<Shown> {
   return runAccountAction(onFault, async () => {
     const staff = await staffWhoAsks();
-    if (!staff?.isEnrolled) return { goTo: `${signInPath}?note=ended` };
+    if (!staff?.isEnrolled) return { goTo: turnToSignIn(act) };
     const refusal = refusalFor(staff, act, port);
-    if (refusal) return { goTo: `/staff/refused?why=${refusal}` };
+    if (refusal) return { goTo: await refuseStaff(staff, { act, port, refusal }) };
     return work({ staff, locale: await staffLocale() });
   });
 }

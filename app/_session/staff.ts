@@ -5,9 +5,7 @@ import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { findStaffInSession, type StaffInSession } from "#server/staff/staff-session.ts";
 import { cookieHeader } from "./account-cookies.ts";
-
-/** Where somebody goes who is not signed in, and is told so when a session has ended. */
-export const signInPath = "/staff/sign-in";
+import { refuseStaff, turnToSignIn } from "./refuse-staff.ts";
 
 /** The member of staff who asks, set up or not; null for anybody else. One look-up a request. */
 export const staffWhoAsks = cache(
@@ -21,8 +19,8 @@ export const staffWhoAsks = cache(
  */
 export async function demandStaff(act: StaffAct, port: string | null = null): Promise<StaffInSession> {
   const staff = await staffWhoAsks();
-  if (!staff?.isEnrolled) redirect(`${signInPath}?note=ended`);
+  if (!staff?.isEnrolled) redirect(turnToSignIn(act));
   const refusal = refusalFor(staff, act, port);
-  if (refusal) redirect(`/staff/refused?why=${refusal}`);
+  if (refusal) redirect(await refuseStaff(staff, { act, port, refusal }));
   return staff;
 }

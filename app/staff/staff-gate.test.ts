@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -28,18 +28,6 @@ type Page = (props: { params: Promise<object>; searchParams: Promise<object> }) 
 type Action = (...args: unknown[]) => Promise<unknown>;
 
 const here = import.meta.dirname;
-const files = readdirSync(here, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
-const pages = files.filter((path) => /(?:^|\/)page\.tsx$/.test(path));
-const actions = files.filter((path) => /(?:^|\/)submit-[a-z-]+\.ts$/.test(path));
-
-const openPages = ["sign-in/page.tsx", "sign-in/code/page.tsx", "invitation/page.tsx"];
-const openActions = [
-  "submit-language.ts",
-  "submit-sign-out.ts",
-  "sign-in/submit-sign-in.ts",
-  "sign-in/code/submit-code.ts",
-  "invitation/submit-invitation.ts",
-];
 const withState =
   /submit-(?:capacity|look-up|propose|run-draw|enrol|add-organisation|invite-helper|find-person|new-passkey|new-secret)\.ts$/;
 
@@ -94,20 +82,6 @@ const post =
 async function signIn(role: Role, port: string | null = null) {
   for (const [name, value] of await signInForTests(test.db, { role, port })) browser.cookies.set(name, value);
 }
-
-describe("without a session", () => {
-  for (const path of pages.filter((each) => !openPages.includes(each))) {
-    it(`the page ${path} turns to the sign-in`, async () => {
-      expect(await turnedTo(open(path))).toBe("/staff/sign-in?note=ended");
-    });
-  }
-  for (const path of actions.filter((each) => !openActions.includes(each))) {
-    it(`the action ${path} turns to the sign-in`, async () => {
-      const bound = /capacity|submit-new-secret/.test(path) ? ["nogales", block] : ["nogales"];
-      expect(await turnedTo(post(path, {}, bound))).toBe("/staff/sign-in?note=ended");
-    });
-  }
-});
 
 describe("with a session", () => {
   const capacity = "ports/[slug]/blocks/[block]/submit-capacity.ts";

@@ -1,7 +1,7 @@
 "use server";
 import { cookieHeader, handOnCookies } from "#app/_session/account-cookies.ts";
+import { signInPath } from "#app/_session/refuse-staff.ts";
 import { runAccountAction, throwFault } from "#app/_session/run-account-action.ts";
-import { signInPath } from "#app/_session/staff.ts";
 import { database } from "#server/database/open-database.ts";
 import { endStaffSession } from "#server/staff/staff-session.ts";
 

@@ -120,6 +120,8 @@ export const risksOfOperation: readonly Risk[] = [
       { file: "server/staff/console.test.ts", name: "gives names only for an appointment of today at this port" },
       { file: "domain/staff/policy.test.ts", name: "keeps an officer to their own port" },
       { file: "app/staff/staff-gate.test.ts", name: "an officer is turned from another port" },
+      { file: "app/staff/staff-doors.test.ts", name: "every door of the console has an act of the policy" },
+      { file: "server/staff/data-doors.test.ts", name: "every function that staff read or change with has an act" },
     ],
     owner: "administrator",
     dueAgain: "2027-02-26",

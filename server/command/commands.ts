@@ -9,6 +9,7 @@ import { kioskAdd, kioskEnd, kioskList, kioskUse } from "./kiosk.ts";
 import { organisationAdd, organisationEnd, organisationList } from "./organisation.ts";
 import { patchReport } from "./patch-report.ts";
 import { riskReport } from "./risk-report.ts";
+import { staffEnd } from "./staff-end.ts";
 import { staffInvite } from "./staff-invite.ts";
 import { trends } from "./trends.ts";
 import { vectors } from "./vectors.ts";
@@ -21,6 +22,12 @@ export const commands: Command[] = [
     does: "Prints a link, valid for 15 minutes, that makes an account of staff.",
     needsDatabase: true,
     run: staffInvite,
+  },
+  {
+    usage: "staff end <email>",
+    does: "Ends an account of staff, at once.",
+    needsDatabase: true,
+    run: staffEnd,
   },
   {
     usage: "draw",

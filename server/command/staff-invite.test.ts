@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
+import { staffEnd } from "./staff-end.ts";
 import { staffInvite } from "./staff-invite.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "paso-staff-"));
@@ -45,5 +46,15 @@ describe("paso staff invite", () => {
     const audit = JSON.stringify(await test.db.selectFrom("audit").selectAll().execute());
     expect(audit).toContain("bo@port.example");
     expect(audit).not.toContain(lines[1]?.split("i=")[1]);
+  });
+
+  it("ends an invitation that stands, once, and its address can be invited again", async () => {
+    const args = ["cy@port.example", "--role", "auditor", "--name", "Cy"];
+    await run(...args);
+    const said: string[] = [];
+    const end = (email: string) => staffEnd([email], (line) => said.push(line));
+    expect([await end("cy@port.example"), await end("cy@port.example"), await end("nobody")]).toEqual([0, 2, 2]);
+    expect(said[0]).toBe("Cy has ended, and opens nothing any more.");
+    expect((await run(...args)).code).toBe(0);
   });
 });

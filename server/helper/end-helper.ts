@@ -1,9 +1,10 @@
-import { sql, type Transaction } from "kysely";
+import type { Transaction } from "kysely";
+import { endAccounts } from "#server/accounts/end-accounts.ts";
 import { readAccountEmail } from "#server/accounts/invitation-link.ts";
 import { addToAudit } from "#server/audit.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import type { Tables } from "#server/database/tables.ts";
-import type { Voucher } from "./organisations.ts";
+import { demandVoucher, type Voucher } from "./demand-voucher.ts";
 
 /** What was ended, or why nothing was. */
 export type EndedHelper = { name: string } | { refusal: "unknown" };
@@ -18,6 +19,7 @@ export async function endHelper(
   by: Voucher,
   { email: typed, at }: { email: string; at: Date },
 ): Promise<EndedHelper> {
+  await demandVoucher(db, by);
   const email = readAccountEmail(typed);
   if (!email) return { refusal: "unknown" };
   return inTransaction(db, async (tx) => {
@@ -57,15 +59,6 @@ export async function endHelpersOf(tx: Transaction<Tables>, organisationId: stri
 
 async function endThem(tx: Transaction<Tables>, ids: string[], at: Date): Promise<void> {
   if (ids.length === 0) return;
-  await tx
-    .updateTable("helper")
-    // No address can end in .invalid (RFC 2606).
-    .set({ ended_at: at, updated_at: at, email: sql<string>`id::text || '@ended.invalid'` })
-    .where("id", "in", ids)
-    .execute();
-  await tx.deleteFrom("helper_session").where("helper_id", "in", ids).execute();
-  await tx.deleteFrom("helper_credential").where("helper_id", "in", ids).execute();
-  await tx.deleteFrom("helper_passkey").where("helper_id", "in", ids).execute();
-  await tx.deleteFrom("helper_two_factor").where("helper_id", "in", ids).execute();
+  await endAccounts(tx, "helper", { ids, at });
   await tx.deleteFrom("helper_code").where("helper_id", "in", ids).execute();
 }

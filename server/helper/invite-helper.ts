@@ -1,7 +1,8 @@
 import { makeInvitationLink, readAccountEmail } from "#server/accounts/invitation-link.ts";
 import { addToAudit } from "#server/audit.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
-import { longest, type Voucher } from "./organisations.ts";
+import { demandVoucher, type Voucher } from "./demand-voucher.ts";
+import { longest } from "./organisations.ts";
 
 /** Who is invited, as typed. */
 export type InvitedHelper = { email: string; name: string; organisation: string };
@@ -30,6 +31,7 @@ export async function inviteHelper(
   by: Voucher,
   invited: InvitedHelper & { at: Date },
 ): Promise<HelperInvitation> {
+  await demandVoucher(db, by);
   const { at, organisation: start } = invited;
   const email = readAccountEmail(invited.email);
   const name = invited.name.trim();

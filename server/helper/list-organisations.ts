@@ -1,5 +1,5 @@
 import type { Executor } from "#server/database/open-database.ts";
-import type { Voucher } from "./organisations.ts";
+import { demandVoucher, type Voucher } from "./demand-voucher.ts";
 
 /** A helper, or somebody invited who has no account yet, as those see them who vouch for the organisation. */
 export type ListedHelper = { email: string; name: string; state: "invited" | "not-complete" | "complete" };
@@ -15,7 +15,8 @@ export type ListedOrganisation = {
 };
 
 /** All organisations by name, those that have ended last, each with its helpers who have not ended. */
-export async function listOrganisations(db: Executor, _by: Voucher, at: Date): Promise<ListedOrganisation[]> {
+export async function listOrganisations(db: Executor, by: Voucher, at: Date): Promise<ListedOrganisation[]> {
+  await demandVoucher(db, by);
   const organisations = await db.selectFrom("organisation").selectAll().orderBy("name").orderBy("id").execute();
   const helpers = await db
     .selectFrom("helper")

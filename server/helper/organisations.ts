@@ -1,11 +1,8 @@
-import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addToAudit } from "#server/audit.ts";
 import { newId } from "#server/chance.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
+import { demandVoucher, type Voucher } from "./demand-voucher.ts";
 import { endHelpersOf } from "./end-helper.ts";
-
-/** Who vouches for organisations: a member of staff, or whoever has the command line. */
-export type Voucher = StaffId | "command-line";
 
 /** Names have at most so many characters, a telephone number fewer. */
 export const longest = { name: 120, telephone: 40 };
@@ -19,6 +16,7 @@ export async function addOrganisation(
   by: Voucher,
   typed: { name: string; telephone: string; at: Date },
 ): Promise<{ id: string; name: string } | { refusal: OrganisationProblem }> {
+  await demandVoucher(db, by);
   const [name, telephone] = [typed.name.trim(), typed.telephone.trim()];
   if (name === "") return { refusal: "name-is-missing" };
   if (name.length > longest.name) return { refusal: "name-is-long" };
@@ -46,6 +44,7 @@ export async function endOrganisation(
   by: Voucher,
   { start, at }: { start: string; at: Date },
 ): Promise<EndedOrganisation> {
+  await demandVoucher(db, by);
   if (!/^[0-9a-f][0-9a-f-]{3,35}$/.test(start)) return { refusal: "unknown" };
   return inTransaction(db, async (tx) => {
     const all = await tx.selectFrom("organisation").select(["id", "name", "ended_at"]).execute();

@@ -1,7 +1,8 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { words } from "#app/_i18n/words.ts";
-import { signInPath, staffWhoAsks } from "#app/_session/staff.ts";
+import { signInPath } from "#app/_session/refuse-staff.ts";
+import { staffWhoAsks } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
 import { devicePicture } from "#app/_ui/device-picture.ts";
 import { EnrolForm } from "#app/_ui/enrol-form.tsx";

@@ -1,7 +1,8 @@
 "use server";
 import { cookieHeader, handOnCookies } from "#app/_session/account-cookies.ts";
+import { signInPath } from "#app/_session/refuse-staff.ts";
 import { runAccountAction } from "#app/_session/run-account-action.ts";
-import { signInPath, staffWhoAsks } from "#app/_session/staff.ts";
+import { staffWhoAsks } from "#app/_session/staff.ts";
 import type { EnrolmentState } from "#app/_ui/enrolment-state.ts";
 import { faultOf, typedText } from "#app/_ui/plain-form-state.ts";
 import { finishEnrolment } from "#server/accounts/enrol-second-step.ts";

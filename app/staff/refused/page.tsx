@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { signInPath, staffWhoAsks } from "#app/_session/staff.ts";
+import { signInPath } from "#app/_session/refuse-staff.ts";
+import { staffWhoAsks } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
 import type { Refusal } from "#domain/staff/policy.ts";
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { words } from "#app/_i18n/words.ts";
 import { noteIn } from "#app/_session/note-in.ts";
-import { signInPath } from "#app/_session/staff.ts";
+import { signInPath } from "#app/_session/refuse-staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
 import { PageNote } from "#app/_ui/page-note.tsx";
 import { PasskeyPlace } from "#app/_ui/passkey-place.tsx";

@@ -1,7 +1,8 @@
 "use server";
 import { hasJustSignedIn } from "#app/_session/add-passkey.ts";
+import { signInPath } from "#app/_session/refuse-staff.ts";
 import { runAccountAction, throwFault } from "#app/_session/run-account-action.ts";
-import { signInPath, staffWhoAsks } from "#app/_session/staff.ts";
+import { staffWhoAsks } from "#app/_session/staff.ts";
 import { removePasskey } from "#server/accounts/passkeys.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";

@@ -1,7 +1,7 @@
 "use server";
 import { cookieHeader, handOnCookies } from "#app/_session/account-cookies.ts";
+import { signInPath } from "#app/_session/refuse-staff.ts";
 import { runAccountAction } from "#app/_session/run-account-action.ts";
-import { signInPath } from "#app/_session/staff.ts";
 import { faultOf, type PlainFormState, typedText } from "#app/_ui/plain-form-state.ts";
 import { checkCode } from "#server/accounts/sign-in.ts";
 import { now } from "#server/clock.ts";

@@ -1,5 +1,6 @@
 import { keepNewPasskey, offerNewPasskey, type PasskeyOwner } from "#app/_session/add-passkey.ts";
-import { signInPath, staffWhoAsks } from "#app/_session/staff.ts";
+import { signInPath } from "#app/_session/refuse-staff.ts";
+import { staffWhoAsks } from "#app/_session/staff.ts";
 
 /** What the device of a member of staff needs to make a passkey. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { StaffAct } from "#domain/staff/policy.ts";
+
+/** What is real behind the doors: a block, a party with an appointment today, somebody in it, an organisation. */
+export type Behind = { block: string; handle: string; person: string; organisation: string; offer: string };
+
+/** A page, an action or a route of the console: whose task it is, whether at a port, and how one knocks. */
+export type StaffDoor = { path: string; act: Guarded; isAtPort: boolean; knock: (behind: Behind) => Promise<unknown> };
+
+/** An act of the policy; `own` is everybody's own account, `open` is for those who are not signed in yet. */
+type Guarded = StaffAct | "own" | "open" | undefined;
+
+/** Every door by the beginning of its path, written by hand: what is not here is not known to the policy, and a fault. */
+const actOf: [string, Exclude<Guarded, undefined>][] = [
+  ["page.tsx", "see-overview"],
+  ["draws/page.tsx", "see-draws"],
+  ["draws/run/", "run-draw"],
+  ["draws/commitments/", "commit-draw"],
+  ["urgent/submit-decision.ts", "approve-urgent"],
+  ["urgent/", "propose-urgent"],
+  ["relations/", "judge-relation"],
+  ["organisations/", "vouch-for-organisations"],
+  ["risks/", "see-risks"],
+  ["ports/[slug]/page.tsx", "see-port"],
+  ["ports/[slug]/blocks/", "edit-capacity"],
+  ["ports/[slug]/check-in/", "check-in"],
+  ["ports/[slug]/new-secret/", "make-secret-new"],
+  ["enrol/", "own"],
+  ["ways-to-sign-in/", "own"],
+  ["refused/", "own"],
+  ["sign-in/", "open"],
+  ["invitation/", "open"],
+  ["submit-language.ts", "open"],
+  ["submit-sign-out.ts", "open"],
+];
+
+const here = import.meta.dirname;
+const importOf = async (path: string) =>
+  (await import(join(here, path))) as Record<string, (...args: unknown[]) => Promise<unknown>>;
+
+function knockAt(path: string): StaffDoor["knock"] {
+  return async (behind) => {
+    const params: Record<string, string> = { slug: "nogales", ...behind };
+    const door = await importOf(path);
+    if (path.endsWith("page.tsx")) {
+      return door["default"]?.({ params: Promise.resolve(params), searchParams: Promise.resolve({}) });
+    }
+    const request = () => new Request("http://paso.test/", { method: "POST", body: "{}" });
+    if (path.endsWith("route.ts")) return Promise.all(Object.values(door).map((method) => method(request())));
+    const [submit] = Object.values(door);
+    const wanted = submit?.length ?? 0;
+    const bound = [...path.matchAll(/\[([a-z]+)\]/g)].map(([, name = ""]) => params[name]).slice(0, wanted);
+    const form = new FormData();
+    const typed = {
+      ...params,
+      reason: "check-in",
+      outcome: "came",
+      decision: "approve",
+      verdict: "counts",
+      id: randomUUID(),
+    };
+    for (const [name, value] of Object.entries({ ...typed, proposal: randomUUID(), capacity: "40" }))
+      form.set(name, value);
+    const rest = [{ problems: [], typed: {} }, form];
+    return submit?.(...bound, ...rest.slice(rest.length - (wanted - bound.length)));
+  };
+}
+
+/** Every door of the console, found in the tree. */
+export const staffDoors: StaffDoor[] = readdirSync(here, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => /(?:^|\/)(?:page\.tsx|route\.ts|submit-[a-z-]+\.ts)$/.test(path))
+  .map((path) => ({
+    path,
+    act: actOf.find(([start]) => path.startsWith(start))?.[1],
+    isAtPort: path.startsWith("ports/[slug]/"),
+    knock: knockAt(path),
+  }));
+
+/** Where a door leads, the statuses that a route answers, or what it shows. */
+export async function answerOf(work: () => Promise<unknown>): Promise<string> {
+  try {
+    const answer = await work();
+    if (!Array.isArray(answer)) return `let in: ${JSON.stringify(answer)}`;
+    return (await Promise.all(answer.map((each: Response) => each.text()))).join(" ");
+  } catch (thrown) {
+    const [kind, , address] = String((thrown as { digest?: string }).digest).split(";");
+    if (kind === "NEXT_REDIRECT") return address ?? "";
+    if (kind === "NEXT_HTTP_ERROR_FALLBACK") return "not found";
+    throw thrown;
+  }
+}
