@@ -16,6 +16,7 @@ import * as commitments from "./migrations/2026-12-04-commitments.ts";
 import * as newSecret from "./migrations/2026-12-04-new-secret.ts";
 import * as passkey from "./migrations/2026-12-05-passkey.ts";
 import * as auditor from "./migrations/2026-12-06-auditor.ts";
+import * as letterStates from "./migrations/2026-12-08-letter-states.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-04-new-secret": newSecret,
   "2026-12-05-passkey": passkey,
   "2026-12-06-auditor": auditor,
+  "2026-12-08-letter-states": letterStates,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

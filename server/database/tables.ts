@@ -208,18 +208,20 @@ export type Tables = StaffTables &
       expires_at: Date;
       answered_at: Date | null;
       checked_in_at: Date | null;
+      reminded: Nullable<number>;
     };
     letter: {
       id: string;
       application_id: string;
       kind: string;
       locale: string;
-      state: "queued" | "sent" | "failed";
+      state: "queued" | "sent" | "delivered" | "failed";
       tries: WithDefault<number>;
       queued_at: Date;
       next_try_at: Date;
       sent_at: Date | null;
       to_sealed: Nullable<Bytes>;
+      corrects: Nullable<string>;
     };
     audit: {
       id: string;

@@ -4,6 +4,7 @@ import type { Database } from "#server/database/open-database.ts";
 import { drawJobs } from "#server/draw/draw-jobs.ts";
 import { tellHelpers } from "#server/helper/tell-helpers.ts";
 import { smtpCarrier } from "#server/letters/carrier.ts";
+import { queueReminders } from "#server/letters/remind.ts";
 import { sendLetters } from "#server/letters/send-letters.ts";
 import { keepContacts } from "#server/place/keep-contacts.ts";
 import { forget } from "#server/retention/forget.ts";
@@ -33,6 +34,11 @@ export function everyJob(db: Database, settings: Settings): Job[] {
       name: "send-letters",
       cron: "* * * * *",
       run: async () => void (await sendLetters(db, carrier, origin)),
+    });
+    jobs.push({
+      name: "remind",
+      cron: "9 * * * *",
+      run: async () => void (await queueReminders(db, now())),
     });
     jobs.push({
       name: "tell-helpers",
