@@ -6,6 +6,7 @@ import { draw } from "./draw.ts";
 import { forAuditor } from "./for-auditor.ts";
 import { helperEnd, helperInvite } from "./helper.ts";
 import { kioskAdd, kioskEnd, kioskList, kioskUse } from "./kiosk.ts";
+import { lettersCorrect, lettersReport } from "./letters.ts";
 import { organisationAdd, organisationEnd, organisationList } from "./organisation.ts";
 import { patchReport } from "./patch-report.ts";
 import { riskReport } from "./risk-report.ts";
@@ -34,6 +35,18 @@ export const commands: Command[] = [
     does: "Runs today's draw, or goes on with one that was cut off.",
     needsDatabase: true,
     run: draw,
+  },
+  {
+    usage: "letters report <file>",
+    does: "Takes what a mail server reports of a letter.",
+    needsDatabase: true,
+    run: lettersReport,
+  },
+  {
+    usage: "letters correct <--kind> <--from> <--until> [--yes]",
+    does: "Writes to exactly those who got a wrong letter.",
+    needsDatabase: true,
+    run: lettersCorrect,
   },
   {
     usage: "ceremony <run> <text>",

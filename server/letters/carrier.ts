@@ -2,15 +2,19 @@ import { createTransport } from "nodemailer";
 import type { Letter } from "./compose-letter.ts";
 
 /** Takes letters away. A fault that may pass throws; `refused` is an address that never will. */
-export type Carrier = { carry(to: string, letter: Letter): Promise<"sent" | "refused"> };
+export type Carrier = {
+  /** `id` names the letter in what mail servers report of it later (`read-report.ts`), and nowhere in the letter. */
+  carry(to: string, letter: Letter, id?: string): Promise<"sent" | "refused">;
+};
 
 /** Sends letters through an SMTP server, such as `smtp://user:password@host:587`. */
 export function smtpCarrier(url: string, from: string): Carrier {
   const transport = createTransport(url, { from });
   return {
-    async carry(to, letter) {
+    async carry(to, letter, id) {
       try {
-        await transport.sendMail({ to, subject: letter.subject, text: letter.text });
+        const dsn = id === undefined ? undefined : { id, return: "HDRS", notify: ["SUCCESS", "FAILURE"] };
+        await transport.sendMail({ to, subject: letter.subject, text: letter.text, dsn });
         return "sent";
       } catch (fault) {
         const { responseCode } = fault as { responseCode?: number };

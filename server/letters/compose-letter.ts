@@ -8,13 +8,17 @@ export type Letter = { subject: string; text: string };
 /**
  * Writes the letter in a language. It names no person, place or time and holds no link that acts:
  * somebody else may read it.
- * One kind says more, since somebody must act on it who asked for nothing: that a helper asked for another contact.
+ * Two kinds say more: that a helper asked for another contact, since somebody must act on it who asked for nothing; and
+ * that a letter was wrong.
  * @param locale one of the installation's languages.
  * @param origin the address of this installation, shown as text.
  */
 export function composeLetter(locale: string, origin: string, kind?: string): Letter {
   const t = createTranslator({ locale: locale as Locale, messages: letterMessages(locale) });
-  const news = kind === "contact-asked" ? [t("contact-asked"), t("contact-undo")] : [t("news")];
+  const news =
+    kind === "contact-asked"
+      ? [t("contact-asked"), t("contact-undo")]
+      : [...(kind === "correction" ? [t("correction")] : []), t("news")];
   const lines = [...news, `${origin}/${locale}/my-place`, t("free"), t("other-ways"), t("machine")];
   return { subject: t("subject"), text: `${lines.join("\n\n")}\n` };
 }
@@ -32,6 +36,7 @@ type LetterKey =
   | "helper-news"
   | "contact-asked"
   | "contact-undo"
+  | "correction"
   | "free"
   | "other-ways"
   | "machine";

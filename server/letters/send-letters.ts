@@ -1,11 +1,9 @@
-import { sql } from "kysely";
-import { standingHours } from "#domain/offer/deadline.ts";
 import { now } from "#server/clock.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
 import { openSealedRecord } from "#server/keys/sealed-record.ts";
-import { readSettings } from "#server/settings.ts";
 import type { Carrier } from "./carrier.ts";
 import { composeLetter, type Letter } from "./compose-letter.ts";
+import { letOfferStand } from "./offer-that-stands.ts";
 
 const minute = 60_000;
 const mostTries = 8;
@@ -46,7 +44,9 @@ async function sendNext(tx: Executor, carrier: Carrier, origin: string): Promise
   const record = openSealedRecord("application", letter.application_id, letter.wrapped_key);
   const answers = record.unseal("answers", letter.answers_sealed) as { contact?: { email?: string } };
   const to = letter.to_sealed ? (record.unseal("letter-to", letter.to_sealed) as string) : answers.contact?.email;
-  const outcome = to ? await tryToCarry(carrier, to, composeLetter(letter.locale, origin, letter.kind)) : "refused";
+  const outcome = to
+    ? await tryToCarry(carrier, to, { ...composeLetter(letter.locale, origin, letter.kind), id: letter.id })
+    : "refused";
   const tries = letter.tries + 1;
   const state = outcome === "sent" ? "sent" : outcome === "refused" || tries >= mostTries ? "failed" : "queued";
   await tx
@@ -64,22 +64,10 @@ async function sendNext(tx: Executor, carrier: Carrier, origin: string): Promise
   return state === "queued" ? "later" : state;
 }
 
-async function tryToCarry(carrier: Carrier, to: string, letter: Letter) {
+async function tryToCarry(carrier: Carrier, to: string, { id, ...letter }: Letter & { id: string }) {
   try {
-    return await carrier.carry(to, letter);
+    return await carrier.carry(to, letter, id);
   } catch {
     return "later" as const;
   }
-}
-
-/** Gives an open offer the deadline of a standing one (`offerDeadline`), if that is later than its own. */
-export async function letOfferStand(tx: Executor, applicationId: string): Promise<void> {
-  const hours = standingHours + readSettings().OFFER_GRACE_HOURS;
-  const until = sql<Date>`(select starts_at - ${`${hours} hours`}::interval from block where block.id = offer.block_id)`;
-  await tx
-    .updateTable("offer")
-    .set({ is_standing: true, expires_at: sql<Date>`greatest(expires_at, ${until})` })
-    .where("application_id", "=", applicationId)
-    .where("state", "=", "open")
-    .execute();
 }

@@ -27,6 +27,8 @@ export type Place = {
   waitsSince: string;
   isUrgent: boolean;
   hasEmail: boolean;
+  /** Whether the newest letter to them did not arrive. */
+  letterFailed: boolean;
   /** Offers without an answer, one after the other. */
   missedOffers: number;
   /** The acceptable ports in their order. */
@@ -38,10 +40,11 @@ export type Place = {
 
 /** Reads where a party stands. */
 export async function readPlace(db: Database, place: PlaceId): Promise<Place> {
-  const [row, ports, offer] = await Promise.all([
+  const [row, ports, offer, letter] = await Promise.all([
     db.selectFrom("application").selectAll().where("id", "=", place).executeTakeFirstOrThrow(),
     readPorts(db),
     readNewestOffer(db, place),
+    readNewestLetter(db, place),
   ]);
   const byCode = new Map(ports.map((port) => [port.code, port]));
   const bySlug = new Map(ports.map((port) => [port.slug, port]));
@@ -55,6 +58,7 @@ export async function readPlace(db: Database, place: PlaceId): Promise<Place> {
     waitsSince: row.cohort_on,
     isUrgent: row.is_urgent,
     hasEmail: row.has_email,
+    letterFailed: row.has_email && letter?.state === "failed",
     missedOffers: row.missed_offers,
     ports: [...row.prefs].flatMap((code) => byCode.get(code) ?? []),
     answers: record.unseal("answers", row.answers_sealed) as Application,
@@ -84,6 +88,17 @@ export async function readPlaceAnswers(
     .executeTakeFirstOrThrow();
   const record = openSealedRecord("application", place, wrapped_key);
   return { application: record.unseal("answers", answers_sealed) as Application, revision };
+}
+
+function readNewestLetter(db: Database, place: PlaceId) {
+  return db
+    .selectFrom("letter")
+    .select("state")
+    .where("application_id", "=", place)
+    .where("state", "!=", "queued")
+    .orderBy("queued_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
 }
 
 function readNewestOffer(db: Database, place: PlaceId) {

@@ -25,6 +25,17 @@ export async function StandPage({ visit }: { visit: PlaceVisit }) {
       <NewsPanel locale={locale} kept={inQuery(query, "kept")} refused={inQuery(query, "refused")} />
       {!isOver && !session.helper && <ContactChangeSection visit={visit} />}
       <StandingSection visit={visit} />
+      {!isOver && place.letterFailed && (
+        <p>
+          {say("letter-failed.text")}
+          {mayChange && (
+            <>
+              {" "}
+              <a href={link(locale, "my-place/change", carried)}>{say("letter-failed.change")}</a>
+            </>
+          )}
+        </p>
+      )}
       <HelpersSection visit={visit} />
       {!session.helper && <NewSecretLine visit={visit} />}
       {!isOver && (
