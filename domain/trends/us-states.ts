@@ -20,3 +20,8 @@ for (const line of names.split(";")) {
 export function stateCode(written: string): string {
   return codes.get(written) ?? written;
 }
+
+/** Whether a US state is written there, in English or Spanish, whole or in two letters. */
+export function isState(written: string): boolean {
+  return codes.has(written);
+}
