@@ -21,7 +21,7 @@ export type AddressTable = {
 export type Building = { anchor: Anchor; rows: number[] };
 
 /** So many rows that agree begin a building. */
-const fewest = 6;
+export const fewest = 6;
 
 /** The share of a building's rows that rows of one other spelling may be, and the number that is always allowed. */
 const shares: Record<Likeness, { share: number; rows: number }> = {

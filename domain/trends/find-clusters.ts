@@ -13,15 +13,14 @@ import { type AddressTable, type Building, findBuildings } from "./find-building
 import { type Anchor, likeness } from "./match-building.ts";
 import { type ClusterMeasures, measureCluster } from "./measure-cluster.ts";
 import { splitHomes } from "./split-homes.ts";
-import { surnameKeys } from "./surname-keys.ts";
+import { namesOf, type Surnamed } from "./surname-keys.ts";
 
 /** What is known of a party's registration beside its address. */
-export type Registration = {
+export type Registration = Surnamed & {
   party: string;
   port: string;
   /** `YYYY-MM-DD`. */
   day: string;
-  surnames: readonly string[];
   /** How it came, such as `kiosk`, where that is known. */
   channel?: string;
   /** Parties that this one has said it belongs to. */
@@ -82,13 +81,11 @@ function clusterOf(registrations: Registration[], shares: SurnameShares): Omit<C
 /** How many unrelated parties there are among registrations of one address. */
 export function strangersAmong(registrations: readonly Registration[], shares: SurnameShares): Strangers {
   const byParty = new Map<string, PartyNames>();
-  for (const { party, surnames, related = [] } of registrations) {
+  for (const registration of registrations) {
+    const { party, related = [] } = registration;
     const own = byParty.get(party) ?? { party, names: [], related: [] };
-    byParty.set(party, {
-      party,
-      names: [...own.names, ...surnames.map(surnameKeys)],
-      related: [...own.related, ...related],
-    });
+    const names = [...own.names, ...namesOf(registration)];
+    byParty.set(party, { party, names, related: [...own.related, ...related] });
   }
   return countStrangers([...byParty.values()], shares);
 }
@@ -96,7 +93,7 @@ export function strangersAmong(registrations: readonly Registration[], shares: S
 /** How common surnames are among all registrations: from 20,000 of them, evenly taken. */
 export function sharesAmong(rows: readonly Registration[]): SurnameShares {
   const step = Math.max(1, Math.floor(rows.length / sampled));
-  return surnameShares(rows.filter((_, row) => row % step === 0).map(({ surnames }) => surnames.map(surnameKeys)));
+  return surnameShares(rows.filter((_, row) => row % step === 0).map(namesOf));
 }
 
 function nameOf({ anchor }: Building, places: readonly KnownPlace[]): string | null {

@@ -13,6 +13,8 @@ export type ClusterMeasures = Strangers & {
   days: number;
   /** The largest share of one surname line: near 1 for a family, small for strangers. */
   commonestSurname: number;
+  /** How many registrations carry each of the ten commonest surnames, the most first. */
+  spread: number[];
   /** Registrations of each channel, the most first. */
   channels: { channel: string; count: number }[];
   /** The share that names no home in the building. */
@@ -36,6 +38,7 @@ export function measureCluster(seen: readonly Seen[], strangers: Strangers): Clu
     weeks: weeks.map(([monday, count]) => ({ monday, count })),
     lately,
     days: (last - first) / dayMs + 1,
+    spread: surnames.slice(0, 10).map(([, count]) => count),
     commonestSurname: (surnames[0]?.[1] ?? 0) / seen.length,
     channels: tally(seen.flatMap(({ channel }) => channel ?? [])).map(([channel, count]) => ({ channel, count })),
     unnamed: 0,
@@ -43,7 +46,7 @@ export function measureCluster(seen: readonly Seen[], strangers: Strangers): Clu
 }
 
 /** The Monday of a day's week, both `YYYY-MM-DD`. */
-function mondayOf(day: string): string {
+export function mondayOf(day: string): string {
   const at = Date.parse(`${day}T00:00:00Z`);
   const sinceMonday = (new Date(at).getUTCDay() + 6) % 7;
   return new Date(at - sinceMonday * dayMs).toISOString().slice(0, 10);

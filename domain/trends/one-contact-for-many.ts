@@ -1,7 +1,7 @@
 /** "A phone is borrowed, a shelter has one for all: that is no fault. A seller of places has one for all, too." */
 import { countStrangers, type SurnameShares } from "./count-strangers.ts";
 import type { Pattern, Sighting } from "./patterns.ts";
-import { surnameKeys } from "./surname-keys.ts";
+import { namesOf } from "./surname-keys.ts";
 
 /** So many unrelated parties with one phone or e-mail are shown. */
 const shownFrom = 10;
@@ -26,10 +26,10 @@ export function oneContactForMany(
   }
   return [...seen.values()].flatMap((parties) => {
     if (parties.size < shownFrom) return [];
-    const names = [...parties.values()].map(({ party, surnames, related = [] }) => ({
-      party,
-      names: surnames.map(surnameKeys),
-      related,
+    const names = [...parties.values()].map((sighting) => ({
+      party: sighting.party,
+      names: namesOf(sighting),
+      related: sighting.related ?? [],
     }));
     const count = countStrangers(names, shares).unrelated;
     if (count < shownFrom) return [];

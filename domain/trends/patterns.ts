@@ -3,6 +3,8 @@
  * shown before anything else. That a helper helps many people is no pattern: it is their work.
  */
 
+import type { Surnamed } from "./surname-keys.ts";
+
 /** The patterns that are looked for, by name; their words are in the messages at `staff.trends`. */
 export const patternNames = [
   "strangers-at-one-address",
@@ -32,7 +34,7 @@ export const innocentCauses = {
 } as const satisfies Record<PatternName, readonly string[]>;
 
 /** One registration, as far as patterns need it. Keys are sealed: equal ones come from equal texts. */
-export type Sighting = {
+export type Sighting = Surnamed & {
   party: string;
   /** `YYYY-MM-DD`. */
   day: string;
@@ -43,7 +45,6 @@ export type Sighting = {
   contacts: readonly string[];
   /** For each document a key as written, and one in which letters and digits that look alike are one. */
   documents: readonly { written: string; lookAlike: string }[];
-  surnames: readonly string[];
   /** Parties that this one has said it belongs to. */
   related?: readonly string[];
 };

@@ -9,6 +9,14 @@ import { commonSpellings } from "./surname-spellings.ts";
 /** The lines of family that a surname shows: what a child has from one parent, and from the other. */
 export type SurnameKeys = { first: string[]; others: string[] };
 
+/** The surnames of a party; with `names` its keys are given, sealed, and `surnames` only tells equal ones. */
+export type Surnamed = { surnames: readonly string[]; names?: readonly SurnameKeys[] };
+
+/** The keys of a party's surnames: as they are given, or of what is written. */
+export function namesOf({ surnames, names }: Surnamed): readonly SurnameKeys[] {
+  return names ?? surnames.map(surnameKeys);
+}
+
 /** Words that belong to the next one or to none: `de la Cruz` is Cruz, `al-Masri` is Masri, `bin Said` is Said. */
 const particles = new Set(
   `de del la las los da do das dos di du des van von y e i al el ul ad as an ar at az ash bin ibn bint ben abu abou umm

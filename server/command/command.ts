@@ -5,7 +5,7 @@ export type Command = {
   /** What it does, in one line of at most 70 characters. */
   does: string;
   /** Whether it needs the database; if a running Paso holds the embedded one, the command runs inside that process. */
-  needsDatabase: boolean;
+  needsDatabase: boolean | ((args: readonly string[]) => boolean);
   /**
    * Does it, saying line by line what a person should read.
    * @returns the exit code; 0 is success.

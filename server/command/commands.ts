@@ -121,9 +121,9 @@ export const commands: Command[] = [
     run: helperEnd,
   },
   {
-    usage: "trends <--in> [--known] <--out>",
-    does: "Finds addresses that many unrelated parties gave, in a file.",
-    needsDatabase: false,
+    usage: "trends [--in] [--known] [--out]",
+    does: "Finds trends in the registrations, or shared addresses in a file.",
+    needsDatabase: (args) => args.length === 0,
     run: trends,
   },
   {

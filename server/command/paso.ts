@@ -11,7 +11,7 @@ import { findCommand, runCommand } from "./run-command.ts";
  * @returns the exit code.
  */
 export async function paso(words: string[], say: (line: string) => void): Promise<number> {
-  if (!findCommand(words)?.command.needsDatabase) return runCommand(words, say);
+  if (!needsDatabase(words)) return runCommand(words, say);
   const { DATABASE_URL, DATA_DIR } = readSettings();
   if (!DATABASE_URL && dataFolderHolder(DATA_DIR)) return forwardCommand(DATA_DIR, words, say);
   const unlock = DATABASE_URL ? () => {} : lockDataFolder(DATA_DIR);
@@ -22,4 +22,11 @@ export async function paso(words: string[], say: (line: string) => void): Promis
     await closeDatabase();
     unlock();
   }
+}
+
+function needsDatabase(words: string[]): boolean {
+  const found = findCommand(words);
+  if (!found) return false;
+  const { command, args } = found;
+  return typeof command.needsDatabase === "function" ? command.needsDatabase(args) : command.needsDatabase;
 }

@@ -88,7 +88,11 @@ describe("paso trends", () => {
   });
 
   it("says what is missing", async () => {
-    for (const words of [[], ["--in", "x"], ["--what", "x"], ["--in", join(folder, "none"), "--out", "x"]]) {
+    for (const words of [
+      ["--in", "x"],
+      ["--what", "x"],
+      ["--in", join(folder, "none"), "--out", "x"],
+    ]) {
       const said: string[] = [];
       expect(await runCommand(["trends", ...words], (line) => said.push(line))).toBe(2);
       expect(said[0]).toMatch(/^(?:Name a file|There is no file)/);

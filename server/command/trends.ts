@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { findTrends, registrationReader } from "#server/trends/find-trends.ts";
 import { sayScore } from "#server/trends/say-score.ts";
 import { type PlaceLine, readPlace, readRegistration } from "#server/trends/trend-lines.ts";
+import { trendsInDatabase } from "./trends-in-database.ts";
 
 type Print = (line: string) => void;
 
@@ -15,9 +16,10 @@ const mostSentences = 20;
 /**
  * `paso trends`: finds in a file of registrations, one JSON object a line, every address that at least 20 unrelated
  * parties gave at 2 ports or more, and writes them as JSON. Lines that cannot be read are named and left out.
- * Gives exit code 0, or 2 when a file cannot be used.
+ * Gives exit code 0, or 2 when a file cannot be used. Without any word it searches the database.
  */
 export async function trends(args: readonly string[], print: Print): Promise<number> {
+  if (args.length === 0) return trendsInDatabase(print);
   const given = readArgs(args);
   if (!given) {
     print("Name a file of registrations and a file for what is found.");

@@ -42,6 +42,7 @@ async function postgres(): Promise<TestDatabase> {
     remove: async () => {
       await open.db.destroy();
       await onServer(server, `drop database if exists ${name} with (force)`);
+      await onServer(server, `drop role if exists signals_of_${name}`);
     },
   };
 }

@@ -10,6 +10,7 @@ import { keepContacts } from "#server/place/keep-contacts.ts";
 import { forget } from "#server/retention/forget.ts";
 import { layBlocks } from "#server/set-up/lay-blocks.ts";
 import type { Settings } from "#server/settings.ts";
+import { runNightly } from "#server/signals/run-nightly.ts";
 import type { Job } from "./start-jobs.ts";
 
 /** Everything that this installation does by the clock. */
@@ -25,6 +26,8 @@ export function everyJob(db: Database, settings: Settings): Job[] {
     ...drawJobs(db),
     { name: "keep-contacts", cron: "* * * * *", run: async () => void (await keepContacts(db, now())) },
     { name: "sign-audit-head", cron: "41 * * * *", run: () => signAuditHead(db, now()) },
+    // Night at every port.
+    { name: "find-trends", cron: "30 9 * * *", run: () => runNightly(db, settings) },
     { name: "forget", cron: "17 * * * *", run: async () => void (await forget(db)) },
   ];
   if (settings.SMTP_URL) {

@@ -16,12 +16,14 @@ const shape = z.object({
   blind: key,
   body: key,
   sign: z.optional(key),
+  signals: z.optional(key),
 });
 
 /**
  * The installation's keys, 32 bytes each: `master` by version wraps the key of every record (the
  * highest version wraps new ones), `code` makes receipt secrets, `draw` the draw's secrets, `blind`
- * what must be found without being readable, `body` fingerprints of what was sent, `sign` signs what is said in public.
+ * what must be found without being readable, `body` fingerprints of what was sent, `sign` signs what is said in public,
+ * `signals` makes the keys by which addresses are compared, and nothing else.
  */
 export type KeyRing = z.infer<typeof shape>;
 
@@ -60,7 +62,7 @@ function writeNewKeys(folder: string, file: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}`;
   const fresh = () => randomBytes(32).toString("base64");
-  const names = ["code", "draw", "blind", "body", "sign"] as const;
+  const names = ["code", "draw", "blind", "body", "sign", "signals"] as const;
   const ring = { master: { 1: fresh() }, ...Object.fromEntries(names.map((name) => [name, fresh()])) };
   writeFileSync(draft, `${JSON.stringify(ring, null, 2)}\n`, { mode: 0o600 });
   chmodSync(draft, 0o600);

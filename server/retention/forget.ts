@@ -1,6 +1,7 @@
 import { now } from "#server/clock.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import { countLeft, leftColumns } from "#server/kiosk/kiosk-use.ts";
+import { forgetSignals } from "#server/signals/forget-signals.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -14,7 +15,8 @@ const nothing = new Uint8Array(0);
 
 /**
  * Forgets what has been kept for long enough: drafts and sessions past their time, entries that ended
- * 180 days ago (the row stays without its key, so a handle is never used again), audit after two years.
+ * 180 days ago (the row stays without its key, so a handle is never used again), audit after two years, and the keys by
+ * which trends compare as they say themselves.
  */
 export async function forget(db: Database): Promise<Forgotten> {
   const at = now();
@@ -55,6 +57,7 @@ export async function forget(db: Database): Promise<Forgotten> {
       await tx.deleteFrom("contact_change").where("application_id", "in", ids).execute();
       await tx.deleteFrom("pool_claim").where("application_id", "in", ids).execute();
     }
+    await forgetSignals(tx, at, ids);
     const auditBefore = new Date(at.getTime() - keptDays.audit * day);
     const audit = await tx.deleteFrom("audit").where("at", "<=", auditBefore).executeTakeFirst();
     return {

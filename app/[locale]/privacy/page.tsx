@@ -27,6 +27,7 @@ export default async function PrivacyPage({ params }: PageProps<"/[locale]/priva
       <ul>
         <li>{say("keep.draft")}</li>
         <li>{say("keep.entry")}</li>
+        <li>{say("keep.keys")}</li>
         <li>{say("keep.log")}</li>
       </ul>
       <h2>{say("safe.title")}</h2>
