@@ -9,7 +9,10 @@ export type AuditEntry = {
   at: Date;
   actor: StaffId | HelperId | "command-line" | "system";
   action: string;
-  /** What it was done to: `application/<id>`, `block/<id>`, `port/<slug>`, `draw/<run>`, `staff/<id>`, `helper/<id>`. */
+  /**
+   * What it was done to: `application/<id>`, `block/<id>`, `port/<slug>`, `draw/<run>`, `staff/<id>`, `helper/<id>`,
+   * `finding/<id>`, `known-place/<id>`.
+   */
   subject?: string;
   reason?: string;
   detail?: Record<string, string | number | boolean | null>;

@@ -19,6 +19,11 @@ const mayDo: Record<StaffAct, string> = {
   "judge-relation": "administrator scheduler officer",
   "vouch-for-organisations": "administrator",
   "see-risks": "administrator scheduler officer analyst auditor",
+  "see-trends": "analyst",
+  "judge-trend": "analyst",
+  "unmask-trend": "analyst",
+  "keep-known-places": "administrator analyst",
+  "see-digest": "administrator scheduler officer analyst",
 };
 
 /** As above: what of a person each act shows whoever may do it. Acts that are not here show nothing. */
@@ -28,6 +33,7 @@ const mayShow: Partial<Record<StaffAct, string>> = {
   "propose-urgent": "handle needs note",
   "approve-urgent": "handle needs note",
   "judge-relation": "handle names relation",
+  "unmask-trend": "handle names destination",
 };
 
 describe("the policy of the console", () => {
@@ -62,9 +68,11 @@ describe("the policy of the console", () => {
     expect([on("administrator", true), on("administrator", false)]).toEqual([null, null]);
   });
 
-  it("shows an analyst and an auditor nothing of a person, whatever they do", () => {
+  it("shows an auditor nothing of a person, and an analyst only what two of them unmask", () => {
+    const acts = staffActs.filter((act) => act !== "unmask-trend");
     for (const role of ["analyst", "auditor"] as const) {
-      expect(staffActs.flatMap((act) => shownTo(role, act))).toEqual([]);
+      expect(acts.flatMap((act) => shownTo(role, act))).toEqual([]);
     }
+    expect(shownTo("auditor", "unmask-trend")).toEqual([]);
   });
 });

@@ -25,6 +25,11 @@ export const staffActs = [
   "judge-relation",
   "vouch-for-organisations",
   "see-risks",
+  "see-trends",
+  "judge-trend",
+  "unmask-trend",
+  "keep-known-places",
+  "see-digest",
 ] as const;
 
 /** One thing that staff can do. */
@@ -69,6 +74,16 @@ const policy: Record<StaffAct, Partial<Record<Role, Cell>>> = {
     officer: may("any-port"),
     analyst: may("any-port"),
     auditor: may("any-port"),
+  },
+  "see-trends": { analyst: may("any-port") },
+  "judge-trend": { analyst: may("any-port") },
+  "unmask-trend": { analyst: may("any-port", "handle", "names", "destination") },
+  "keep-known-places": { administrator: may("any-port"), analyst: may("any-port") },
+  "see-digest": {
+    administrator: may("any-port"),
+    scheduler: may("any-port"),
+    officer: may("any-port"),
+    analyst: may("any-port"),
   },
 };
 

@@ -4,10 +4,13 @@
  */
 export const readingReasons = ["check-in", "person-asks", "urgent-need", "relation", "safety"] as const;
 
-/** Why a member of staff reads what a person wrote. */
-export type ReadingReason = (typeof readingReasons)[number];
+/** A reason that somebody chooses. */
+type ChosenReason = (typeof readingReasons)[number];
+
+/** Why a member of staff reads what a person wrote; a finding is unmasked by two analysts, and nobody chooses that. */
+export type ReadingReason = ChosenReason | "unmasked-finding";
 
 /** Whether a code that came from a form is one of the reasons. */
-export function isReadingReason(code: unknown): code is ReadingReason {
+export function isReadingReason(code: unknown): code is ChosenReason {
   return readingReasons.some((reason) => reason === code);
 }

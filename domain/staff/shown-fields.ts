@@ -29,13 +29,13 @@ export type ShownPerson = Partial<Pick<Person, "givenNames" | "familyNames" | "b
 
 /** A party's answers, with what a task shows of them and nothing else. */
 export type ShownAnswers = { party: ShownPerson[] } & Partial<
-  Pick<Application, "languages" | "needs" | "contact" | "location" | "ports">
+  Pick<Application, "languages" | "needs" | "contact" | "location" | "ports" | "destination">
 >;
 
 /** Leaves out of a party's answers all that a task does not show. The number of its people stays. */
 export function onlyShown(answers: Application, shows: readonly PersonField[]): ShownAnswers {
   const has = (field: PersonField) => shows.includes(field);
-  const { languages, contact, location, ports } = answers;
+  const { languages, contact, location, ports, destination } = answers;
   const { details, ...needs } = answers.needs;
   return {
     party: answers.party.map((person) => shownOf(person, has)),
@@ -44,6 +44,7 @@ export function onlyShown(answers: Application, shows: readonly PersonField[]): 
     ...(has("contact") && { contact }),
     ...(has("location") && { location }),
     ...(has("ports") && { ports }),
+    ...(has("destination") && { destination }),
   };
 }
 

@@ -49,6 +49,20 @@ const functions: Record<string, [act: StaffAct, where: "at-port" | "anywhere", .
   endHelper: ["vouch-for-organisations", "anywhere"],
   inviteHelper: ["vouch-for-organisations", "anywhere"],
   listOrganisations: ["vouch-for-organisations", "anywhere", at],
+  seeFindings: ["see-trends", "anywhere", at],
+  seeFinding: ["see-trends", "anywhere"],
+  seeUnmaskings: ["see-trends", "anywhere", randomUUID()],
+  makeDisposition: ["judge-trend", "anywhere"],
+  withdrawDisposition: ["judge-trend", "anywhere"],
+  proposeUnmasking: ["unmask-trend", "anywhere"],
+  decideUnmasking: ["unmask-trend", "anywhere"],
+  readUnmasked: ["unmask-trend", "anywhere"],
+  seePlaces: ["keep-known-places", "anywhere"],
+  proposePlace: ["keep-known-places", "anywhere"],
+  decidePlace: ["keep-known-places", "anywhere"],
+  endPlace: ["keep-known-places", "anywhere"],
+  seeDigest: ["see-digest", "anywhere", date],
+  seeInterviewNotes: ["check-in", "at-port"],
 };
 /** They are what the others begin with, and no door. */
 const within = ["demandRight", "demandVoucher", "readApplication", "markOutcome"];
