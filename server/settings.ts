@@ -60,6 +60,7 @@ const shape = z.object({
   DISCLOSE_DAYS: whole(1, 3650, 180),
   SMTP_URL: z.pipe(text, z.optional(z.string().check(z.regex(/^smtps?:\/\/\S+$/)))),
   LETTERS_FROM: text,
+  SMS_FOLDER: text,
   NODE_ENV: text,
 });
 

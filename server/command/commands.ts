@@ -37,8 +37,8 @@ export const commands: Command[] = [
     run: draw,
   },
   {
-    usage: "letters report <file>",
-    does: "Takes what a mail server reports of a letter.",
+    usage: "letters report <file|letter> [state]",
+    does: "Takes what is reported of a letter: by a mail server, or in words.",
     needsDatabase: true,
     run: lettersReport,
   },

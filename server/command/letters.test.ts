@@ -45,8 +45,11 @@ describe("paso letters", () => {
       lines: ["Kept: this letter did not arrive."],
     });
     expect((await run("report", report(id, "failed"))).code).toBe(1);
+    expect(await run("report", id, "delivered")).toMatchObject({ code: 1 });
+    const other = await sentLetter("2030-02-01T12:00:00Z");
+    expect(await run("report", other, "delivered")).toEqual({ code: 0, lines: ["Kept: this letter arrived."] });
     const audited = await test.db.selectFrom("audit").select("subject").where("action", "=", "keep-report").execute();
-    expect(audited).toEqual([{ subject: `letter/${id}` }]);
+    expect(audited).toEqual([{ subject: `letter/${id}` }, { subject: `letter/${other}` }]);
   });
 
   it("say how many a correction would go to, and send it only where one is sure", async () => {
@@ -61,7 +64,14 @@ describe("paso letters", () => {
   });
 
   it("say what is missing", async () => {
-    for (const words of [["report"], ["report", "/nowhere"], ["correct"], ["correct", "--kind", "poem"]]) {
+    for (const words of [
+      ["report"],
+      ["report", "/nowhere"],
+      ["report", "x", "failed"],
+      ["report", newId(), "lost"],
+      ["correct"],
+      ["correct", "--kind", "poem"],
+    ]) {
       const { code, lines } = await run(...words);
       expect({ code, hasWords: lines.length > 0 }, words.join(" ")).toEqual({ code: 2, hasWords: true });
     }

@@ -6,21 +6,24 @@ import { database } from "#server/database/open-database.ts";
 import { correctLetters, countWrongLetters, type WrongLetters } from "#server/letters/correct-letters.ts";
 import { keepReport } from "#server/letters/keep-report.ts";
 import { isLetterKind, letterKinds } from "#server/letters/queue-letters.ts";
-import { readReport } from "#server/letters/read-report.ts";
+import { isLetterId, type LetterReport, readReport } from "#server/letters/read-report.ts";
 
 type Print = (line: string) => void;
 
 /**
- * `paso letters report <file>`: takes what a mail server reports of a letter, as it came to `LETTERS_FROM`. Gives the exit
- * code: 0 where it is kept, 1 where it says nothing of a letter, 2 where the file cannot be read.
+ * `paso letters report <file>`: takes what a mail server reports of a letter, as it came to `LETTERS_FROM`;
+ * `paso letters report <letter> <delivered|failed>` what another carrier says. Gives the exit code: 0 where it is kept, 1
+ * where it says nothing of a letter, 2 where it cannot be read.
  */
-export async function lettersReport([path = ""]: string[], print: Print): Promise<number> {
-  const message = await readFile(path).catch(() => undefined);
-  if (message === undefined) {
+export async function lettersReport([path = "", state]: string[], print: Print): Promise<number> {
+  const message = state === undefined ? await readFile(path).catch(() => undefined) : undefined;
+  const isSaid = isLetterId(path) && (state === "delivered" || state === "failed");
+  if (message === undefined && !isSaid) {
     print("Name a file that holds the report, with its whole path: npm run paso -- letters report <file>");
+    print("Or a letter and what became of it: npm run paso -- letters report <letter> <delivered|failed>");
     return 2;
   }
-  const report = await readReport(message);
+  const report = message ? await readReport(message) : { id: path, state: state as LetterReport["state"] };
   if (report === undefined || !(await keepReport(database(), report))) {
     print("This says nothing new of a letter of Paso.");
     return 1;

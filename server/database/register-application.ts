@@ -1,6 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import type { Application } from "#domain/application/application.ts";
 import { canonicalJson } from "#domain/application/canonical-json.ts";
+import { smsNumber } from "#domain/application/letter-address.ts";
 import { portCodes } from "#domain/application/ports.ts";
 import { makeHandle, makeSecret } from "#domain/receipt/receipt.ts";
 import { randomBytes } from "#server/chance.ts";
@@ -137,13 +138,13 @@ async function insertApplication(db: Executor, sending: Sending, hash: Uint8Arra
     ), registered as (
       insert into application (
         id, handle, standing, pool_state, channel, locale, size, registered_on, cohort_on, prefs, unavailable_on,
-        needs_accessible, asks_urgent, has_email, wrapped_key, answers_sealed, body_hash, registered_at, changed_at)
+        needs_accessible, asks_urgent, has_email, wants_sms, wrapped_key, answers_sealed, body_hash, registered_at, changed_at)
       select ${id}::uuid, ${handle}::text, 'waiting',
         case when (select count(*) from claimed) = (select count(*) from document) then 'pooled' else 'duplicate' end,
         ${channel}::text, ${locale}::text, ${persons.length}::smallint, ${today}::date, ${today}::date,
         ${portCodes(application.ports)}::bytea, ${`{${application.unavailable.join(",")}}`}::date[],
         ${isAccessible}::boolean, ${application.needs.urgent}::boolean,
-        ${application.contact.email !== undefined}::boolean,
+        ${application.contact.email !== undefined}::boolean, ${smsNumber(application.contact) !== undefined}::boolean,
         ${record.wrappedKey}::bytea, ${record.seal("answers", application)}::bytea, ${hash}::bytea,
         ${at}::timestamptz, ${at}::timestamptz
       from free

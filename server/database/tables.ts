@@ -85,6 +85,7 @@ export type Tables = StaffTables &
       asks_urgent: WithDefault<boolean>;
       is_urgent: WithDefault<boolean>;
       has_email: WithDefault<boolean>;
+      wants_sms: WithDefault<boolean>;
       missed_offers: WithDefault<number>;
       revision: WithDefault<number>;
       wrapped_key: Bytes;

@@ -5,11 +5,18 @@ import { offerDeadline } from "#domain/offer/deadline.ts";
 import { addToAudit } from "#server/audit.ts";
 import { newId } from "#server/chance.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
+import { reachColumns } from "#server/letters/is-reached.ts";
 import { queueLetters } from "#server/letters/queue-letters.ts";
 import { readSettings } from "#server/settings.ts";
 import { moveOn } from "./move-on.ts";
 
-type RunWinner = Winner & { run: string; applicationId: string; hasEmail: boolean; locale: string };
+type RunWinner = Winner & {
+  run: string;
+  applicationId: string;
+  has_email: boolean;
+  wants_sms: boolean;
+  locale: string;
+};
 type DatedBlock = OpenBlock & { startsAt: Date };
 
 const offersAtOnce = 5000;
@@ -19,13 +26,13 @@ const offersAtOnce = 5000;
  * found no room go first. Who withdrew since the freeze gets none. It ends the run.
  */
 export async function placeRun(db: Database, run: string, at: Date): Promise<void> {
-  const { MIN_LEAD_DAYS, WINDOW_DAYS, OFFER_HOURS, OFFER_GRACE_HOURS, SMTP_URL } = readSettings();
+  const { MIN_LEAD_DAYS, WINDOW_DAYS, OFFER_HOURS, OFFER_GRACE_HOURS, SMTP_URL, SMS_FOLDER } = readSettings();
   const window = windowOf(at.toISOString().slice(0, 10), { minLeadDays: MIN_LEAD_DAYS, windowDays: WINDOW_DAYS });
   await inTransaction(db, async (tx) => {
     const winners = await lockWinners(tx);
     const blocks = winners.length === 0 ? [] : await lockBlocks(tx, window);
     const placed = placeWinners(winners, blocks).map(({ winner, block }) => {
-      const isStanding = !(winner.hasEmail && SMTP_URL);
+      const isStanding = !((winner.has_email && SMTP_URL) || (winner.wants_sms && SMS_FOLDER));
       const hours = { offerHours: OFFER_HOURS, graceHours: OFFER_GRACE_HOURS };
       const expiresAt = offerDeadline({ madeAt: at, startsAt: block.startsAt, ...hours, isStanding });
       return { winner, block, isStanding, expiresAt };
@@ -61,7 +68,7 @@ async function lockWinners(tx: Executor): Promise<RunWinner[]> {
     .innerJoin("application", "application.id", "award.application_id")
     .select(["award.run", "award.port_slug as port", "application.id as applicationId", "application.size"])
     .select(["application.unavailable_on as unavailableOn", "application.needs_accessible as needsAccessible"])
-    .select(["application.has_email as hasEmail", "application.locale"])
+    .select([...reachColumns, "application.locale"])
     .where("award.is_placed", "=", false)
     .where("application.standing", "=", "waiting")
     .where("application.pool_state", "=", "pooled")

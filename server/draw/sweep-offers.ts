@@ -2,10 +2,11 @@ import { sql } from "kysely";
 import { sweptDeadline } from "#domain/offer/deadline.ts";
 import { missedUntilPause } from "#domain/offer/missed-offer.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
+import { isReached } from "#server/letters/is-reached.ts";
 import { queueLetters } from "#server/letters/queue-letters.ts";
 import { readSettings } from "#server/settings.ts";
 
-type Missed = { id: string; locale: string; has_email: boolean; standing: "waiting" | "paused" };
+type Missed = { id: string; locale: string; has_email: boolean; wants_sms: boolean; standing: "waiting" | "paused" };
 
 /**
  * Ends every open offer whose time and grace are over, or whose appointment begins: its places go back to the next draw, and its party waits on with the day it
@@ -36,14 +37,12 @@ export async function sweepOffers(db: Database, at: Date): Promise<number> {
         standing = case when missed_offers + 1 >= ${missedUntilPause} then 'paused' else 'waiting' end
       from jsonb_to_recordset(${given}::jsonb) as lapsed (application uuid)
       where application.id = lapsed.application and application.standing = 'offered'
-      returning application.id, locale, has_email, standing`.execute(tx);
-    const letters = rows
-      .filter(({ has_email }) => has_email)
-      .map(({ id, locale, standing }) => ({
-        applicationId: id,
-        locale,
-        kind: standing === "paused" ? ("paused" as const) : ("offer-lapsed" as const),
-      }));
+      returning application.id, locale, has_email, wants_sms, standing`.execute(tx);
+    const letters = rows.filter(isReached).map(({ id, locale, standing }) => ({
+      applicationId: id,
+      locale,
+      kind: standing === "paused" ? ("paused" as const) : ("offer-lapsed" as const),
+    }));
     await queueLetters(tx, letters);
     return lapsed.length;
   });

@@ -6,6 +6,7 @@ import { tellHelpers } from "#server/helper/tell-helpers.ts";
 import { smtpCarrier } from "#server/letters/carrier.ts";
 import { queueReminders } from "#server/letters/remind.ts";
 import { sendLetters } from "#server/letters/send-letters.ts";
+import { smsFolderCarrier } from "#server/letters/sms-folder.ts";
 import { keepContacts } from "#server/place/keep-contacts.ts";
 import { forget } from "#server/retention/forget.ts";
 import { layBlocks } from "#server/set-up/lay-blocks.ts";
@@ -30,24 +31,18 @@ export function everyJob(db: Database, settings: Settings): Job[] {
     { name: "find-trends", cron: "30 9 * * *", run: () => runNightly(db, settings) },
     { name: "forget", cron: "17 * * * *", run: async () => void (await forget(db)) },
   ];
-  if (settings.SMTP_URL) {
-    const origin = settings.PUBLIC_ORIGIN ?? `http://localhost:${settings.PORT}`;
-    const carrier = smtpCarrier(settings.SMTP_URL, settings.LETTERS_FROM ?? `paso@${new URL(origin).hostname}`);
-    jobs.push({
-      name: "send-letters",
-      cron: "* * * * *",
-      run: async () => void (await sendLetters(db, carrier, origin)),
-    });
-    jobs.push({
-      name: "remind",
-      cron: "9 * * * *",
-      run: async () => void (await queueReminders(db, now())),
-    });
-    jobs.push({
-      name: "tell-helpers",
-      cron: "23 * * * *",
-      run: async () => void (await tellHelpers(db, carrier, origin, now())),
-    });
+  const origin = settings.PUBLIC_ORIGIN ?? `http://localhost:${settings.PORT}`;
+  const from = settings.LETTERS_FROM ?? `paso@${new URL(origin).hostname}`;
+  const email = settings.SMTP_URL ? smtpCarrier(settings.SMTP_URL, from) : undefined;
+  const sms = settings.SMS_FOLDER ? smsFolderCarrier(settings.SMS_FOLDER) : undefined;
+  if (email || sms) {
+    const send = async () => void (await sendLetters(db, { email, sms }, origin));
+    jobs.push({ name: "send-letters", cron: "* * * * *", run: send });
+    jobs.push({ name: "remind", cron: "9 * * * *", run: async () => void (await queueReminders(db, now())) });
+  }
+  if (email) {
+    const tell = async () => void (await tellHelpers(db, email, origin, now()));
+    jobs.push({ name: "tell-helpers", cron: "23 * * * *", run: tell });
   }
   return jobs;
 }

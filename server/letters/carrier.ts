@@ -7,6 +7,9 @@ export type Carrier = {
   carry(to: string, letter: Letter, id?: string): Promise<"sent" | "refused">;
 };
 
+/** Who carries letters, by the kind of address; absent where this installation has none. */
+export type Carriers = { email?: Carrier | undefined; sms?: Carrier | undefined };
+
 /** Sends letters through an SMTP server, such as `smtp://user:password@host:587`. */
 export function smtpCarrier(url: string, from: string): Carrier {
   const transport = createTransport(url, { from });

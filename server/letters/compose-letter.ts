@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createTranslator, type Locale } from "use-intl/core";
 
 /** A letter's words. It says that there is news and nothing of whom it concerns. */
-export type Letter = { subject: string; text: string };
+export type Letter = { subject: string; text: string /** The same for a telephone. */; short: string };
 
 /**
  * Writes the letter in a language. It names no person, place or time and holds no link that acts:
@@ -19,15 +19,18 @@ export function composeLetter(locale: string, origin: string, kind?: string): Le
     kind === "contact-asked"
       ? [t("contact-asked"), t("contact-undo")]
       : [...(kind === "correction" ? [t("correction")] : []), t("news")];
-  const lines = [...news, `${origin}/${locale}/my-place`, t("free"), t("other-ways"), t("machine")];
-  return { subject: t("subject"), text: `${lines.join("\n\n")}\n` };
+  const address = `${origin}/${locale}/my-place`;
+  return written(t("subject"), [...news, address], [t("free"), t("other-ways"), t("machine")]);
 }
 
 /** The letter to a helper: that there is news of people they help, and of whom it is not even a number. */
 export function composeHelperLetter(locale: string, origin: string): Letter {
   const t = createTranslator({ locale: locale as Locale, messages: letterMessages(locale) });
-  const lines = [t("helper-news"), `${origin}/${locale}/helper`, t("machine")];
-  return { subject: t("subject"), text: `${lines.join("\n\n")}\n` };
+  return written(t("subject"), [t("helper-news"), `${origin}/${locale}/helper`], [t("machine")]);
+}
+
+function written(subject: string, news: string[], rest: string[]): Letter {
+  return { subject, text: `${[...news, ...rest].join("\n\n")}\n`, short: ["Paso:", ...news].join(" ") };
 }
 
 type LetterKey =

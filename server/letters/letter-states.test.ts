@@ -92,7 +92,8 @@ describe.each(engines)("the states of letters on %s", (engine) => {
 
   async function send(): Promise<void> {
     const { port } = server.server.address() as AddressInfo;
-    await sendLetters(test.db, smtpCarrier(`smtp://127.0.0.1:${port}`, "paso@example.org"), "https://paso.example");
+    const email = smtpCarrier(`smtp://127.0.0.1:${port}`, "paso@example.org");
+    await sendLetters(test.db, { email }, "https://paso.example");
   }
 
   const idOf = (email: string) => taken.findLast(({ to }) => to === email)?.envelopeId ?? "";

@@ -59,10 +59,18 @@ describe.each(engines)("letters on %s", (engine) => {
   it("go out in the person's language, with nothing in them of whom they concern", async () => {
     const id = await register("ana@example.org", "es");
     await queueLetters(test.db, [{ applicationId: id, kind: "offer", locale: "es" }]);
-    expect(await sendLetters(test.db, carrier(), "https://paso.example")).toEqual({ sent: 1, failed: 0, later: 0 });
+    expect(await sendLetters(test.db, { email: carrier() }, "https://paso.example")).toEqual({
+      sent: 1,
+      failed: 0,
+      later: 0,
+    });
     expect(taken[0]?.to).toBe("ana@example.org");
     expect(taken[0]?.text).toContain("https://paso.example/es/my-place");
-    expect(await sendLetters(test.db, carrier(), "https://paso.example")).toEqual({ sent: 0, failed: 0, later: 0 });
+    expect(await sendLetters(test.db, { email: carrier() }, "https://paso.example")).toEqual({
+      sent: 0,
+      failed: 0,
+      later: 0,
+    });
   });
 
   it("about a new contact go to the old address, also once the answers hold the new one", async () => {
@@ -74,7 +82,7 @@ describe.each(engines)("letters on %s", (engine) => {
       .executeTakeFirstOrThrow();
     const toSealed = openSealedRecord("application", id, wrapped_key).seal("letter-to", "old@example.org");
     await queueLetters(test.db, [{ applicationId: id, kind: "contact-asked", locale: "ht", toSealed }]);
-    expect(await sendLetters(test.db, carrier(), "https://paso.example")).toMatchObject({ sent: 1 });
+    expect(await sendLetters(test.db, { email: carrier() }, "https://paso.example")).toMatchObject({ sent: 1 });
     expect(taken.at(-1)?.to).toBe("old@example.org");
     const row = await test.db.selectFrom("letter").selectAll().where("application_id", "=", id).executeTakeFirst();
     expect(row?.to_sealed).toBeNull();
@@ -94,13 +102,13 @@ describe.each(engines)("letters on %s", (engine) => {
   it("are tried again after a passing fault", async () => {
     const id = await register("busy@example.org", "fr");
     await queueLetters(test.db, [{ applicationId: id, kind: "offer", locale: "fr" }]);
-    expect(await sendLetters(test.db, carrier(), "https://paso.example")).toMatchObject({ later: 1 });
+    expect(await sendLetters(test.db, { email: carrier() }, "https://paso.example")).toMatchObject({ later: 1 });
     await test.db
       .updateTable("letter")
       .set({ next_try_at: new Date(0) })
       .where("application_id", "=", id)
       .execute();
-    expect(await sendLetters(test.db, carrier(), "https://paso.example")).toMatchObject({ sent: 1 });
+    expect(await sendLetters(test.db, { email: carrier() }, "https://paso.example")).toMatchObject({ sent: 1 });
   });
 
   it("that no box takes let the offer stand until, with its grace, 72 hours before the appointment", async () => {
@@ -108,7 +116,7 @@ describe.each(engines)("letters on %s", (engine) => {
     const startsAt = new Date("2030-01-20T17:00:00Z");
     await offer(id, startsAt, new Date("2030-01-10T17:00:00Z"));
     await queueLetters(test.db, [{ applicationId: id, kind: "offer", locale: "en" }]);
-    expect(await sendLetters(test.db, carrier(), "https://paso.example")).toMatchObject({ failed: 1 });
+    expect(await sendLetters(test.db, { email: carrier() }, "https://paso.example")).toMatchObject({ failed: 1 });
     const kept = await test.db
       .selectFrom("offer")
       .where("application_id", "=", id)

@@ -3,6 +3,11 @@ import PostalMime from "postal-mime";
 /** What a mail server says of a letter that it had taken before. */
 export type LetterReport = { id: string; state: "delivered" | "failed" };
 
+/** Whether a word can name a letter. */
+export function isLetterId(word: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(word);
+}
+
 const field = (text: string, name: string) => new RegExp(`^${name}:[ \\t]*(.*?)[ \\t]*\\r?$`, "im").exec(text)?.[1];
 const states: Record<string, LetterReport["state"]> = { delivered: "delivered", failed: "failed" };
 
@@ -17,7 +22,5 @@ export async function readReport(message: Uint8Array): Promise<LetterReport | un
   if (typeof report?.content !== "string") return undefined;
   const id = field(report.content, "Original-Envelope-Id")?.toLowerCase();
   const state = states[field(report.content, "Action")?.toLowerCase() ?? ""];
-  return id !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) && state
-    ? { id, state }
-    : undefined;
+  return id !== undefined && isLetterId(id) && state ? { id, state } : undefined;
 }

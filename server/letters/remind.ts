@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { dueReminder, reminderDays } from "#domain/offer/reminder.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
+import { isReached, reachColumns } from "./is-reached.ts";
 import { queueLetters } from "./queue-letters.ts";
 
 /** By the clock of the port; a letter wakes nobody. */
@@ -23,7 +24,7 @@ export async function queueReminders(db: Database, at: Date): Promise<number> {
       .select([sql<string>`block.on_date::text`.as("on"), sql<string>`${there}::date::text`.as("today")])
       .select(sql<string>`(offer.answered_at at time zone port.time_zone)::date::text`.as("confirmedOn"))
       .where("offer.state", "=", "confirmed")
-      .where("application.has_email", "=", true)
+      .select(reachColumns)
       .where(sql<boolean>`block.on_date - ${there}::date between 1 and ${reminderDays[0]}`)
       .where(sql<boolean>`extract(hour from ${there}) between ${firstHour} and ${lastHour}`)
       .orderBy("offer.id")
@@ -31,7 +32,7 @@ export async function queueReminders(db: Database, at: Date): Promise<number> {
       .skipLocked()
       .execute();
     const due = appointments.flatMap((one) => {
-      const days = dueReminder(one);
+      const days = isReached(one) ? dueReminder(one) : undefined;
       return days === undefined ? [] : [{ ...one, days }];
     });
     await queueLetters(

@@ -1,11 +1,14 @@
+import type { Application } from "#domain/application/application.ts";
+import { letterAddress } from "#domain/application/letter-address.ts";
 import { now } from "#server/clock.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
 import { openSealedRecord } from "#server/keys/sealed-record.ts";
-import type { Carrier } from "./carrier.ts";
+import type { Carriers } from "./carrier.ts";
 import { composeLetter, type Letter } from "./compose-letter.ts";
 import { letOfferStand } from "./offer-that-stands.ts";
 
 const minute = 60_000;
+const day = 24 * 60 * minute;
 const mostTries = 8;
 
 /** What one round did. */
@@ -16,16 +19,16 @@ export type SendRound = { sent: number; failed: number; later: number };
  * (1, 2, 4 … minutes, eight times). When an address never takes the letter, an open offer becomes a
  * standing one: a person whom no letter reaches keeps it, its grace included, until 72 hours before the appointment.
  */
-export async function sendLetters(db: Database, carrier: Carrier, origin: string): Promise<SendRound> {
+export async function sendLetters(db: Database, carriers: Carriers, origin: string): Promise<SendRound> {
   const round: SendRound = { sent: 0, failed: 0, later: 0 };
   for (;;) {
-    const outcome = await inTransaction(db, (tx) => sendNext(tx, carrier, origin));
+    const outcome = await inTransaction(db, (tx) => sendNext(tx, carriers, origin));
     if (!outcome) return round;
     round[outcome] += 1;
   }
 }
 
-async function sendNext(tx: Executor, carrier: Carrier, origin: string): Promise<keyof SendRound | undefined> {
+async function sendNext(tx: Executor, carriers: Carriers, origin: string): Promise<keyof SendRound | undefined> {
   const letter = await tx
     .selectFrom("letter")
     .innerJoin("application", "application.id", "letter.application_id")
@@ -42,12 +45,15 @@ async function sendNext(tx: Executor, carrier: Carrier, origin: string): Promise
   if (!letter) return undefined;
 
   const record = openSealedRecord("application", letter.application_id, letter.wrapped_key);
-  const answers = record.unseal("answers", letter.answers_sealed) as { contact?: { email?: string } };
-  const to = letter.to_sealed ? (record.unseal("letter-to", letter.to_sealed) as string) : answers.contact?.email;
-  const outcome = to
-    ? await tryToCarry(carrier, to, { ...composeLetter(letter.locale, origin, letter.kind), id: letter.id })
-    : "refused";
-  const tries = letter.tries + 1;
+  const { contact } = record.unseal("answers", letter.answers_sealed) as Application;
+  const to = letter.to_sealed
+    ? (record.unseal("letter-to", letter.to_sealed) as string)
+    : letterAddress(contact, carriers.sms !== undefined);
+  const outcome = await tryToCarry(carriers, to, {
+    ...composeLetter(letter.locale, origin, letter.kind),
+    id: letter.id,
+  });
+  const tries = letter.tries + (outcome === "nobody-carries" ? 0 : 1);
   const state = outcome === "sent" ? "sent" : outcome === "refused" || tries >= mostTries ? "failed" : "queued";
   await tx
     .updateTable("letter")
@@ -56,7 +62,7 @@ async function sendNext(tx: Executor, carrier: Carrier, origin: string): Promise
       tries,
       sent_at: state === "sent" ? now() : null,
       ...(state === "queued" ? {} : { to_sealed: null }),
-      next_try_at: new Date(now().getTime() + minute * 2 ** (tries - 1)),
+      next_try_at: new Date(now().getTime() + (outcome === "nobody-carries" ? day : minute * 2 ** (tries - 1))),
     })
     .where("id", "=", letter.id)
     .execute();
@@ -64,10 +70,16 @@ async function sendNext(tx: Executor, carrier: Carrier, origin: string): Promise
   return state === "queued" ? "later" : state;
 }
 
-async function tryToCarry(carrier: Carrier, to: string, { id, ...letter }: Letter & { id: string }) {
+type Named = Letter & { id: string };
+
+/** What came of it; a letter that nobody here carries waits until somebody does. */
+async function tryToCarry({ email, sms }: Carriers, to: string | undefined, { id, ...letter }: Named) {
+  if (to === undefined) return "refused";
+  const carrier = to.includes("@") ? email : sms;
+  if (carrier === undefined) return "nobody-carries";
   try {
     return await carrier.carry(to, letter, id);
   } catch {
-    return "later" as const;
+    return "later";
   }
 }

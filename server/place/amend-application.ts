@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import type { Application } from "#domain/application/application.ts";
 import { canonicalJson } from "#domain/application/canonical-json.ts";
+import { smsNumber } from "#domain/application/letter-address.ts";
 import { portCodes } from "#domain/application/ports.ts";
 import { type AmendedPerson, type AmendmentRefusal, decideAmendment } from "#domain/party/decide-amendment.ts";
 import type { Identity } from "#domain/party/identity.ts";
@@ -9,6 +10,7 @@ import { newPersonRow, personKeys } from "#server/database/person-row.ts";
 import type { Tables } from "#server/database/tables.ts";
 import { type ActingHelper, type GrantRefusal, noteHelper, refusalUnderGrant } from "#server/helper/act-under-grant.ts";
 import { openSealedRecord } from "#server/keys/sealed-record.ts";
+import { isReached, reachColumns } from "#server/letters/is-reached.ts";
 import { queueLetters } from "#server/letters/queue-letters.ts";
 import { amendOffer } from "./amend-offer.ts";
 import { askContactChange, dropContactChange, isAskedAlready } from "./contact-change.ts";
@@ -84,7 +86,7 @@ export async function amendApplication(db: Database, amending: Amending): Promis
     await noteHelper(tx, helper, { ...act, what: "changed-answers" });
     await keepPersons(tx, place, decision.persons, today);
     if (offer) await amendOffer(tx, offer, decision.size);
-    const { has_email, revision } = await tx
+    const { revision, ...reach } = await tx
       .updateTable("application")
       .set({
         locale,
@@ -95,17 +97,18 @@ export async function amendApplication(db: Database, amending: Amending): Promis
         needs_accessible: application.needs.codes.some((code) => code === "wheelchair" || code === "walking"),
         asks_urgent: application.needs.urgent,
         has_email: application.contact.email !== undefined,
+        wants_sms: smsNumber(application.contact) !== undefined,
         answers_sealed: record.seal("answers", application),
         revision: entry.revision + 1,
         changed_at: at,
       })
       .where("id", "=", place)
-      .returning(["has_email", "revision"])
+      .returning(["revision", ...reachColumns])
       .executeTakeFirstOrThrow();
     await settleClaims(tx, place);
     if (wish) await askContactChange(tx, wish);
     else if (isOtherContact) await dropContactChange(tx, place, at);
-    if (has_email) await queueLetters(tx, [{ applicationId: place, locale, kind: "changed" }]);
+    if (isReached(reach)) await queueLetters(tx, [{ applicationId: place, locale, kind: "changed" }]);
     return { kept: true, revision, contactWaits };
   });
 }

@@ -7,6 +7,7 @@ import { answerEndsMisses } from "#domain/offer/missed-offer.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import type { Tables } from "#server/database/tables.ts";
 import { type ActingHelper, type GrantRefusal, noteHelper, refusalUnderGrant } from "#server/helper/act-under-grant.ts";
+import { isReached, reachColumns } from "#server/letters/is-reached.ts";
 import { queueLetters } from "#server/letters/queue-letters.ts";
 import { readSettings } from "#server/settings.ts";
 import type { PlaceId } from "./place-id.ts";
@@ -48,13 +49,13 @@ export async function answerOffer(
     await noteHelper(tx, helper, { application: place, what, at });
     await tx.updateTable("offer").set({ state: decision.offer, answered_at: at }).where("id", "=", offer).execute();
     if (decision.frees) await returnPlaces(tx, found.block, found.size);
-    const { locale, has_email } = await tx
+    const { locale, ...reach } = await tx
       .updateTable("application")
       .set({ standing: decision.standing, missed_offers: answerEndsMisses().missedOffers, changed_at: at })
       .where("id", "=", place)
-      .returning(["locale", "has_email"])
+      .returning(["locale", ...reachColumns])
       .executeTakeFirstOrThrow();
-    if (has_email) {
+    if (isReached(reach)) {
       const kind = decision.standing === "confirmed" ? "confirmed" : "changed";
       await queueLetters(tx, [{ applicationId: place, locale, kind }]);
     }

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import type { Application } from "#domain/application/application.ts";
 import { canonicalJson } from "#domain/application/canonical-json.ts";
+import { letterAddress } from "#domain/application/letter-address.ts";
 import { contactHoldsAt } from "#domain/helper/contact-wait.ts";
 import { newId } from "#server/chance.ts";
 import type { Database } from "#server/database/open-database.ts";
@@ -8,6 +9,7 @@ import type { Tables } from "#server/database/tables.ts";
 import { noteAct } from "#server/helper/note-act.ts";
 import { openSealedRecord, type SealedRecord } from "#server/keys/sealed-record.ts";
 import { queueLetters } from "#server/letters/queue-letters.ts";
+import { readSettings } from "#server/settings.ts";
 import type { PlaceId } from "./place-id.ts";
 
 type Contact = Application["contact"];
@@ -86,8 +88,9 @@ export async function askContactChange(tx: Transaction<Tables>, wish: ContactAsk
     })
     .execute();
   await noteAct(tx, { application: place, grantId, what: "asked-contact-change", at });
-  if (kept.email === undefined) return;
-  const toSealed = record.seal("letter-to", kept.email);
+  const to = letterAddress(kept, readSettings().SMS_FOLDER !== undefined);
+  if (to === undefined) return;
+  const toSealed = record.seal("letter-to", to);
   await queueLetters(tx, [{ applicationId: place, locale, kind: "contact-asked", toSealed }]);
 }
 

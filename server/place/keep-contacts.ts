@@ -1,9 +1,11 @@
 import type { Transaction } from "kysely";
 import type { Application } from "#domain/application/application.ts";
+import { smsNumber } from "#domain/application/letter-address.ts";
 import { addToAudit } from "#server/audit.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import type { Tables } from "#server/database/tables.ts";
 import { openSealedRecord } from "#server/keys/sealed-record.ts";
+import { isReached } from "#server/letters/is-reached.ts";
 import { queueLetters } from "#server/letters/queue-letters.ts";
 import { contactField, dropContactChange, isStillWanted } from "./contact-change.ts";
 import type { PlaceId } from "./place-id.ts";
@@ -56,10 +58,10 @@ async function keepContact(tx: Transaction<Tables>, id: string, place: PlaceId, 
   const record = openSealedRecord("application", place, entry.wrapped_key);
   const answers = record.unseal("answers", entry.answers_sealed) as Application;
   const contact = record.unseal(contactField, waiting.contact_sealed) as Application["contact"];
-  const has_email = contact.email !== undefined;
+  const reach = { has_email: contact.email !== undefined, wants_sms: smsNumber(contact) !== undefined };
   await tx
     .updateTable("application")
-    .set({ answers_sealed: record.seal("answers", { ...answers, contact }), has_email })
+    .set({ answers_sealed: record.seal("answers", { ...answers, contact }), ...reach })
     .set({ revision: entry.revision + 1, changed_at: at })
     .where("id", "=", place)
     .execute();
@@ -69,6 +71,6 @@ async function keepContact(tx: Transaction<Tables>, id: string, place: PlaceId, 
     .where("id", "=", id)
     .execute();
   await addToAudit(tx, { at, actor: "system", action: "keep-contact", subject: `application/${place}` });
-  if (has_email) await queueLetters(tx, [{ applicationId: place, locale: entry.locale, kind: "changed" }]);
+  if (isReached(reach)) await queueLetters(tx, [{ applicationId: place, locale: entry.locale, kind: "changed" }]);
   return true;
 }

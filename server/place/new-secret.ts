@@ -5,6 +5,7 @@ import { type Database, type Executor, inTransaction } from "#server/database/op
 import type { Tables } from "#server/database/tables.ts";
 import { endEveryGrant } from "#server/helper/end-grant.ts";
 import { receiptSeed } from "#server/keys/derived-secrets.ts";
+import { isReached, reachColumns } from "#server/letters/is-reached.ts";
 import { queueLetters } from "#server/letters/queue-letters.ts";
 import type { OpenedPlace } from "./open-place.ts";
 import type { PlaceId } from "./place-id.ts";
@@ -97,7 +98,7 @@ export async function letCount(
     .set({ receipt_generation: generation })
     .where("id", "=", application)
     .where("receipt_generation", "=", after)
-    .returning(["locale", "has_email"])
+    .returning(["locale", ...reachColumns])
     .executeTakeFirst();
   if (!renewed) return false;
   await endEveryGrant(tx, { application, by: "new-secret", at });
@@ -109,7 +110,7 @@ export async function letCount(
     .deleteFrom("draft")
     .where((eb) => eb.or([eb("amends_id", "=", application), eb("id", "=", application)]))
     .execute();
-  if (renewed.has_email) {
+  if (isReached(renewed)) {
     await queueLetters(tx, [{ applicationId: application, locale: renewed.locale, kind: "new-secret" }]);
   }
   return true;

@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Application } from "#domain/application/application.ts";
+import { smsNumber } from "#domain/application/letter-address.ts";
 import { portSlugs } from "#domain/application/ports.ts";
 import { makeHandle } from "#domain/receipt/receipt.ts";
 import { newId, randomBytes } from "#server/chance.ts";
@@ -94,6 +95,7 @@ export async function addPlace(db: Executor, more: PlaceMore = {}): Promise<Plac
       cohort_on: on,
       prefs,
       has_email: answers.contact.email !== undefined,
+      wants_sms: smsNumber(answers.contact) !== undefined,
       missed_offers: more.missedOffers ?? 0,
       wrapped_key: record.wrappedKey,
       answers_sealed: record.seal("answers", answers),

@@ -3,6 +3,7 @@ import type { Database } from "#server/database/open-database.ts";
 import { type Port, readPorts } from "#server/database/read-ports.ts";
 import type { OfferState, Standing } from "#server/database/tables.ts";
 import { openSealedRecord } from "#server/keys/sealed-record.ts";
+import { isReached } from "#server/letters/is-reached.ts";
 import type { PlaceId } from "./place-id.ts";
 
 /** An offer or appointment as its party sees it. */
@@ -26,7 +27,6 @@ export type Place = {
   /** The party's day (rule 14), `YYYY-MM-DD`. */
   waitsSince: string;
   isUrgent: boolean;
-  hasEmail: boolean;
   /** Whether the newest letter to them did not arrive. */
   letterFailed: boolean;
   /** Offers without an answer, one after the other. */
@@ -57,8 +57,7 @@ export async function readPlace(db: Database, place: PlaceId): Promise<Place> {
     registeredAt: row.registered_at,
     waitsSince: row.cohort_on,
     isUrgent: row.is_urgent,
-    hasEmail: row.has_email,
-    letterFailed: row.has_email && letter?.state === "failed",
+    letterFailed: isReached(row) && letter?.state === "failed",
     missedOffers: row.missed_offers,
     ports: [...row.prefs].flatMap((code) => byCode.get(code) ?? []),
     answers: record.unseal("answers", row.answers_sealed) as Application,

@@ -1,5 +1,6 @@
 import { type Database, inTransaction, StaleRead } from "#server/database/open-database.ts";
 import { type ActingHelper, type GrantRefusal, noteHelper, refusalUnderGrant } from "#server/helper/act-under-grant.ts";
+import { isReached, reachColumns } from "#server/letters/is-reached.ts";
 import { queueLetters } from "#server/letters/queue-letters.ts";
 import { returnPlaces } from "./answer-offer.ts";
 import type { PlaceId } from "./place-id.ts";
@@ -38,12 +39,12 @@ export async function withdraw(
       .set({ standing: "withdrawn", changed_at: at, ended_at: at })
       .where("id", "=", place)
       .where("standing", "in", cancelled ? ["offered", "confirmed"] : ["waiting", "paused"])
-      .returning(["locale", "has_email"])
+      .returning(["locale", ...reachColumns])
       .executeTakeFirst();
     if (!ended) throw new StaleRead();
     await settleClaims(tx, place);
     await noteHelper(tx, helper, { application: place, what: "withdrew", at });
-    if (ended.has_email) {
+    if (isReached(ended)) {
       await queueLetters(tx, [{ applicationId: place, locale: ended.locale, kind: "withdrawn" }]);
     }
     return undefined;

@@ -6,6 +6,8 @@ const statements = [
   "alter table letter add constraint letter_state_check check (state in ('queued', 'sent', 'delivered', 'failed'))",
   // The wrong letter that this one puts right; no letter is put right twice.
   "alter table letter add column corrects uuid unique references letter on delete cascade",
+  // Somebody who asked for news by telephone, and gave a number with its country.
+  "alter table application add column wants_sms boolean not null default false",
   // The last reminder of an appointment: so many days before.
   "alter table offer add column reminded smallint",
 ];
