@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { transform } from "@swc/core";
 import { build } from "esbuild";
 import { getManifest } from "workbox-build";
+import { hanziTable } from "./hanzi-table.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const source = join(root, "app", "_offline");
@@ -17,6 +18,9 @@ const PAGE_SCRIPTS = ["more", "outbox", "plain"];
  * worker keeps it for a phone.
  */
 const SHARED_SCRIPTS = { kiosk: "../_kiosk/kiosk", idle: "idle", proof: "../_proof/proof" };
+
+/** Chinese characters for the keys of a kiosk (app/_kiosk), which only its pages in this language ask for. */
+const HANZI_SCRIPT = { entry: "../_kiosk/hanzi", locale: "zh-Hans" };
 
 /** What the page of a helper's own laptop has beside the plain script (app/_caseload): no other page asks for it. */
 const CASELOAD_SCRIPT = "../_caseload/caseload";
@@ -42,6 +46,13 @@ export async function buildScripts(folder = join(root, ".next", "paso")) {
       built[name] = await buildForOldBrowsers(script, locale, files);
       files[name] = hashed(name, built[name]);
     }
+    if (locale === HANZI_SCRIPT.locale) {
+      const name = `hanzi_${locale}.js`;
+      built[name] = await buildForOldBrowsers(HANZI_SCRIPT.entry, locale, files, {
+        HANZI: JSON.stringify(hanziTable()),
+      });
+      files[name] = hashed(name, built[name]);
+    }
     for (const [script, entry] of Object.entries(SHARED_SCRIPTS)) {
       const name = `${script}_${locale}.js`;
       built[name] = await buildForOldBrowsers(entry, locale, files);
@@ -64,8 +75,8 @@ function hashed(name, code) {
 }
 
 /** One file, in the JavaScript of 2009: a script that an old browser cannot read helps nobody. */
-async function buildForOldBrowsers(script, locale, files) {
-  const bundled = await bundle(`${script}.ts`, { plugins: [ofLanguage(locale, files)] });
+async function buildForOldBrowsers(script, locale, files, define = {}) {
+  const bundled = await bundle(`${script}.ts`, { plugins: [ofLanguage(locale, files)], define, charset: "utf8" });
   const { code } = await transform(bundled, {
     jsc: {
       target: "es5",
@@ -124,13 +135,16 @@ async function bundle(entry, options) {
 
 /**
  * Puts the words of one language in place of every `say("area.key")`, so that pages need not carry them, and the
- * address of another script in place of `script("name")`.
+ * address of another script in place of `script("name")`, empty where the language has none.
  */
 function ofLanguage(locale, files) {
   const put = (text) =>
     text
       .replaceAll(/\bsay\("([^"]+)"\)/g, (_, key) => JSON.stringify(wordAt(locale, key)))
-      .replaceAll(/\bscript\("(\w+)"\)/g, (_, name) => JSON.stringify(`/scripts/${files[`${name}-${locale}.js`]}`));
+      .replaceAll(/\bscript\("(\w+)"\)/g, (_, name) => {
+        const file = files[`${name}-${locale}.js`] ?? files[`${name}_${locale}.js`];
+        return JSON.stringify(file === undefined ? "" : `/scripts/${file}`);
+      });
   return {
     name: "of one language",
     setup(building) {

@@ -1,6 +1,6 @@
 /**
- * The script of a kiosk's pages, and the only one they have: it forgets. It stands in the page itself, in old JavaScript,
- * so that no page of a kiosk is ever without it. It writes nothing of a person anywhere.
+ * The script of a kiosk's pages: it forgets. It stands in the page itself, in old JavaScript, so that no page of a
+ * kiosk is ever without it. It writes nothing of a person anywhere.
  */
 import { askToFinish } from "./ask-to-finish.ts";
 import { guardGoing } from "./guard-going.ts";

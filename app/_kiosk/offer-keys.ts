@@ -1,6 +1,9 @@
+import { bringHanzi, hasHanzi } from "./bring-hanzi.ts";
 import { digits, keyboardsOf, signs } from "./key-rows.ts";
+import { makeKey, makeRow } from "./make-key.ts";
 import { isOn, turn } from "./turn-looks.ts";
 import { fieldIn, type TextField, takeBack, typeInto } from "./type-into.ts";
+import type { HanziWriter } from "./write-hanzi.ts";
 
 /** Systems that show keys of their own, for every script that they know. */
 const hasKeys = /Android|iPhone|iPad|CrOS/;
@@ -11,6 +14,10 @@ let isTouched = false;
 let isPutAway = false;
 let isUpper = false;
 let chosen = 0;
+let room = 0;
+let told: HTMLElement | undefined;
+let writer: HanziWriter | undefined;
+let isLatin = false;
 
 /**
  * Keys on the screen where the system has none: they come by themselves when a finger touches a field, and for everybody
@@ -31,10 +38,17 @@ export function offerKeys(): void {
   });
   document.addEventListener("focusin", (event) => {
     const into = fieldIn(event.target as Element);
+    if (writer && into !== field) writer.leave();
     if (into) field = into;
     if (into && !isPutAway && (isTouched || isOn("k"))) show();
     else hide();
   });
+  if (hasHanzi()) {
+    document.addEventListener("keydown", (event) => {
+      if (!panel || !writer || !writesHanzi() || event.target !== field || event.isComposing) return;
+      if (!event.ctrlKey && !event.altKey && !event.metaKey && writer.press(event.key)) event.preventDefault();
+    });
+  }
 }
 
 function show(): void {
@@ -49,12 +63,26 @@ function show(): void {
     panel.onmousedown = (event) => event.preventDefault();
     document.body.appendChild(panel);
   }
+  if (takesHanzi() && (!told || told.parentNode !== panel)) {
+    // What the letters can be, to whoever listens.
+    told = document.createElement("p");
+    told.className = "screen-reader";
+    told.setAttribute("role", "status");
+    panel.insertBefore(told, panel.firstChild);
+  }
   isUpper = field.value === "" && field.type === "text" && !isForDigits(field);
   draw();
-  document.body.style.paddingBottom = `${panel.offsetHeight}px`;
-  // Into the middle of what the keys leave to see.
+  makeRoom();
+  if (takesHanzi() && !writer) bring();
+}
+
+/** The field into the middle of what the keys leave to see. */
+function makeRoom(): void {
+  if (!panel || !field) return;
+  room = panel.offsetHeight;
+  document.body.style.paddingBottom = `${room}px`;
   const { top, height } = field.getBoundingClientRect();
-  window.scrollBy(0, top + (height - window.innerHeight + panel.offsetHeight) / 2);
+  window.scrollBy(0, top + (height - window.innerHeight + room) / 2);
 }
 
 function hide(): void {
@@ -65,35 +93,43 @@ function hide(): void {
 
 function draw(): void {
   if (!panel || !field) return;
-  panel.textContent = "";
-  row(digits.split("").map(letter));
+  for (const row of [].slice.call(panel.querySelectorAll("div")) as HTMLElement[]) panel.removeChild(row);
+  const rows = [makeRow(digits.split("").map(letter))];
   const keyboards = keyboardsOf(document.documentElement.lang);
-  const rows = keyboards[chosen % keyboards.length] as string[];
+  const letters = keyboards[chosen % keyboards.length] as string[];
   if (!isForDigits(field)) {
-    for (const letters of rows) row(letters.split("").map(letter));
-    row(signs.split("").map(letter));
+    for (const line of letters) rows.push(makeRow(line.split("").map(letter)));
+    rows.push(makeRow(signs.split("").map(letter)));
   }
-  const last = [key("⌫", say("kiosk.keys.back"), () => field && takeBack(field))];
+  const last = [makeKey("⌫", say("kiosk.keys.back"), takeOneBack)];
   if (!isForDigits(field)) {
-    const upper = key("⇧", say("kiosk.keys.upper"), () => redraw(() => (isUpper = !isUpper)));
+    const upper = makeKey("⇧", say("kiosk.keys.upper"), () => redraw(() => (isUpper = !isUpper)));
     upper.setAttribute("aria-pressed", String(isUpper));
-    if ((rows[0] as string).toUpperCase() !== rows[0]) last.unshift(upper);
+    if (!writesHanzi() && (letters[0] as string).toUpperCase() !== letters[0]) last.unshift(upper);
     if (keyboards.length > 1) {
       const next = keyboards[(chosen + 1) % keyboards.length] as string[];
-      last.unshift(key((next[1] as string).slice(0, 3), say("kiosk.keys.script"), () => redraw(() => (chosen += 1))));
+      last.unshift(
+        makeKey((next[1] as string).slice(0, 3), say("kiosk.keys.script"), () => redraw(() => (chosen += 1))),
+      );
     }
-    const space = key(" ", say("kiosk.keys.space"), () => write(" "));
+    if (takesHanzi()) last.unshift(makeKey(writesHanzi() ? "abc" : "拼音", say("kiosk.keys.script"), turnHanzi));
+    const space = makeKey(" ", say("kiosk.keys.space"), () => write(" "));
     space.className = "kiosk-space";
     last.push(space);
   }
   last.push(
-    key("▾", say("kiosk.keys.away"), () => {
+    makeKey("▾", say("kiosk.keys.away"), () => {
       isPutAway = true;
       if (isOn("k")) turn("k", false);
+      if (writer) writer.leave();
       hide();
     }),
   );
-  row(last);
+  for (const row of rows.concat(makeRow(last))) panel.appendChild(row);
+  if (writer && told && writesHanzi()) {
+    panel.insertBefore(writer.place, told.nextSibling);
+    toggle();
+  }
 }
 
 function redraw(change: () => void): void {
@@ -101,33 +137,68 @@ function redraw(change: () => void): void {
   draw();
 }
 
-function row(keys: HTMLElement[]): void {
-  const line = document.createElement("div");
-  for (const one of keys) line.appendChild(one);
-  if (panel) panel.appendChild(line);
-}
-
 function letter(sign: string): HTMLElement {
-  const shown = isUpper ? sign.toUpperCase() : sign;
-  return key(shown, "", () => write(shown));
+  const shown = isUpper && !writesHanzi() ? sign.toUpperCase() : sign;
+  return makeKey(shown, "", () => write(shown));
 }
 
 function write(text: string): void {
-  if (!field) return;
+  if (!field || (writer && writesHanzi() && writer.press(text))) return;
   typeInto(field, text);
   // Each word of a name begins with a capital letter where one was written so.
   if (isUpper) redraw(() => (isUpper = false));
 }
 
-function key(sign: string, name: string, press: () => void): HTMLElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  // Not on the way of whoever goes by the tab key, and so has keys.
-  button.tabIndex = -1;
-  button.textContent = sign;
-  if (name) button.setAttribute("aria-label", sign.length > 1 ? `${sign} ${name}` : name);
-  button.onclick = press;
-  return button;
+function takeOneBack(): void {
+  if (!field || (writer && writesHanzi() && writer.press("Backspace"))) return;
+  takeBack(field);
+}
+
+/** Whether Chinese makes sense in the field: a name, a place, what somebody tells. A number of a document is Latin. */
+function takesHanzi(): boolean {
+  return (
+    hasHanzi() && !!field && /^text/.test(field.type) && !isForDigits(field) && !/number$|^proof$/.test(field.name)
+  );
+}
+
+function writesHanzi(): boolean {
+  return !!writer && !isLatin && takesHanzi();
+}
+
+/** From characters to letters, as a passport and an address of e-mail have them, and back. */
+function turnHanzi(): void {
+  if (!writer) bring(true);
+  else {
+    writer.leave();
+    isLatin = !isLatin;
+    isUpper = !!field && !field.value;
+    draw();
+  }
+}
+
+/** Without it the letters stay, and whoever asked for it is told so. */
+function bring(isAskedFor?: true): void {
+  bringHanzi((make) => {
+    if (make && !writer)
+      writer = make({ put: (text) => field && typeInto(field, text), tell, changed: toggle, key: makeKey });
+    if (make && isAskedFor) isLatin = false;
+    tell(make || !isAskedFor ? "" : say("kiosk.keys.no-hanzi"));
+    if (told) told.className = make || !isAskedFor ? "screen-reader" : "kiosk-note";
+    draw();
+    makeRoom();
+  });
+}
+
+function tell(text: string): void {
+  if (told) told.textContent = text;
+}
+
+/** What the letters can be stands where the digits are otherwise, so that no letter moves under the finger. */
+function toggle(): void {
+  if (!panel || !writer || !writer.place.parentNode) return;
+  (writer.place.nextSibling as HTMLElement).hidden = writer.isWriting();
+  // Where there are fewer keys again, nothing moves: a finger may be on its way to a button.
+  if (panel.offsetHeight > room) makeRoom();
 }
 
 function isForDigits(into: TextField): boolean {

@@ -39,12 +39,20 @@ for (const { tag } of locales) {
   });
 }
 
+test("what writes Chinese takes at most 30,000 bytes on the wire, and is in no other script", () => {
+  expect(bytesOf("hanzi_zh-Hans.js")).toBeLessThanOrEqual(30_000);
+  expect(Object.keys(files).filter((name) => textOf(name).includes("王往网"))).toEqual(["hanzi_zh-Hans.js"]);
+  expect(Object.keys(files).filter((name) => textOf(name).includes(files["hanzi_zh-Hans.js"] as string))).toEqual([
+    "kiosk_zh-Hans.js",
+  ]);
+});
+
 test("the worker takes at most 6,500 bytes on the wire", () => {
   expect(bytesOf("worker.js")).toBeLessThanOrEqual(6500);
 });
 
 test("no page script has a word of JavaScript that came after 2009", () => {
-  for (const name of [...budgets.map(([name]) => `${name}-en.js`), "proof_en.js"]) {
+  for (const name of [...budgets.map(([name]) => `${name}-en.js`), "proof_en.js", "hanzi_zh-Hans.js"]) {
     const script = textOf(name).replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '""');
     expect(script, name).not.toMatch(/=>|`|\b(?:let|const|class|async|await)\b/);
   }
