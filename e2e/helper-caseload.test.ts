@@ -110,6 +110,9 @@ test("a helper keeps the caseload, goes on without a network, and chooses where 
   await page.selectOption("#question-language", "en");
   await expect(page.locator("#answers[lang=en]")).toContainText(words("en", "apply.person.givenNames.label"));
   await page.fill('[name="party.0.familyNames"]', "Joseph");
+  await page.fill('[name="party.0.birth.day"]', "3");
+  await page.selectOption('[name="party.0.birth.month"]', "6");
+  await page.fill('[name="party.0.birth.year"]', "1990");
   await continueButton(page).click();
   await expect(page.locator(".summary")).toContainText(words("en", "apply.person.birthCountry.problems.missing"));
   await button(page, "question.list").click();
@@ -130,7 +133,8 @@ test("a helper keeps the caseload, goes on without a network, and chooses where 
   const elsewhere = await browser.newContext({ baseURL: server.origin, storageState: await context.storageState() });
   const there = await elsewhere.newPage();
   await there.goto(`/ht/apply/person/1?a=${begun}`);
-  await answerPage(there, { "party.0.familyNames": "Baptiste" });
+  const birth = { "party.0.birth.day": "3", "party.0.birth.month": "7", "party.0.birth.year": "1990" };
+  await answerPage(there, { "party.0.familyNames": "Baptiste", ...birth });
   await untilNextPage(there, () => continueButton(there).click());
 
   const hidden = ["Mirlande", "Rosalba", "Núñez", "Joseph", receipt.secret];
@@ -154,12 +158,13 @@ test("a helper keeps the caseload, goes on without a network, and chooses where 
   await expect(line(page, "Mirlande")).toContainText(say("list.differs"));
   await line(page, "Mirlande").getByRole("button").click();
   const sides = page.locator(".caseload-side");
-  await expect(sides).toHaveText([/Joseph/, /Baptiste/]);
+  await expect(sides.filter({ hasNotText: "1990" })).toHaveText([/Joseph/, /Baptiste/]);
+  await expect(sides.filter({ hasText: "1990" })).toHaveText([/3 jen 1990/, /3 jiyè 1990/]);
   await expect(page.locator(".caseload-side :checked")).toHaveCount(0);
   await button(page, "choose.button").click();
   await expect(page.locator(".summary")).toContainText(say("choose.missing"));
   await checkAxe(page, "two versions");
-  await sides.first().locator("input").check();
+  for (const side of [0, 2]) await sides.nth(side).locator("input").check();
   await button(page, "choose.button").click();
   await expect(line(page, "Mirlande Joseph")).toContainText(say("list.same"));
   await there.goto(`/ht/apply/person/1?a=${begun}`);

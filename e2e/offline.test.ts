@@ -43,11 +43,13 @@ function watchFaults(page: Page): string[] {
   return faults;
 }
 
-for (const [pages, locale] of [
-  ["light", "en"],
-  ["light", "ar"],
-  ["full", "en"],
-  ["full", "ar"],
+for (const [pages, locale, birth] of [
+  ["light", "en", "March 9, 1990"],
+  ["light", "ar", "9 مارس 1990"],
+  ["light", "es", "9 de marzo de 1990"],
+  ["light", "zh-Hans", "1990年3月9日"],
+  ["full", "en", "March 9, 1990"],
+  ["full", "ar", "9 مارس 1990"],
 ] as const) {
   test(`the signal goes after the first page (${pages}, ${locale}): everything is answered, sent once, and gone`, async ({
     page,
@@ -59,6 +61,7 @@ for (const [pages, locale] of [
     await applyOffline(page, context, locale, sampleAnswers());
     await expect(page.locator("main")).toContainText("Ana María");
     await expect(page.locator("main")).toContainText("Tijuana");
+    await expect(page.locator("dd").getByText(birth, { exact: true })).toBeVisible();
     await expect(page.locator("#open")).toBeHidden();
     await send(page);
     await expect(page.locator("h1:visible")).toHaveText(words(locale, "offline.paper.title"));

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const source = join(root, "app", "_offline");
 
 /** The scripts that pages carry in their own language; each may load those before it. */
-const PAGE_SCRIPTS = ["more", "outbox", "plain"];
+const PAGE_SCRIPTS = ["more", "check", "outbox", "plain"];
 
 /**
  * What pages of kiosks carry in themselves (app/_kiosk), shared devices, and pages of a draw (app/_proof). Named apart: no
@@ -40,7 +40,7 @@ export async function buildScripts(folder = join(root, ".next", "paso")) {
   const files = { "worker.js": hashed("worker.js", built["worker.js"]) };
   built["passkeys.js"] = await bundle(PASSKEYS_SCRIPT, { minify: true, target: "es2018" });
   files["passkeys.js"] = hashed("passkeys.js", built["passkeys.js"]);
-  for (const locale of readdirSync(join(root, "messages")).filter(isLocale)) {
+  for (const locale of locales()) {
     for (const script of PAGE_SCRIPTS) {
       const name = `${script}-${locale}.js`;
       built[name] = await buildForOldBrowsers(script, locale, files);
@@ -134,13 +134,17 @@ async function bundle(entry, options) {
 }
 
 /**
- * Puts the words of one language in place of every `say("area.key")`, so that pages need not carry them, and the
- * address of another script in place of `script("name")`, empty where the language has none.
+ * Puts the words of one language in place of every `say("area.key")`, so that pages need not carry them; the texts of all
+ * languages in place of `sayInAll("area.part")`; and the address of another script in place of `script("name")`, empty
+ * where the language has none.
  */
 function ofLanguage(locale, files) {
   const put = (text) =>
     text
       .replaceAll(/\bsay\("([^"]+)"\)/g, (_, key) => JSON.stringify(wordAt(locale, key)))
+      .replaceAll(/\bsayInAll(?:<\w+>)?\("([^"]+)"\)/g, (_, key) =>
+        JSON.stringify(Object.fromEntries(locales().map((one) => [one, blockAt(one, key)]))),
+      )
       .replaceAll(/\bscript\("(\w+)"\)/g, (_, name) => {
         const file = files[`${name}-${locale}.js`] ?? files[`${name}_${locale}.js`];
         return JSON.stringify(file === undefined ? "" : `/scripts/${file}`);
@@ -157,11 +161,19 @@ function ofLanguage(locale, files) {
 }
 
 function wordAt(locale, key) {
-  const [area, ...path] = key.split(".");
-  const file = join(root, "messages", locale, `${area}.json`);
-  const word = path.reduce((block, part) => block?.[part], JSON.parse(readFileSync(file, "utf8")));
+  const word = blockAt(locale, key);
   if (typeof word !== "string") throw new Error(`There is no message ${key} in ${locale}.`);
   return word;
+}
+
+function blockAt(locale, key) {
+  const [area, ...path] = key.split(".");
+  const file = join(root, "messages", locale, `${area}.json`);
+  return path.reduce((block, part) => block?.[part], JSON.parse(readFileSync(file, "utf8")));
+}
+
+function locales() {
+  return readdirSync(join(root, "messages")).filter(isLocale);
 }
 
 function isLocale(name) {

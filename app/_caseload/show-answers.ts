@@ -1,6 +1,7 @@
 import { sizeOf } from "../_offline/draft.ts";
 import { questionsFor } from "../_offline/next-question.ts";
 import { readRows } from "../_offline/read-rows.ts";
+import { tongueOf } from "./birth-words.ts";
 import type { Case } from "./case.ts";
 import { fetchQuestion } from "./fetch-question.ts";
 import { nameIn } from "./make-case-item.ts";
@@ -18,7 +19,7 @@ export async function showAnswers(ways: Ways, id: string): Promise<void> {
   const sections = asked.map((question, at) => {
     const form = forms[at];
     const title = form?.querySelector("h1")?.textContent ?? question;
-    const rows = form ? readRows(form, kept.draft) : [];
+    const rows = form ? readRows(form, kept.draft, tongueOf(kept.locale)) : [];
     const change = make("span", { class: "screen-reader" }, `: ${title}`);
     const button = makeButton(say("common.form.change"), () => ways.question(id, question), { class: "as-link" });
     button.append(change);

@@ -1,4 +1,5 @@
 import { readRows } from "../_offline/read-rows.ts";
+import { tongueOf } from "./birth-words.ts";
 import { type Case, type Choice, settle } from "./case.ts";
 import { fetchQuestion } from "./fetch-question.ts";
 import { findDifferences, type Version } from "./find-differences.ts";
@@ -49,7 +50,8 @@ async function makeChoice(language: string, fields: string[], { ours, theirs }: 
   const questions = [...new Set(fields.map(questionOfField))];
   const forms = await Promise.all(questions.map((question) => fetchQuestion(language, question)));
   const tongue = { lang: language, dir: forms.find(Boolean)?.dir };
-  const sayAll = (side: Version) => forms.flatMap((form) => (form ? readRows(form, only(fields, side)) : []));
+  const sayAll = (side: Version) =>
+    forms.flatMap((form) => (form ? readRows(form, only(fields, side), tongueOf(language)) : []));
   const [here, there] = [sayAll(ours), sayAll(theirs)];
   const rows = here.flatMap((row, at) => {
     const pair = { label: row.label, ours: row.values, theirs: there[at]?.values ?? [] };

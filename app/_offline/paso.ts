@@ -1,8 +1,9 @@
+import type { Check } from "./check.ts";
 import type { More } from "./more.ts";
 import type { PlainParts } from "./plain-parts.ts";
 
 /** What the scripts of one page give each other. */
-export type Paso = { plain: PlainParts; more?: More; send?: () => void };
+export type Paso = { plain: PlainParts; more?: More; check?: Check; send?: () => void };
 
 const page = window as unknown as { paso?: Paso };
 

@@ -1,10 +1,11 @@
-import type { Draft } from "./draft.ts";
+import { type Draft, firstOf } from "./draft.ts";
+import { type BirthTongue, showBirth } from "./show-birth.ts";
 
 /** One answer as the check page shows it. */
 export type Row = { label: string; values: string[]; isName: boolean };
 
 /** The answers of one question in the words of its own form: every label with what was answered below it. */
-export function readRows(blank: HTMLElement, { answers }: Draft): Row[] {
+export function readRows(blank: HTMLElement, { answers }: Pick<Draft, "answers">, tongue: BirthTongue): Row[] {
   const rows: Row[] = [];
   const rowOf: Record<string, Row> = {};
   const left: Record<string, string[]> = {};
@@ -19,8 +20,11 @@ export function readRows(blank: HTMLElement, { answers }: Draft): Row[] {
     if (input.translate === false) row.isName = true;
     const text = textOf(input, values);
     if (!text) continue;
-    if (/\.birth\./.test(input.name)) row.values = [`${row.values[0] || ""} ${text}`.trim()];
-    else row.values.push(text);
+    if (/\.birth\./.test(input.name)) {
+      const month = (value: string) => optionOf(blank.querySelector(`[name="${key}.month"]`), value);
+      const birth = showBirth(tongue, (part) => firstOf(answers, `${key}.${part}`), month);
+      row.values = [birth || `${row.values[0] || ""} ${text}`.trim()];
+    } else row.values.push(text);
   }
   return rows;
 }
@@ -46,12 +50,17 @@ function labelOf(input: HTMLInputElement): string {
 function textOf(input: HTMLInputElement, values: string[]): string {
   if (!/radio|check/.test(input.type)) {
     const value = (values.shift() || "").trim();
-    const option = value && input.querySelector(`option[value="${value.replace(/["\\]/g, "")}"]`);
-    return (option && option.textContent) || value;
+    return (value && optionOf(input, value)) || value;
   }
   const at = values.indexOf(input.value);
   if (at < 0 || !input.value) return "";
   values.splice(at, 1);
   const label = (input.parentNode as Element).querySelector("label");
   return label ? (label.textContent as string) : "";
+}
+
+/** What a list to choose from says for a value. */
+function optionOf(list: Element | null, value: string): string {
+  const option = list && list.querySelector(`option[value="${value.replace(/["\\]/g, "")}"]`);
+  return (option && option.textContent) || "";
 }

@@ -2,7 +2,6 @@ import type { Draft } from "./draft.ts";
 import type { More } from "./more.ts";
 import { keepEntry, readEntry, removeEntry } from "./outbox-store.ts";
 import { paso } from "./paso.ts";
-import { isOpen } from "./show-check.ts";
 
 const { draftId, form, go, locale, readDraft, tell } = paso.plain;
 
@@ -10,7 +9,7 @@ const { draftId, form, go, locale, readDraft, tell } = paso.plain;
 export function send(): void {
   const problems = [];
   const box = form.querySelector("[name=statement]") as HTMLInputElement;
-  if (isOpen()) problems.push({ name: "open", text: say("apply.check.open") });
+  if (paso.check && paso.check.isOpen()) problems.push({ name: "open", text: say("apply.check.open") });
   if (!box.checked) problems.push({ name: "statement", text: say("apply.check.statement.problems.missing") });
   if ((paso.more as More).showProblems(problems)) return;
   void readDraft(draftId)

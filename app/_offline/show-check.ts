@@ -7,6 +7,11 @@ import { type Row, readRows } from "./read-rows.ts";
 
 const { draftId, locale } = paso.plain;
 
+const tongue = {
+  language: locale,
+  words: { about: say("formats.birth.about"), unknown: say("formats.birth.unknown") },
+};
+
 /** The questions in which the device sees that something is missing. */
 let open: string[] = [];
 let revision = 0;
@@ -38,7 +43,7 @@ export function showCheck(draft: Draft, more: More): Promise<void> {
         (panel.querySelector("ul") as Element).appendChild(one);
       }
       place.appendChild(
-        fill(section.cloneNode(true) as HTMLElement, question, title, blank ? readRows(blank, draft) : []),
+        fill(section.cloneNode(true) as HTMLElement, question, title, blank ? readRows(blank, draft, tongue) : []),
       );
     }
     panel.hidden = !open.length;
