@@ -1,9 +1,15 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { flatten, readCatalogue } from "#messages/read-catalogue.ts";
 import { besideIn, besidePage, withFirstField } from "./beside-page.ts";
+import { safe } from "./error-page.ts";
 
 const bar = '<section class="beside-bar" data-beside="es" lang="es"><p>Lea</p><button name="then">x</button></section>';
 const page = (lang: string, main: string) =>
   `<html lang="${lang}" dir="ltr"><body><header><p>Paso</p></header><main id="main">${main}</main><footer><p>.</p></footer></body></html>`;
+
+const catalogue = readCatalogue(join(import.meta.dirname, "../../messages"), ["es", "ht"]);
+const words = (locale: string, key: string) => flatten(catalogue[locale] ?? {}).get(key) ?? "";
 
 /** The page with each addition as `[lang text]`, and every other tag left out. */
 const seen = (html: string) =>
@@ -86,6 +92,17 @@ describe("a page of a draft that a helper fills in", () => {
       "es",
     );
     expect(html.match(/class="beside"[^<]*/g)).toEqual(['class="beside" lang="es" dir="ltr">Escriba']);
+  });
+
+  it("looks up the words of a problem, which only the page says that was posted", () => {
+    const posted = `<div class="summary"><h2 id="summary-title">${words("ht", "common.form.summary")}</h2><ul><li><a href="#s">${words("ht", "my-place.open.problems.secret.missing")}</a></li><li><a href="#x">Pa gen mesaj konsa.</a></li></ul></div><form><p class="problem" id="s-problem"><span class="screen-reader">Erè: </span>${words("ht", "my-place.as-helper.secret.no-match")}</p></form>`;
+    const html = besidePage(page("ht", posted), page("es", "<form></form>"), "es");
+    expect([...html.matchAll(/class="beside" lang="es" dir="ltr">([^<]*)/g)].map(([, text]) => text)).toEqual(
+      ["common.form.summary", "my-place.open.problems.secret.missing", "my-place.as-helper.secret.no-match"].map(
+        (key) => safe(words("es", key)),
+      ),
+    );
+    expect(/<(label|legend|h1|h2|button|a)\b[^>]*>(?:(?!<\/\1>)[\s\S])*class="beside"/.test(html)).toBe(false);
   });
 
   it("gives the direction of the language beside", () => {

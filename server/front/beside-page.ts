@@ -1,5 +1,7 @@
 import { type BesideBlock, besideBlocks } from "./beside-blocks.ts";
+import { safe } from "./error-page.ts";
 import { errorWords } from "./error-words.ts";
+import { problemIn } from "./problem-words.ts";
 
 /** A page of a draft that a helper fills in, and the language beside it; `none` where the helper wants nothing beside. */
 const mark = /<section class="beside-bar"[^>]*\sdata-beside="([A-Za-z-]+)"/;
@@ -13,7 +15,8 @@ export function besideIn(html: string): string | undefined {
 /**
  * The words of the same page in another language, each as a sibling of the words that it stands beside, with its own
  * `lang` and `dir`: never inside a label, a legend, a heading or a button, whose names stay the person's. Words are paired
- * by the field they belong to, else by their order; where two pages do not have as many, they stay without.
+ * by the field they belong to, else by their order; where two pages do not have as many, they stay without. What is wrong
+ * with what was posted is said by the page alone that was posted: its words in the other language are looked up.
  */
 export function besidePage(html: string, other: string, language: string): string {
   const own = besideBlocks(html);
@@ -24,13 +27,32 @@ export function besidePage(html: string, other: string, language: string): strin
   );
   const tongue = `lang="${language}" dir="${errorWords().get(language)?.direction ?? "ltr"}"`;
   const additions = own.flatMap((block) => {
-    const text = texts.get(block.key);
+    const text = texts.get(block.key) ?? problemBeside(block, languageOf(html), language);
     const isPaired = !block.key.includes("/") || !unlike.has(block.tag);
     if (text === undefined || !isPaired || block.isCode || block.tag === "option" || text === block.text) return [];
     const element = block.isInside || block.tag === "button" || block.tag === "a" ? "span" : "p";
     return [{ at: block.at, html: ` <${element} class="beside" ${tongue}>${text}</${element}>` }];
   });
   return put(html, [...additions, ...besideChoices(html, own, { texts, tongue })]);
+}
+
+/** The words of a problem, in the summary or beside its field, and of the summary itself. */
+const ofProblem = /^(?:p:.+-problem|li:#.+|h2:summary-title)$/;
+
+function problemBeside({ key, text }: BesideBlock, own: string, other: string): string | undefined {
+  if (!ofProblem.test(key)) return undefined;
+  const found = problemIn(asText(text), own, other);
+  return found === undefined ? undefined : safe(found);
+}
+
+/** What React writes as references, as it was. */
+function asText(html: string): string {
+  const signs: Record<string, string> = { "&#x27;": "'", "&quot;": '"', "&lt;": "<", "&gt;": ">", "&amp;": "&" };
+  return html.replace(/&(?:#x27|quot|lt|gt|amp);/g, (sign) => signs[sign] ?? sign);
+}
+
+function languageOf(html: string): string {
+  return /<html\b[^>]*\slang="([^"]+)"/.exec(html)?.[1] ?? "en";
 }
 
 function inOrder(blocks: readonly BesideBlock[], tag: string): number {
@@ -43,7 +65,7 @@ function besideChoices(
   own: readonly BesideBlock[],
   { texts, tongue }: { texts: ReadonlyMap<string, string>; tongue: string },
 ): { at: number; html: string }[] {
-  const language = /<html\b[^>]*\slang="([^"]+)"/.exec(html)?.[1] ?? "en";
+  const language = languageOf(html);
   const direction = errorWords().get(language)?.direction ?? "ltr";
   const lists = new Map<number, string[]>();
   for (const { key, tag, text, at } of own) {
