@@ -8,7 +8,8 @@ export type Door =
   | "helper-code"
   | "staff-sign-in"
   | "helper-sign-in"
-  | "enrol-kiosk";
+  | "enrol-kiosk"
+  | "take-over";
 
 /** One count. Over `points` in `seconds` each further try waits, twice as long each time. */
 export type Limiter = {
@@ -155,6 +156,21 @@ export const limiters: Record<Door, Limiter[]> = {
   ],
   // A code has 12 free digits and a day: at this rate nobody finds one.
   "enrol-kiosk": [kiosk("enrol-kiosk", 5), subnet("enrol-kiosk", 10), everybody("enrol-kiosk", 5, "shut")],
+  // A code has 8 free digits and ten minutes, and is nothing without its number, of which five wrong ones end it.
+  "take-over": [
+    {
+      name: "take-over-handle",
+      by: "handle",
+      points: 5,
+      seconds: 60,
+      longestDelayMs: 8_000,
+      laterAfter: 10,
+      onFault: "shut",
+    },
+    kiosk("take-over", 20),
+    subnet("take-over", 60),
+    everybody("take-over", 50, "shut"),
+  ],
   "staff-sign-in": signIn("staff"),
   "helper-sign-in": signIn("helper"),
 };

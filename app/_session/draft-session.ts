@@ -1,6 +1,7 @@
 import { now } from "#server/clock.ts";
-import { type Draft, type DraftId, readDraft, readDraftGuard } from "#server/database/draft.ts";
-import { database } from "#server/database/open-database.ts";
+import { type Draft, type DraftGuard, type DraftId, readDraft, readDraftGuard } from "#server/database/draft.ts";
+import { database, inTransaction } from "#server/database/open-database.ts";
+import { sendHome } from "#server/kiosk/send-home.ts";
 import { helperOfDraft } from "./helper-of-draft.ts";
 import { isBegunHere, noteShut } from "./kiosk-of-session.ts";
 import type { HelperAtPlace } from "./place-session.ts";
@@ -32,7 +33,8 @@ export async function openDraftSession(text: unknown): Promise<DraftSession | un
 }
 
 /**
- * The same for whoever has the cookie's value, or a token that was shown otherwise, at hand. What a helper fills in for
+ * The same for whoever has the cookie's value, or a token that was shown otherwise, at hand. What a shared device had for a
+ * while and let run out opens again where it came from. What a helper fills in for
  * somebody opens only while that helper is signed in; to everybody else it is an unknown draft.
  */
 export async function openDraft(
@@ -40,7 +42,7 @@ export async function openDraft(
   shown: { cookie: string | undefined; token: string | undefined },
 ): Promise<DraftSession | undefined> {
   const token = shown.cookie ?? shown.token;
-  const guard = token === undefined ? undefined : await readDraftGuard(database(), id);
+  const guard = token === undefined ? undefined : await guardOf(id, token);
   const isOver = !guard || guard.expiresAt <= now();
   if (token === undefined || isOver || !isToken(token, guard.tokenHash) || !isBegunHere(guard)) {
     noteShut(guard);
@@ -53,4 +55,13 @@ export async function openDraft(
   if (!draft || helper === "refused") return undefined;
   const session = { id: id as DraftId, token, a, isCookieBorne, draft };
   return helper ? { ...session, helper } : session;
+}
+
+/** What guards a draft; where a shared device has let it run out, and this is the token of where it came from, it is back. */
+async function guardOf(id: string, token: string): Promise<DraftGuard | undefined> {
+  const guard = await readDraftGuard(database(), id);
+  const isLeft = guard?.homeTokenHash && guard.expiresAt <= now() && isToken(token, guard.homeTokenHash);
+  if (!isLeft) return guard;
+  await inTransaction(database(), (tx) => sendHome(tx, { draft: id }, now()));
+  return readDraftGuard(database(), id);
 }

@@ -1,5 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { raiseRevisions } from "./revisions.ts";
+import { laterAnswers, raiseRevisions } from "./revisions.ts";
+
+describe("two versions of the same answers", () => {
+  const one = { answers: { a: ["1"], both: ["x"], mine: ["m"] }, revisions: { a: 3, both: 2, mine: 1 }, revision: 3 };
+  const other = { answers: { a: ["2"], both: ["y"], theirs: ["t"] }, revisions: { a: 4, both: 2 }, revision: 4 };
+
+  it("become one: of each field the later, of two as late the first", () => {
+    expect(laterAnswers(one, other)).toEqual({
+      answers: { a: ["2"], both: ["x"], mine: ["m"], theirs: ["t"] },
+      revisions: { a: 4, both: 2, mine: 1, theirs: 0 },
+      revision: 4,
+    });
+  });
+
+  it("are left as they are", () => {
+    laterAnswers(one, other);
+    expect(one.answers).toEqual({ a: ["1"], both: ["x"], mine: ["m"] });
+  });
+});
 
 describe("the revisions of answers", () => {
   const before = { a: ["1"], set: ["x", "y"], gone: ["z"], same: ["s"] };

@@ -3,6 +3,7 @@ import type { Answers } from "#domain/application/typed.ts";
 import type { HelperId } from "#domain/helper/helper-id.ts";
 import { newSealedRecord, openSealedRecord } from "#server/keys/sealed-record.ts";
 import type { Database, Executor } from "./open-database.ts";
+import { field, opened, type Sealed, sealedVersion, table } from "./sealed-draft.ts";
 import type { Channel } from "./tables.ts";
 
 /** The id of a draft whose token was shown. Only app/_session mints it. */
@@ -27,11 +28,13 @@ export type Draft = {
   sentAt: Date | null;
 };
 
-/** What guards a draft, and the kiosk on which it was begun: nothing of it says who somebody is. */
-export type DraftGuard = { tokenHash: Uint8Array; expiresAt: Date; kioskId: string | null };
-
-const table = "draft";
-const field = "answers";
+/** What guards a draft, the kiosk that has it open, and the device it goes back to: nothing of it says who somebody is. */
+export type DraftGuard = {
+  tokenHash: Uint8Array;
+  expiresAt: Date;
+  kioskId: string | null;
+  homeTokenHash: Uint8Array | null;
+};
 
 type NewDraft = {
   id: string;
@@ -49,6 +52,8 @@ type NewDraft = {
   helper?: HelperId | undefined;
   revisions?: Revisions;
   revision?: number;
+  /** The device has the answers too, and may send them itself. */
+  deviceKeeps?: boolean;
   at: Date;
 };
 
@@ -76,6 +81,7 @@ export async function insertDraft(db: Executor, draft: NewDraft): Promise<boolea
       receipt_generation: draft.generation ?? 0,
       kiosk_id: draft.kiosk ?? null,
       helper_id: draft.helper ?? null,
+      device_keeps: draft.deviceKeeps ?? false,
       touched_at: draft.at,
       expires_at: draftEnds(draft.helper ? "own" : draft.device, draft.at),
     })
@@ -94,7 +100,7 @@ export async function readDraftGuard(db: Executor, id: string): Promise<DraftGua
     .leftJoin("application", (join) =>
       join.on((eb) => eb("application.id", "=", eb.fn.coalesce("draft.amends_id", "draft.id"))),
     )
-    .select(["draft.token_hash", "draft.expires_at", "draft.kiosk_id"])
+    .select(["draft.token_hash", "draft.expires_at", "draft.kiosk_id", "draft.home_token_hash"])
     .where("draft.id", "=", id)
     .where((eb) =>
       eb.or([
@@ -104,7 +110,9 @@ export async function readDraftGuard(db: Executor, id: string): Promise<DraftGua
       ]),
     )
     .executeTakeFirst();
-  return row && { tokenHash: row.token_hash, expiresAt: row.expires_at, kioskId: row.kiosk_id };
+  if (!row) return undefined;
+  const { token_hash: tokenHash, expires_at: expiresAt, kiosk_id: kioskId, home_token_hash: homeTokenHash } = row;
+  return { tokenHash, expiresAt, kioskId, homeTokenHash };
 }
 
 /** Reads a draft; undefined when it has been ended in the meantime. */
@@ -153,9 +161,12 @@ export function changeDraft(db: Database, id: DraftId, { locale, at, after = 0, 
     const revision = Math.max(row.revision, after) + 1;
     const revisions = raiseRevisions(before, answers, draft.revisions, revision);
     const sealed: Sealed = { version: sealedVersion, answers, revisions };
+    // Whose device it is now, is the only one that has it.
+    const isSettled = row.device === "unknown" && device === "own";
     await tx
       .updateTable("draft")
       .set({
+        ...(isSettled ? { home_token_hash: null, device_keeps: false } : {}),
         answers_sealed: openSealedRecord(table, id, row.wrapped_key).seal(field, sealed),
         device,
         locale,
@@ -167,6 +178,16 @@ export function changeDraft(db: Database, id: DraftId, { locale, at, after = 0, 
       .execute();
     return { ...draft, answers, revisions, revision, device, locale };
   });
+}
+
+/** Takes out whose device it was: another one has the draft now, and is asked itself. */
+export async function forgetDevice(tx: Executor, id: DraftId): Promise<void> {
+  const row = await tx.selectFrom("draft").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+  const { answers, revisions } = opened(row);
+  const { device: _, ...others } = answers;
+  const sealed: Sealed = { version: sealedVersion, answers: others, revisions };
+  const answers_sealed = openSealedRecord(table, id, row.wrapped_key).seal(field, sealed);
+  await tx.updateTable("draft").set({ answers_sealed }).where("id", "=", id).execute();
 }
 
 /** A draft as another device has it: `seen` is the revision here that its answers were put together with. */
@@ -200,36 +221,6 @@ export async function markDraftSent(db: Executor, id: DraftId, at: Date): Promis
 /** Ends a draft: its row, and with its key everything that was typed, is gone. */
 export async function endDraft(db: Executor, id: DraftId): Promise<void> {
   await db.deleteFrom("draft").where("id", "=", id).execute();
-}
-
-type Row = {
-  id: string;
-  wrapped_key: Uint8Array;
-  answers_sealed: Uint8Array;
-  device: Device;
-  locale: string;
-  revision: number;
-  amends_id: string | null;
-  helper_id: string | null;
-  receipt_generation: number;
-  sent_at: Date | null;
-};
-
-/** The shape of what is sealed. Before it was numbered, it was the answers alone, which have no number in them. */
-const sealedVersion = 2;
-type Sealed = { version: typeof sealedVersion; answers: Answers; revisions: Revisions };
-
-function opened(row: Row): Draft {
-  const sealed = openSealedRecord(table, row.id, row.wrapped_key).unseal(field, row.answers_sealed) as Sealed | Answers;
-  const { answers, revisions } = isNumbered(sealed) ? sealed : { answers: sealed, revisions: {} };
-  const { device, locale, revision, receipt_generation: generation } = row;
-  const helperId = row.helper_id as HelperId | null;
-  const { amends_id: amendsId, sent_at: sentAt } = row;
-  return { answers, revisions, revision, device, locale, amendsId, helperId, generation, sentAt };
-}
-
-function isNumbered(sealed: Sealed | Answers): sealed is Sealed {
-  return sealed["version"] === sealedVersion;
 }
 
 function deviceIn(answers: Answers): Device | undefined {

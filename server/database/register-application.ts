@@ -127,7 +127,8 @@ async function insertApplication(db: Executor, sending: Sending, hash: Uint8Arra
     ), free as (
       select where not exists (select from application where id = ${id}::uuid)
         and (not ${isStranger}::boolean
-          or not exists (select from draft where id = ${id}::uuid and expires_at > ${at}::timestamptz))
+          or not exists (select from draft where id = ${id}::uuid and expires_at > ${at}::timestamptz
+            and not (device_keeps and device = 'own')))
     ), claimed as (
       insert into pool_claim (document_key, application_id)
       select document_key, ${id}::uuid from document, free

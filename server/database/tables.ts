@@ -66,6 +66,8 @@ export type Tables = StaffTables &
       receipt_turn: Nullable<string>;
       receipt_taken_at: Nullable<Date>;
       receipt_generation: WithDefault<number>;
+      home_token_hash: Nullable<Bytes>;
+      device_keeps: WithDefault<boolean>;
     };
     application: {
       id: string;
@@ -155,6 +157,8 @@ export type Tables = StaffTables &
       wrong_pins: WithDefault<number>;
       ends_at: Date;
       used_at: Nullable<Date>;
+      code_hash: Nullable<Bytes>;
+      page: Nullable<string>;
     };
     draw_run: {
       run: string;

@@ -18,7 +18,7 @@ export async function endKiosk(db: Database, start: string, at: Date): Promise<E
     if (others.length > 0) return { refusal: "several" };
     if (kiosk.ended_at) return { refusal: "ended-before" };
     await tx.updateTable("kiosk").set({ ended_at: at }).where("id", "=", kiosk.id).execute();
-    await endWhatIsOpen(tx, kiosk.id);
+    await endWhatIsOpen(tx, kiosk.id, at);
     await addToAudit(tx, { at, actor: "command-line", action: "end-kiosk", subject: `kiosk/${kiosk.id}` });
     return { id: kiosk.id, place: kiosk.place };
   });

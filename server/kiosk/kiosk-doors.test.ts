@@ -13,9 +13,10 @@ import { addKiosk } from "./add-kiosk.ts";
 import { endKiosk } from "./end-kiosk.ts";
 import { enrolKiosk } from "./enrol-kiosk.ts";
 import { finishKiosk } from "./finish-kiosk.ts";
+import type { OpenOnKiosk } from "./give-open.ts";
 import { writeKioskToken } from "./kiosk-token.ts";
 import { kioskUnasked, openKiosk } from "./open-kiosk.ts";
-import { type OpenOnKiosk, offerToPhone, readHandover, takeOver } from "./phone-handover.ts";
+import { offerToPhone, readHandover, takeOver } from "./phone-handover.ts";
 
 const at = new Date("2026-11-26T10:00:00Z");
 const later = (minutes: number) => new Date(at.getTime() + minutes * 60_000);

@@ -2,6 +2,7 @@ import { now } from "#server/clock.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import { countLeft, leftColumns } from "#server/kiosk/kiosk-use.ts";
 import { forgetSignals } from "#server/signals/forget-signals.ts";
+import { sendHome } from "#server/kiosk/send-home.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -22,6 +23,7 @@ export async function forget(db: Database): Promise<Forgotten> {
   const at = now();
   const endedBefore = new Date(at.getTime() - keptDays.endedEntry * day);
   return inTransaction(db, async (tx) => {
+    const givenBack = await sendHome(tx, { overBy: at }, at);
     // Nobody pressed "Finish" on a kiosk, nor came after: after a power cut only this counts what was left.
     const ofKiosks = await tx
       .deleteFrom("draft")
@@ -29,7 +31,7 @@ export async function forget(db: Database): Promise<Forgotten> {
       .where("kiosk_id", "is not", null)
       .returning(leftColumns)
       .execute();
-    await countLeft(tx, ofKiosks);
+    await countLeft(tx, [...givenBack.filter(({ kiosk_id }) => kiosk_id !== null), ...ofKiosks]);
     const drafts = await tx.deleteFrom("draft").where("expires_at", "<=", at).executeTakeFirst();
     const sessions = await tx.deleteFrom("place_session").where("expires_at", "<=", at).executeTakeFirst();
     await tx.deleteFrom("helper_code").where("ends_at", "<=", at).execute();

@@ -7,9 +7,10 @@ import { openPlaceSession } from "#app/_session/place-session.ts";
 import { runAction } from "#app/_session/run-action.ts";
 import { clearSessionCookie } from "#app/_session/session-cookie.ts";
 import type { FormState } from "#app/_ui/form-state.ts";
-import { endDraft } from "#server/database/draft.ts";
+import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { kioskWhoAsks } from "#server/front/request-notes.ts";
+import { leaveDraft } from "#server/kiosk/send-home.ts";
 import { finishPlace } from "#server/place/finish-place.ts";
 
 /** Ending twice, or ending what is over, ends as well. What was sent stays in the draw. */
@@ -17,7 +18,7 @@ export async function submitFinish(locale: Locale, _before: FormState, form: For
   return runAction(locale, form, async (posted) => {
     const draft = await openDraftSession(form.get("a"));
     if (draft) {
-      await endDraft(database(), draft.id);
+      await leaveDraft(database(), draft.id, now());
       await clearSessionCookie("draft", draft.id);
       const place = placeOfDraft(draft);
       const device = draft.draft.device === "own" ? "own" : "shared";
