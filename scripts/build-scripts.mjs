@@ -14,10 +14,10 @@ const source = join(root, "app", "_offline");
 const PAGE_SCRIPTS = ["more", "check", "outbox", "plain"];
 
 /**
- * What pages of kiosks carry in themselves (app/_kiosk), shared devices, and pages of a draw (app/_proof). Named apart: no
- * worker keeps it for a phone.
+ * What pages of kiosks carry in themselves (app/_kiosk), shared devices, pages of a draw (app/_proof), and the page that hands
+ * in what a device keeps. Named apart: no worker keeps it for a phone.
  */
-const SHARED_SCRIPTS = { kiosk: "../_kiosk/kiosk", idle: "idle", proof: "../_proof/proof" };
+const SHARED_SCRIPTS = { kiosk: "../_kiosk/kiosk", idle: "idle", proof: "../_proof/proof", hand: "hand-in" };
 
 /** Chinese characters for the keys of a kiosk (app/_kiosk), which only its pages in this language ask for. */
 const HANZI_SCRIPT = { entry: "../_kiosk/hanzi", locale: "zh-Hans" };

@@ -10,9 +10,10 @@ const optional = ["contact", "document", "destination"] as const;
 export default async function StartPage({ params }: { params: Promise<{ locale: string }> }) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const [say, common] = await Promise.all([
+  const [say, common, move] = await Promise.all([
     getTranslations({ locale, namespace: "home.start" }),
     getTranslations({ locale, namespace: "common" }),
+    getTranslations({ locale, namespace: "kiosk.move.take" }),
   ]);
   return (
     <PageFrame locale={locale} path="">
@@ -28,6 +29,11 @@ export default async function StartPage({ params }: { params: Promise<{ locale: 
           {say("come-back")}
         </a>
       </div>
+      <p>
+        <a className="back" href={link(locale, "continue")}>
+          {move("title")}
+        </a>
+      </p>
       <p>{say("how-long")}</p>
       <div className="panel">
         <h2>{say("free.title")}</h2>

@@ -7,6 +7,9 @@ export type Draft = {
   page: string;
   /** Two versions were put together, and an answer differed: the person is told once. */
   isJoined?: boolean;
+  /** What opens the same draft at the server, once it was handed in there; and where the person was then. */
+  token?: string;
+  from?: string;
 };
 
 export function newDraft(): Draft {

@@ -4,12 +4,13 @@ import { removePerson } from "./remove-person.ts";
 import { showProblems } from "./show-problems.ts";
 
 /**
- * Whether a page does not go on: other pages are asked for, somebody is taken out of the party, or something is wrong.
+ * Whether a page does not go on: other pages or another device are asked for, somebody is taken out of the party, or something is wrong.
  * React has said so itself.
  */
 export function holdUp(then: string): boolean {
   const { draftId, go, isLight, path, question, typedIn } = paso.plain;
   if (/^(light|full)$/.test(then)) go("pages", `${draftId}&version=${then}&from=${path}`);
+  else if (then === "phone") go(then, `${draftId}&from=${path}`);
   else if (question === "check") {
     // Without the script that sends, the form posts to the server.
     if (!paso.send) return false;

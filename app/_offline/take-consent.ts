@@ -23,9 +23,10 @@ function beginDraft(postNatively: () => void): void {
     for (const name of ["device", "keep"]) answer(draft, name, [typedIn(name)]);
   }).then(() => {
     markUsed();
+    const next = `apply/${asked("to") || "party"}`;
     if (keeping.onlyFor > 1) postNatively();
-    else if (asked("a")) void joinInto(id, "apply/party");
-    else go("apply/party", id);
+    else if (asked("a")) void joinInto(id, next);
+    else go(next, id);
   });
 }
 

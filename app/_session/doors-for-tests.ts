@@ -15,7 +15,7 @@ const filesOf = (folder: string) =>
     .filter((path) => /\/(?:page\.tsx|submit-[a-z-]+\.ts)$/.test(path));
 /** What opens no session itself, or shows and begins something new to whoever has none. */
 const openToAll =
-  /device\/page\.tsx$|submit-(?:answers|blank|for-place|open|take-phone|kiosk-device|finish)\.ts$|(?:finish|phone)\/page\.tsx$/;
+  /(?:device|finish|phone|continue)\/page\.tsx$|submit-(?:answers|blank|for-place|open|take-phone|hand-in|continue|kiosk-device|finish)\.ts$/;
 
 const formOf = (fields: Fields) => {
   const form = new FormData();
@@ -56,10 +56,16 @@ const byHand: Door[] = [
       knock: async (fields) =>
         (await importOf(join(pages, "phone/submit-offer-phone.ts")))["submitOfferPhone"]?.(
           "ht",
+          { problems: [] },
           formOf({ [name]: fields[name] }),
         ),
     },
   ]),
+  {
+    name: "the page of the code for another device",
+    knock: async ({ a }) =>
+      (await importOf(join(pages, "phone/move-page.tsx")))["MovePage"]?.({ locale: "ht", query: { a } }),
+  },
   {
     name: "the end",
     knock: async (fields) =>
@@ -100,7 +106,7 @@ const byHand: Door[] = [
 ];
 /** Every door to a draft or a place, found in the tree; a new page or action is among them by itself. */
 export const doors: Door[] = [
-  ...["apply", "my-place"]
+  ...["apply", "my-place", "phone", "continue"]
     .flatMap(filesOf)
     .filter((path) => !openToAll.test(path))
     .map(doorOf),

@@ -22,6 +22,8 @@ type PageFrameProps = {
   signedIn?: ReactNode;
   /** The id of the page's form: a change of language posts it first, so that what is typed is kept. */
   form?: string | undefined;
+  /** What is typed can go on on another device: not at a kiosk, whose bar says it, nor with a helper. */
+  isMovable?: boolean;
   children: ReactNode;
 };
 
@@ -38,6 +40,7 @@ export async function PageFrame({
   isWithHelper,
   signedIn,
   form,
+  isMovable,
   children,
 }: PageFrameProps) {
   const say = await getTranslations({ locale, namespace: "common" });
@@ -108,6 +111,13 @@ export async function PageFrame({
             </li>
           )}
           <PagesChoice locale={locale} path={path} carried={carried} form={form} />
+          {isMovable && (
+            <li>
+              <button type="submit" form={form} name="then" value="phone" className="language">
+                {say("footer.move")}
+              </button>
+            </li>
+          )}
           <li>
             <a href={link(locale, "finish", carried)}>{say("footer.finish")}</a>
           </li>

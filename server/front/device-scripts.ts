@@ -10,7 +10,7 @@ export type DeviceScripts = {
   /** A light page with its inline script in a file that the browser keeps: its bytes and its hash go from every page. */
   withGuardInFile(html: string): string;
   /** The tag of a script in this language; empty where there is none. */
-  tagFor(language: string, script?: "plain" | "more" | "idle" | "proof"): string;
+  tagFor(language: string, script?: "plain" | "more" | "idle" | "proof" | "hand"): string;
   /** The page of a helper's own laptop, with its script and its style after what every page has. */
   withCaseload(html: string, everyRule: string): string;
   /** The addresses of all scripts in this language. */
@@ -44,7 +44,7 @@ export function scriptsOfBuild(dir: string): DeviceScripts {
     withGuardInFile: (html) =>
       guard ? html.replace(guard.element, () => `<script src="${guard.address}" defer></script>`) : html,
     tagFor: (language, script = "plain") => {
-      const isOfFewPages = script === "idle" || script === "proof";
+      const isOfFewPages = script === "idle" || script === "proof" || script === "hand";
       const address = addresses.get(`${script}${isOfFewPages ? "_" : "-"}${language}.js`);
       return address === undefined ? "" : `<script src="${address}" defer></script>`;
     },
@@ -111,6 +111,14 @@ const caseload = /\sid="?caseload[\s">]/;
 /** What the pages of a draw have on which somebody can check their own part in it (app/_proof). */
 const proof = /\sid="?proof[\s">]/;
 
+/** What only the page has that hands in what a device keeps (app/[locale]/phone/hand-in-page.tsx). */
+const handIn = /\sid="?hand-in[\s">]/;
+
+/** Whether this is the page that hands in what a device keeps; its script fills it before anything else could. */
+export function isHandIn(html: string): boolean {
+  return handIn.test(html);
+}
+
 /** Whether this is the page on which a helper's own laptop shows what it keeps. */
 export function isCaseload(html: string): boolean {
   return caseload.test(html);
@@ -131,6 +139,7 @@ export function addScripts(html: string, scripts: DeviceScripts): string {
     scripts.tagFor(language) +
     (reset.test(html) ? scripts.tagFor(language, "more") : "") +
     (proof.test(html) ? scripts.tagFor(language, "proof") : "") +
+    (handIn.test(html) ? scripts.tagFor(language, "hand") : "") +
     (isLeftAlone(html) ? leaveShared(language) + scripts.tagFor(language, "idle") : "");
   return tags === "" ? html : html.replace("</head>", `${tags}</head>`);
 }

@@ -3,7 +3,7 @@ import { addBeside } from "./add-beside.ts";
 import { addMarks } from "./add-marks.ts";
 import { wantsNothingBeside } from "./ask-myself.ts";
 import { besideIn } from "./beside-page.ts";
-import { addScripts, hasPasskeys, isCaseload } from "./device-scripts.ts";
+import { addScripts, hasPasskeys, isCaseload, isHandIn } from "./device-scripts.ts";
 import { dressAnswer, isSameForEverybody } from "./dress-answer.ts";
 import { encodeBody, encodePage, encodingFor, isWorthEncoding } from "./encode-body.ts";
 import { type Exchange, isForEyes, keyOf } from "./exchange.ts";
@@ -70,6 +70,10 @@ async function pageFor(exchange: Exchange, html: string, isShared: boolean): Pro
     exchange.chosen = { version: "light", isDetected: false };
     const plain = addScripts(scripts.withGuardInFile(lightPage(page, sheets.at)), scripts);
     return scripts.withCaseload(plain, sheets.everyRule());
+  }
+  if (isHandIn(page)) {
+    exchange.chosen = { version: "light", isDetected: false };
+    return addScripts(scripts.withGuardInFile(lightPage(page, sheets.at)), scripts);
   }
   if (exchange.notes.kiosk !== undefined) {
     const shown = { url, look: lookIn(exchange.request.headers.cookie) };

@@ -1,8 +1,8 @@
 import { now } from "#server/clock.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import { countLeft, leftColumns } from "#server/kiosk/kiosk-use.ts";
-import { forgetSignals } from "#server/signals/forget-signals.ts";
 import { sendHome } from "#server/kiosk/send-home.ts";
+import { forgetSignals } from "#server/signals/forget-signals.ts";
 
 const day = 24 * 60 * 60 * 1000;
 

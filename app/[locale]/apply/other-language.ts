@@ -8,7 +8,8 @@ export function checkedIn(form: FormData): string | undefined {
 }
 
 /**
- * Where a button of the form leads that asks for another language, another one beside it, other pages, or (on a kiosk) another look of them;
+ * Where a button of the form leads that asks for another language, another one beside it, other pages, another device, or
+ * (on a kiosk) another look of them;
  * undefined for every other button.
  */
 export function otherLanguage(locale: Locale, path: string, form: FormData, carried: Carried = {}): string | undefined {
@@ -19,7 +20,7 @@ export function otherLanguage(locale: Locale, path: string, form: FormData, carr
   if (then.startsWith("beside-")) {
     return link(locale, "helper/beside", { ...carried, language: then.slice("beside-".length), from: path });
   }
-  if (then === "phone") return link(locale, "phone", { a: carried.a });
+  if (then === "phone") return link(locale, "phone", { a: carried.a, from: path });
   if (then.startsWith("look-")) return lookAddress(link(locale, path, carried), then.slice("look-".length));
   const other = then.startsWith("read-") ? then.slice("read-".length) : undefined;
   return isLocale(other) ? link(other, path, carried) : undefined;

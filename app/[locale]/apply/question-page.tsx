@@ -7,6 +7,7 @@ import { answersId } from "#app/_ui/answers-id.ts";
 import { BesideBar, type ScriptName } from "#app/_ui/beside-bar.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import type { Question } from "#domain/application/questions.ts";
+import { kioskWhoAsks } from "#server/front/request-notes.ts";
 import type { QuestionVisit } from "./visit-question.ts";
 
 /** One question of an application: a way back, and the form; for a helper, what is read aloud to the person. */
@@ -40,7 +41,7 @@ export async function QuestionPage({ visit, children }: { visit: QuestionVisit; 
     );
   }
   return (
-    <PageFrame {...frame}>
+    <PageFrame {...frame} isMovable={kioskWhoAsks() === undefined}>
       {back}
       {children}
     </PageFrame>

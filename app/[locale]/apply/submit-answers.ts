@@ -13,6 +13,7 @@ import { changeDraft } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
 import { checkedIn, otherLanguage } from "./other-language.ts";
 import { submitBlank } from "./submit-blank.ts";
+import { toIn } from "./visit-question.ts";
 
 /** What was posted, and in which language. */
 export type Posted = { locale: Locale; form: FormData };
@@ -40,7 +41,7 @@ export async function submitAnswers(question: Question, { locale, form }: Posted
   if (!kept) return { goTo: await endedPath(locale) };
 
   const path = `apply/${question}`;
-  const to = form.get("to") === "check" ? "check" : device?.to;
+  const to = toIn(question, form.get("to")) ?? device?.to;
   const elsewhere = otherLanguage(locale, path, form, { a: session.a, to, checked: checkedIn(form) });
   if (elsewhere) return { goTo: elsewhere };
 
@@ -50,6 +51,6 @@ export async function submitAnswers(question: Question, { locale, form }: Posted
     const shownAt = link(locale, path, { a: session.a, to, checked: "yes" });
     return device ? { goTo: shownAt } : { problems: checked.problems, shownAt };
   }
-  const next = to === "check" ? "check" : nextQuestion(question, kept.answers);
+  const next = to ?? nextQuestion(question, kept.answers);
   return { goTo: link(locale, `apply/${next ?? "check"}`, { a: session.a }) };
 }

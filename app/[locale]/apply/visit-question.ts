@@ -8,7 +8,7 @@ import { inQuery, type Query, visitDraft } from "#app/_session/visit-draft.ts";
 import type { FormPage } from "#app/_ui/form-page.ts";
 import { checkQuestion } from "#domain/application/check-question.ts";
 import type { Problem } from "#domain/application/problem.ts";
-import { answersForPage, previousQuestion, type Question } from "#domain/application/questions.ts";
+import { answersForPage, previousQuestion, type Question, questionAt } from "#domain/application/questions.ts";
 import type { Answers } from "#domain/application/typed.ts";
 import { todayUtc } from "#server/clock.ts";
 
@@ -36,10 +36,10 @@ export async function visitQuestion(question: Question, { params, searchParams }
   if (inQuery(query, "a") === undefined) return blank(locale, question);
   const session = await visitDraft(locale, `apply/${question}`, query);
   if (session.draft.sentAt) redirect(link(locale, "apply/receipt", { a: session.a }));
-  const to = inQuery(query, "to") === "check" ? "check" : undefined;
+  const to = toIn(question, inQuery(query, "to"));
   const { answers, device } = session.draft;
   const checked = inQuery(query, "checked");
-  const before = to ?? previousQuestion(question, answers) ?? "device";
+  const before = (question === "device" ? undefined : to) ?? previousQuestion(question, answers) ?? "device";
   const page: FormPage = {
     address: link(locale, `apply/${question}`, { a: session.a, to }),
     session: { ...draftFields(session), ...(to ? { to } : {}), ...(checked ? { checked } : {}) },
@@ -49,6 +49,15 @@ export async function visitQuestion(question: Question, { params, searchParams }
     mayComplete: device === "own",
   };
   return { locale, question, session, answers, before, page };
+}
+
+/**
+ * Where a question leads when it is answered, if not to the next one: back to all answers; and whose device it is, is asked
+ * on the way to the question at which somebody comes from another device.
+ */
+export function toIn(question: Question, to: unknown): Question | undefined {
+  const asked = typeof to === "string" ? questionAt(to) : undefined;
+  return asked === "check" || question === "device" ? asked : undefined;
 }
 
 /** Its form posts to whatever the address is, which may name a draft that the device keeps. */

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { type Carried, link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { pageTitle } from "#app/_i18n/page-title.ts";
+import { words } from "#app/_i18n/words.ts";
 import { draftFields } from "#app/_session/draft-of-form.ts";
 import { hereOrigin } from "#app/_session/own-origin.ts";
 import { placeFields } from "#app/_session/place-of-form.ts";
@@ -10,11 +11,14 @@ import { inQuery, type Query, visitDraft } from "#app/_session/visit-draft.ts";
 import { visitPlace } from "#app/_session/visit-place.ts";
 import { whosePage } from "#app/_session/whose-page.ts";
 import { Code } from "#app/_ui/code.tsx";
+import { OneButtonForm } from "#app/_ui/one-button-form.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { QrCode } from "#app/_ui/qr-code.tsx";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
-import { type OpenOnKiosk, readHandover } from "#server/kiosk/phone-handover.ts";
+import type { OpenOnKiosk } from "#server/kiosk/give-open.ts";
+import { readHandover } from "#server/kiosk/phone-handover.ts";
+import { pageOfDraft } from "./page-of-draft.ts";
 import { submitOfferPhone } from "./submit-offer-phone.ts";
 
 /** On the kiosk: what will happen, and then the picture and the number, which stay ten minutes. */
@@ -51,16 +55,13 @@ export async function OfferPhonePage({ locale, query }: { locale: Locale; query:
         <>
           <p>{say(takes)}</p>
           <p>{say("left")}</p>
-          <form action={submitOfferPhone.bind(null, locale)}>
-            {Object.entries(fields).map(([name, value]) => (
-              <input key={name} type="hidden" name={name} value={value} />
-            ))}
-            <div className="button-row">
-              <button type="submit" className="button">
-                {say("button")}
-              </button>
-            </div>
-          </form>
+          <OneButtonForm
+            address={link(locale, "phone", carried)}
+            fields={fields}
+            fault={await words(locale, "common", "fault")}
+            button={say("button")}
+            submit={submitOfferPhone.bind(null, locale)}
+          />
         </>
       )}
     </PageFrame>
@@ -83,6 +84,8 @@ async function visitOpen(locale: Locale, query: Query): Promise<Visited> {
     return { open, carried, fields: placeFields(session), back: "my-place", takes: "place" };
   }
   const session = await visitDraft(locale, "phone", query);
-  const back = session.draft.sentAt ? "apply/receipt" : "apply/party";
-  return { open: { draft: session.id }, carried: { a: session.a }, fields: draftFields(session), back, takes: "takes" };
+  const from = pageOfDraft(inQuery(query, "from"));
+  const back = session.draft.sentAt ? "apply/receipt" : from;
+  const fields = { ...draftFields(session), from };
+  return { open: { draft: session.id }, carried: { a: session.a }, fields, back, takes: "takes" };
 }

@@ -5,17 +5,24 @@ import { pageTitle } from "#app/_i18n/page-title.ts";
 import { inQuery, type Query } from "#app/_session/visit-draft.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { kioskWhoAsks } from "#server/front/request-notes.ts";
+import { HandInPage } from "./hand-in-page.tsx";
+import { MovePage } from "./move-page.tsx";
 import { OfferPhonePage } from "./offer-phone-page.tsx";
 import { TakePhonePage } from "./take-phone-page.tsx";
 
 type Asked = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
 
-/** An application goes from a kiosk to a telephone: on the kiosk the picture, on the telephone the number beside it. */
+/**
+ * An application goes from one device to another: on a kiosk the picture, on the telephone the number beside it; on a
+ * device of one's own the code for another one.
+ */
 export default async function PhonePage({ params, searchParams }: Asked) {
   const [locale, query] = await Promise.all([localeOfPage(params), searchParams]);
-  const taken = inQuery(query, "t");
+  const [taken, over, a, d] = ["t", "over", "a", "d"].map((name) => inQuery(query, name));
   if (kioskWhoAsks()) return <OfferPhonePage locale={locale} query={query} />;
-  if (taken !== undefined && inQuery(query, "over") === undefined) return <TakePhonePage locale={locale} t={taken} />;
+  if (taken !== undefined && over === undefined) return <TakePhonePage locale={locale} t={taken} />;
+  if (a !== undefined) return <MovePage locale={locale} query={query} />;
+  if (d !== undefined) return <HandInPage locale={locale} />;
   const say = await getTranslations({ locale });
   const title = say("kiosk.phone.take.over.title");
   return (

@@ -43,6 +43,7 @@ export async function submitTakePhone(
       return { goTo: link(posted.locale, "my-place", { m: writeSessionAddress({ id, token }) }) };
     }
     await setSessionCookie("draft", taken.draft, token);
-    return { goTo: link(posted.locale, "apply/device", { a: writeSessionAddress({ id: taken.draft, token }) }) };
+    const a = writeSessionAddress({ id: taken.draft, token });
+    return { goTo: link(posted.locale, "apply/device", { a, to: taken.page?.replace(/^apply\//, "") }) };
   });
 }
