@@ -14,8 +14,8 @@ const source = join(root, "app", "_offline");
 const PAGE_SCRIPTS = ["more", "check", "outbox", "plain"];
 
 /**
- * What pages of kiosks carry in themselves (app/_kiosk), shared devices, pages of a draw (app/_proof), and the page that hands
- * in what a device keeps. Named apart: no worker keeps it for a phone.
+ * What pages of kiosks have (app/_kiosk), of shared devices, of a draw (app/_proof), and the page that hands in what a
+ * device keeps. Named apart: no worker keeps it for a phone.
  */
 const SHARED_SCRIPTS = { kiosk: "../_kiosk/kiosk", idle: "idle", proof: "../_proof/proof", hand: "hand-in" };
 
@@ -27,6 +27,9 @@ const CASELOAD_SCRIPT = "../_caseload/caseload";
 
 /** What pages have where somebody signs in with a passkey or adds one (app/_passkeys). Its words stand in the page. */
 const PASSKEYS_SCRIPT = "../_passkeys/passkeys.ts";
+
+/** What stands in for a kiosk's script in the page itself until that has come, the same in every language. */
+const STAND_IN = "../_kiosk/stand-in";
 
 /** The styles of pages that carry one of their own, which no other page pays for (app/_kiosk, app/_beside, …). */
 const OWN_STYLES = ["kiosk", "beside", "caseload"];
@@ -65,6 +68,7 @@ export async function buildScripts(folder = join(root, ".next", "paso")) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, code] of Object.entries(built)) writeFileSync(join(folder, files[name]), code);
+  writeFileSync(join(folder, "stand-in.js"), await buildForOldBrowsers(STAND_IN, "en", files));
   for (const name of OWN_STYLES) writeFileSync(join(folder, `${name}.css`), await buildStyle(name));
   writeFileSync(join(folder, "scripts.json"), JSON.stringify(files, null, 2));
 }

@@ -15,8 +15,8 @@ export type DeviceScripts = {
   withCaseload(html: string, everyRule: string): string;
   /** The addresses of all scripts in this language. */
   addressesFor(language: string): string[];
-  /** What a kiosk's page carries in itself, so that no page of it is ever without: the script of a language, the style. */
-  forKiosk(language: string): { script: string; style: string };
+  /** The script of a kiosk's pages in a language, and before it what stands in for it until it has come. */
+  forKiosk(language: string): string;
   /** A page where somebody signs in with a passkey or adds one, with its script. */
   withPasskeys(html: string): string;
   /** The page of a helper with the style of what stands beside its words. */
@@ -36,7 +36,7 @@ export function scriptsOfBuild(dir: string): DeviceScripts {
   const bodies = new Map(Object.values(files).map((file) => [`/scripts/${file}`, readFileSync(join(folder, file))]));
   const guard = guardOfStartPage(dir);
   if (guard) bodies.set(guard.address, Buffer.from(guard.text));
-  const kioskStyle = readIfThere(join(folder, "kiosk.css"));
+  const standIn = readIfThere(join(folder, "stand-in.js"));
   const besideStyle = readIfThere(join(folder, "beside.css"));
   const caseloadStyle = readIfThere(join(folder, "caseload.css"));
   const worker = bodies.get(addresses.get("worker.js") ?? "");
@@ -52,10 +52,10 @@ export function scriptsOfBuild(dir: string): DeviceScripts {
       ...(guard ? [guard.address] : []),
       ...[...addresses].flatMap(([name, address]) => (name.endsWith(`-${language}.js`) ? [address] : [])),
     ],
-    forKiosk: (language) => ({
-      script: String(bodies.get(addresses.get(`kiosk_${language}.js`) ?? "") ?? ""),
-      style: kioskStyle,
-    }),
+    forKiosk: (language) => {
+      const address = addresses.get(`kiosk_${language}.js`);
+      return address === undefined ? "" : `<script>${standIn}</script><script src="${address}" defer></script>`;
+    },
     withCaseload: (html, everyRule) => {
       const address = addresses.get(`caseload_${opening.exec(html)?.[1] ?? ""}.js`);
       const tag = address === undefined ? "" : `<script src="${address}" defer></script>`;

@@ -1,4 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { contentPolicy } from "./content-policy.ts";
 import { scriptsOfBuild } from "./device-scripts.ts";
 import { errorPage } from "./error-page.ts";
 import { errorWords } from "./error-words.ts";
@@ -47,6 +51,23 @@ test("above it stand the looks and the end; on a form they post what is typed, a
   expect(plain).toContain('<html class="kiosk kiosk-larger kiosk-contrast" lang="en"');
   expect(plain).toContain('href="/kiosk/look?from=%2Fen%2Fhelp&#38;look=c"');
   expect(plain).toContain('class="kiosk-finish" href="/kiosk/start"');
+});
+
+test("the script is a file, with what stands in for it before it, and both come when the page has been read", () => {
+  const dir = mkdtempSync(join(tmpdir(), "paso-kiosk-"));
+  mkdirSync(join(dir, ".next/paso"), { recursive: true });
+  for (const [file, text] of Object.entries({
+    "scripts.json": JSON.stringify({ "kiosk_en.js": "kiosk_en.1b.js" }),
+    "kiosk_en.1b.js": "forget()",
+    "stand-in.js": "watch()",
+  })) {
+    writeFileSync(join(dir, ".next/paso", file), text);
+  }
+  const scripted = withKioskScript(shown, scriptsOfBuild(dir), { url: "/en/help" });
+  rmSync(dir, { recursive: true });
+  expect(scripted).toContain('<script>watch()</script><script src="/scripts/kiosk_en.1b.js" defer></script></head>');
+  expect(scripted).not.toContain("forget()");
+  expect(contentPolicy(scripted, "light")).toMatch(/^default-src 'self' 'sha256-/);
 });
 
 test("without a script an idle page leaves by itself, except the page of languages", () => {

@@ -3,6 +3,7 @@ import { safe } from "./error-page.ts";
 import { errorWords } from "./error-words.ts";
 import { type KioskLook, looks, turned } from "./kiosk-look.ts";
 import { kioskWords } from "./kiosk-words.ts";
+import type { PageSheets } from "./page-sheets.ts";
 
 /** A little more than the 15 idle minutes after which the server has forgotten, in seconds. */
 const idleSeconds = 905;
@@ -47,19 +48,17 @@ export function kioskPage(html: string, { url, look }: KioskShown): string {
     .replace(header, (start) => bar({ url, look, language, end, isForm: postsFirst.test(html) }) + start);
 }
 
-/** Puts the kiosk's style into a page, before the page is left with just the custom properties that its rules take. */
-export function withKioskStyle(html: string, scripts: DeviceScripts): string {
-  const { style } = scripts.forKiosk(opening.exec(html)?.[1] ?? "en");
-  return html.replace("</head>", () => `<style>${style}</style></head>`);
+/** Puts the kiosk's style into a page that has its own rules in itself. */
+export function withKioskStyle(html: string, { kioskRules }: Pick<PageSheets, "kioskRules">): string {
+  return html.replace("</head>", () => `<style>${kioskRules()}</style></head>`);
 }
 
 /** Puts the kiosk's script into a page; where no script runs, an idle page leaves by itself. */
 export function withKioskScript(html: string, scripts: DeviceScripts, { url }: Pick<KioskShown, "url">): string {
-  const { script } = scripts.forKiosk(opening.exec(html)?.[1] ?? "en");
+  const script = scripts.forKiosk(opening.exec(html)?.[1] ?? "en");
   const leave =
     url === "/" ? "" : `<noscript><meta http-equiv="refresh" content="${idleSeconds};url=/kiosk/start"></noscript>`;
-  // The script comes last: it looks for what stands on the page.
-  return html.replace("</head>", () => `${leave}</head>`).replace("</body>", () => `<script>${script}</script></body>`);
+  return html.replace("</head>", () => `${leave}${script}</head>`);
 }
 
 /** A page with a form that is posted before anything else is done, so that what is typed is kept. */

@@ -28,10 +28,12 @@ export function linkedStyle(
 /** The file of style at an address; an address of an older build has the newest one. */
 export function styleFileAt(url: string, sheets: PageSheets): StyleFile | undefined {
   const language = asked.exec(url)?.[1];
+  if (language === "kiosk") return sheets.kioskFile();
   return language !== undefined && errorWords().has(language) ? sheets.fileFor(language) : undefined;
 }
 
-/** The cookie that comes with the file of style: the browser has it. */
-export function rememberStyle({ mark }: StyleFile, isHttps: boolean): string {
+/** The cookie that comes with the file of style: the browser has it. A kiosk's pages link to theirs anyway. */
+export function rememberStyle({ address, mark }: StyleFile, isHttps: boolean): string | undefined {
+  if (address.startsWith("/style/kiosk.")) return undefined;
   return `paso-style=${mark};Path=/;SameSite=Lax;HttpOnly${isHttps ? ";Secure" : ""}`;
 }

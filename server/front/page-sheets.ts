@@ -13,6 +13,10 @@ export type PageSheets = {
   lightAt(address: string): Style | undefined;
   /** Every rule that light pages of a language can use, as a file that the browser keeps. */
   fileFor(language: string): StyleFile | undefined;
+  /** Every rule that pages of a kiosk can use, those of a kiosk among them, as a file for all languages. */
+  kioskFile(): StyleFile | undefined;
+  /** The rules of a kiosk alone. */
+  kioskRules(): string;
   /** Every rule, for a page that shows questions of several languages. */
   everyRule(): string;
 };
@@ -31,14 +35,20 @@ export function sheetsOfBuild(dir: string): PageSheets {
     if (styles.length === 0 || styles.includes(undefined)) return undefined;
     // A page that nobody has checked shows the originals' names in their own languages.
     const languages = new Set([language, "en", "es"]);
-    const body = Buffer.from(
+    return styleFile(
+      language,
       wholeStyle(
         styles.flatMap((style) => style ?? []),
         languages,
       ),
     );
-    const mark = createHash("sha256").update(body).digest("base64url").slice(0, 8);
-    return { address: `/style/${language}.${mark}.css`, mark, body };
+  });
+  const kioskRules = once(() => readIfThere(join(dir, ".next", "paso", "kiosk.css")));
+  const kioskFile = once((): StyleFile | undefined => {
+    const styles = sheetsOfStartPage(dir, "en").map(at);
+    if (styles.length === 0 || styles.includes(undefined) || kioskRules("") === "") return undefined;
+    const rules = styles.flatMap((style) => style ?? []).concat(readStyle(kioskRules("")));
+    return styleFile("kiosk", wholeStyle(rules, new Set(errorWords().keys())));
   });
   const everyRule = once(() => {
     const styles = sheetsOfStartPage(dir, "en").map(at);
@@ -47,7 +57,26 @@ export function sheetsOfBuild(dir: string): PageSheets {
       new Set(errorWords().keys()),
     );
   });
-  return { at, lightAt, fileFor, everyRule: () => everyRule("") };
+  return {
+    ...{ at, lightAt, fileFor },
+    kioskFile: () => kioskFile(""),
+    kioskRules: () => kioskRules(""),
+    everyRule: () => everyRule(""),
+  };
+}
+
+function styleFile(name: string, text: string): StyleFile {
+  const body = Buffer.from(text);
+  const mark = createHash("sha256").update(body).digest("base64url").slice(0, 8);
+  return { address: `/style/${name}.${mark}.css`, mark, body };
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
 }
 
 function isFiner(node: StyleNode): boolean {

@@ -77,8 +77,9 @@ async function pageFor(exchange: Exchange, html: string, isShared: boolean): Pro
   }
   if (exchange.notes.kiosk !== undefined) {
     const shown = { url, look: lookIn(exchange.request.headers.cookie) };
-    const styled = withKioskStyle(kioskPage(page, shown), scripts);
-    return withKioskScript(lightPage(styled, sheets.at), scripts, shown);
+    const file = sheets.kioskFile();
+    const plain = file ? kioskPage(page, shown) : withKioskStyle(kioskPage(page, shown), sheets);
+    return withKioskScript(lightPage(plain, sheets.at, file?.address), scripts, shown);
   }
   if (dev) return addScripts(tidyHtml(page), scripts);
   if (chosen.version === "light") {

@@ -50,7 +50,7 @@ export async function sendTrouble(exchange: Exchange, trouble: Trouble): Promise
 function onDevice({ notes, request, url, settings }: Exchange, page: string): string {
   if (notes.kiosk === undefined) return page;
   const shown = { url, look: lookIn(request.headers.cookie) };
-  return withKioskScript(withKioskStyle(kioskPage(page, shown), settings.scripts), settings.scripts, shown);
+  return withKioskScript(withKioskStyle(kioskPage(page, shown), settings.sheets), settings.scripts, shown);
 }
 
 /**
