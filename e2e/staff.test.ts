@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, expect, test } from "@playwright/test";
 import { checkAxe } from "./fixtures/check-axe.ts";
+import { confirmOffer } from "./fixtures/confirm-offer.ts";
 import { type MovedServer, startMovedServer } from "./fixtures/moved-server.ts";
 import { joinStaff, press, signInStaff } from "./fixtures/staff.ts";
 import { words } from "./fixtures/words.ts";
@@ -42,23 +43,6 @@ async function register(request: APIRequestContext, names: string, urgent = fals
   return (await answer.json()) as { handle: string; secret: string };
 }
 
-/** Confirms a party's offer by its own pages, and gives the date of the appointment. */
-async function confirmOffer(page: Page, { handle, secret }: { handle: string; secret: string }): Promise<Date> {
-  const press = (key: string) => page.getByRole("button", { name: words("en", key), exact: true }).click();
-  await page.goto(`${server.origin}/en/my-place`);
-  await page.fill("#handle", handle);
-  await page.fill("#secret", secret);
-  await page.check("input[value=own]");
-  await press("my-place.open.button");
-  const offer = new URL(page.url());
-  offer.pathname = "/en/my-place/offer";
-  await page.goto(offer.href);
-  await press("my-place.offer.confirm");
-  await expect(page).toHaveURL(/\/my-place\/slip/);
-  const [, date = ""] = /\w+day, (\w+ \d+, \d{4})/.exec(await page.locator("main").innerText()) ?? [];
-  return new Date(`${date} 19:00 UTC`);
-}
-
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -98,7 +82,7 @@ test.describe("without JavaScript", () => {
     });
 
     const applicant = await browser.newPage({ javaScriptEnabled: false });
-    const date = await confirmOffer(applicant, party);
+    const date = await confirmOffer(applicant, server.origin, party);
     await applicant.close();
 
     const officer = await browser.newPage({ javaScriptEnabled: false });

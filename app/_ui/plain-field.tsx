@@ -38,6 +38,18 @@ export function PlainInput({ name, label, hint, kind = "text", complete = "off",
   );
 }
 
+/** Some lines of text on the console. */
+export function PlainArea({ name, label, hint }: Pick<PlainInputProps, "name" | "label" | "hint">) {
+  const { typed } = usePlainField(name);
+  return (
+    <PlainField name={name} label={label} hint={hint}>
+      {(described) => (
+        <textarea id={name} name={name} rows={4} autoComplete="off" dir="auto" defaultValue={typed} {...described} />
+      )}
+    </PlainField>
+  );
+}
+
 type PlainSelectProps = { name: string; label: string; options: { value: string; text: string }[]; value?: string };
 
 /** One of a list on the console; nothing is chosen that nobody chose. */

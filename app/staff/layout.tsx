@@ -16,6 +16,9 @@ const parts = [
   { path: "/staff/urgent", name: "urgent", act: "propose-urgent" },
   { path: "/staff/relations", name: "relations", act: "judge-relation" },
   { path: "/staff/organisations", name: "organisations", act: "vouch-for-organisations" },
+  { path: "/staff/trends", name: "trends", act: "see-trends" },
+  { path: "/staff/known-places", name: "known-places", act: "keep-known-places" },
+  { path: "/staff/digest", name: "digest", act: "see-digest" },
   { path: "/staff/risks", name: "risks", act: "see-risks" },
 ] as const satisfies { path: string; name: string; act: StaffAct }[];
 

@@ -23,6 +23,14 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["relations/", "judge-relation"],
   ["organisations/", "vouch-for-organisations"],
   ["risks/", "see-risks"],
+  ["trends/[cluster]/conclude/", "judge-trend"],
+  ["trends/[cluster]/submit-withdraw.ts", "judge-trend"],
+  ["trends/[cluster]/submit-unmasking-decision.ts", "unmask-trend"],
+  ["trends/[cluster]/unmask/", "unmask-trend"],
+  ["trends/[cluster]/names/", "unmask-trend"],
+  ["trends/", "see-trends"],
+  ["known-places/", "keep-known-places"],
+  ["digest/", "see-digest"],
   ["ports/[slug]/page.tsx", "see-port"],
   ["ports/[slug]/blocks/", "edit-capacity"],
   ["ports/[slug]/check-in/", "check-in"],
@@ -42,7 +50,7 @@ const importOf = async (path: string) =>
 
 function knockAt(path: string): StaffDoor["knock"] {
   return async (behind) => {
-    const params: Record<string, string> = { slug: "nogales", ...behind };
+    const params: Record<string, string> = { slug: "nogales", cluster: randomUUID(), ...behind };
     const door = await importOf(path);
     if (path.endsWith("page.tsx")) {
       return door["default"]?.({ params: Promise.resolve(params), searchParams: Promise.resolve({}) });

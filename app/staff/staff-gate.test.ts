@@ -29,7 +29,7 @@ type Action = (...args: unknown[]) => Promise<unknown>;
 
 const here = import.meta.dirname;
 const withState =
-  /submit-(?:capacity|look-up|propose|run-draw|enrol|add-organisation|invite-helper|find-person|new-passkey|new-secret)\.ts$/;
+  /submit-(?:capacity|look-up|propose|run-draw|enrol|add-organisation|invite-helper|find-person|disposition|unmasking|propose-place|new-passkey|new-secret)\.ts$/;
 
 const folder = mkdtempSync(join(tmpdir(), "paso-gate-"));
 process.env.DATA_DIR = folder;
@@ -64,7 +64,13 @@ async function turnedTo(work: () => Promise<unknown>): Promise<string | undefine
 
 const open = (path: string) => async () => {
   const { default: page } = (await import(join(here, path))) as { default: Page };
-  const params = Promise.resolve({ slug: "nogales", block, person: randomUUID(), handle: "1000000064" });
+  const params = Promise.resolve({
+    slug: "nogales",
+    block,
+    person: randomUUID(),
+    handle: "1000000064",
+    cluster: randomUUID(),
+  });
   return page({ params, searchParams: Promise.resolve({}) });
 };
 
@@ -75,7 +81,7 @@ const post =
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
     const before = withState.test(path) ? [{ problems: [], typed: {} }] : [];
-    const places = /ports\/|relations\/\[person\]|organisations\/\[/.test(path) ? bound : [];
+    const places = /ports\/|relations\/\[person\]|organisations\/\[|trends\/\[cluster\]\/\w+\//.test(path) ? bound : [];
     return action?.(...places, ...before, form);
   };
 

@@ -7,10 +7,12 @@ import { StaffPageStart } from "#app/_ui/staff-page-start.tsx";
 import { refusalFor } from "#domain/staff/policy.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
+import { seeInterviewNotes } from "#server/signals/interview-notes.ts";
 import { seeBlocks } from "#server/staff/port-blocks.ts";
 import { seeAppointments } from "#server/staff/see-appointments.ts";
 import { AppointmentsToday } from "./appointments-today.tsx";
 import { BlocksByDay } from "./blocks-by-day.tsx";
+import { InterviewNotes } from "./interview-notes.tsx";
 
 const notes = ["changed", "kept", "not-kept", "helpers-ended"] as const;
 
@@ -22,9 +24,10 @@ export default async function PortPage({ params, searchParams }: PageProps<"/sta
   const say = await getTranslations({ locale, namespace: "staff" });
   const note = noteIn(await searchParams, notes);
   const mayCheckIn = !refusalFor(staff, "check-in", slug);
-  const [blocks, day] = await Promise.all([
+  const [blocks, day, interviews] = await Promise.all([
     seeBlocks(database(), staff.id, slug, today),
     mayCheckIn ? seeAppointments(database(), staff.id, { port: slug, date: today, at: now() }) : undefined,
+    mayCheckIn ? seeInterviewNotes(database(), staff.id, { port: slug, date: today, at: now() }) : [],
   ]);
   return (
     <>
@@ -50,6 +53,7 @@ export default async function PortPage({ params, searchParams }: PageProps<"/sta
             </a>
           </p>
           <AppointmentsToday locale={locale} {...day} />
+          <InterviewNotes locale={locale} notes={interviews} />
         </>
       )}
       <BlocksByDay locale={locale} slug={slug} blocks={blocks} mayChange={!refusalFor(staff, "edit-capacity", slug)} />
