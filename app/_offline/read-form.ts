@@ -2,9 +2,8 @@ export type Typed = Record<string, string[]>;
 
 /** The inputs that hold an answer: neither the session's hidden fields nor buttons. */
 export function inputsOf(form: HTMLFormElement): HTMLInputElement[] {
-  return ([].slice.call(form.elements) as HTMLInputElement[]).filter(
-    ({ name, type }) => name && !/statement|hidden|submit/.test(name + type),
-  );
+  const isAnswer = ({ name, type }: HTMLInputElement) => name && !/statement|hidden|submit/.test(name + type);
+  return ([] as HTMLInputElement[]).filter.call(form.elements, isAnswer);
 }
 
 /**
@@ -27,6 +26,6 @@ export function isChoice({ type }: HTMLInputElement): boolean {
 }
 
 function firstValue(input: HTMLInputElement): string {
-  const chosen = input.querySelector("option[selected]") as HTMLOptionElement | null;
+  const chosen = input.querySelector<HTMLOptionElement>("[selected]");
   return chosen ? chosen.value : input.defaultValue || "";
 }
