@@ -87,6 +87,35 @@ for (const pages of ["light", "full"] as const) {
       }
     });
 
+    test("what is on its way to be kept when somebody forgets is not kept after that", async ({ page }) => {
+      await beginKept(page, "en");
+      await answerPage(page, { "party.length": "1" });
+      await goOn(page);
+      await untilFilled(page);
+      page.on("dialog", (dialog) => void dialog.accept());
+      const client = await page.context().newCDPSession(page);
+      await client.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+      // Changes that come one after the other, as fast as a hand types, while the answer to "Forget" is carried out.
+      await page.locator('[name="party.0.givenNames"]').evaluate(
+        (field, forget) => {
+          const type = () => {
+            (field as HTMLInputElement).value += "a";
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+          };
+          setInterval(type, 20);
+          setTimeout(
+            () => [...document.querySelectorAll("button")].find((one) => one.textContent === forget)?.click(),
+            200,
+          );
+        },
+        words("en", "offline.keep.forget"),
+      );
+      await page.waitForURL(/\/finish/);
+      await page.waitForLoadState("load");
+      expect((await leftOnDevice(page))["draft"] ?? 0).toBe(0);
+      expect(await page.evaluate(() => Object.values(sessionStorage).join(""))).toBe("");
+    });
+
     test("two tabs change two answers of one draft, and both stay", async ({ page, context }) => {
       await beginKept(page, "en");
       const id = draftOf(page);

@@ -2,7 +2,7 @@ import { unmarkUsed } from "./mark-used.ts";
 import { paso } from "./paso.ts";
 import { removeDraft } from "./remove-draft.ts";
 
-const { draftId, locale } = paso.plain;
+const { draftId, keeping, locale } = paso.plain;
 
 /** Takes everything of Paso off this device, once somebody has said that it may go. */
 export function forgetAll(): void {
@@ -11,8 +11,9 @@ export function forgetAll(): void {
 
 /** Takes off this device, with or without a network: answers, pages, worker, and this page's address. */
 export function removeAll(): void {
-  // A page that leaves would keep what is typed in it.
+  // A page that leaves would keep what is typed in it, and so would a change that is on its way.
   document.onvisibilitychange = null;
+  keeping.onlyFor = 3;
   void Promise.all([removeDraft(draftId), removeDatabase(), removePages()]).then(() => {
     unmarkUsed();
     const end = `/${locale}/finish?ended=yes`;
@@ -48,7 +49,7 @@ function removeWorker(registration: ServiceWorkerRegistration): Promise<boolean>
 
 function showEnd(): void {
   const text = say("offline.keep.forgotten");
-  for (const part of [].slice.call(document.querySelectorAll(".whose,aside")) as Element[]) part.remove();
+  [].forEach.call(document.querySelectorAll(".whose,aside"), (part: Element) => part.remove());
   const main = document.getElementById("main") as HTMLElement;
   main.innerHTML = `<h1 tabindex="-1">${text}</h1><p><a class="back" href="/${locale}">${say("home.finish.ended.start")}</a></p>`;
   document.title = text;

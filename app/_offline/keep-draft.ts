@@ -2,8 +2,8 @@ import { type Draft, newDraft } from "./draft.ts";
 import { isOld, readSealed, replaceSealed, type Sealed, seal, unseal } from "./seal-record.ts";
 
 type Keeping = {
-  /** How long what is typed lasts here: 72 hours, as long as the tab (1), or as long as the page (2). */
-  onlyFor: 0 | 1 | 2;
+  /** How long what is typed lasts here: 72 hours, as long as the tab (1), as long as the page (2), or not at all (3). */
+  onlyFor: 0 | 1 | 2 | 3;
   /** Why what was kept before is no more: too old (1), or unreadable (2). */
   lost?: 1 | 2;
 };
@@ -29,7 +29,7 @@ export function changeDraft(id: string, change: (draft: Draft) => void): Promise
       const inTab = readInTab(id) || newDraft();
       draft = kept.draft && kept.draft.revision >= inTab.revision ? kept.draft : inTab;
       change(draft);
-      return seal(draft).then((after) => replaceSealed("draft", id, kept.record, after));
+      return seal(draft).then((after) => keeping.onlyFor > 2 || replaceSealed("draft", id, kept.record, after));
     })
     .then(
       (isKept) => {
