@@ -7,7 +7,8 @@ type Which = { kiosk: string } | { draft: string } | { overBy: Date };
 
 /**
  * Gives back what a shared device leaves unsent to the device that it came from, with all that was typed since: from
- * then on it opens there again, as long as any draft, and nowhere else. Answers what was given back, to be counted.
+ * then on it opens there again, as long as any draft, and nowhere else.
+ * @returns what was given back, to be counted
  */
 export async function sendHome(tx: Executor, which: Which, at: Date) {
   const left = await tx
