@@ -5,6 +5,7 @@ import type { Answers } from "#domain/application/typed.ts";
 import type { FormPage } from "./form-page.ts";
 import type { Submit } from "./form-state.ts";
 import { type CheckedForm, useCheckedForm } from "./use-checked-form.ts";
+import { useWorker } from "./use-worker.ts";
 
 export type AnswerForm = CheckedForm;
 
@@ -18,6 +19,7 @@ const loadRules = () => import("./problems-of-question.ts");
  * them before Continue, and a page that is only looked at costs nothing for them.
  */
 export function useAnswerForm(question: Question, submit: Submit, page: FormPage): AnswerForm {
+  useWorker();
   const form = useCheckedForm((typed) => problemsOnceLoaded(question, typed, page), submit, page);
   const begin = () => void loadRules().catch(() => undefined);
   const formProps = { ...form.formProps, onFocus: begin, onInput: begin };

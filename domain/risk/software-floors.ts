@@ -37,6 +37,7 @@ export const packageFloors: Readonly<Record<string, Floor>> = {
   tsx: noneKnown,
   uqr: noneKnown,
   "use-intl": { version: "4.9.2", source: advisory("GHSA-8f24-v5vv-gm5j") },
+  "workbox-window": noneKnown,
   zod: { version: "3.22.3", source: advisory("GHSA-m95q-7qp3-xv42") },
 };
 
