@@ -213,6 +213,7 @@ test("on the laptop of a helper who sits beside it goes on as on a shared device
   await goOn(laptop);
   const left = laptop.url();
   await untilNextPage(laptop, () => laptop.getByRole("link", { name: words("ht", "common.footer.finish") }).click());
+  await expect(laptop.locator("main")).toContainText(words("ht", "home.finish.back"));
   await untilNextPage(laptop, () => laptop.getByRole("button", { name: words("ht", "home.finish.button") }).click());
   await laptop.goto(left);
   await expect(laptop.locator("body")).not.toContainText("Okafor");

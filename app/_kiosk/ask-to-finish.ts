@@ -12,7 +12,7 @@ export function askToFinish(): void {
     if (isEnd) return wipe();
     showDialog({
       title: say("home.finish.title"),
-      text: [say("home.finish.unsent"), say("home.finish.sent")],
+      text: [say("home.finish.unsent"), say("home.finish.back"), say("home.finish.sent")],
       buttons: [
         [say("home.finish.button"), wipe],
         [say("kiosk.stay"), () => {}],

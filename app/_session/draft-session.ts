@@ -17,6 +17,8 @@ export type DraftSession = {
   a: string;
   isCookieBorne: boolean;
   draft: Draft;
+  /** Whether a shared device has it for a while: unsent, it then goes back to where it came from. */
+  goesBack: boolean;
   /** The helper who changes the answers for their person, under a grant. */
   helper?: HelperAtPlace;
 };
@@ -53,7 +55,8 @@ export async function openDraft(
   const a = isCookieBorne ? id : writeSessionAddress({ id, token });
   const helper = draft && (await helperOfDraft(draft));
   if (!draft || helper === "refused") return undefined;
-  const session = { id: id as DraftId, token, a, isCookieBorne, draft };
+  const goesBack = guard.homeTokenHash !== null && draft.device === "shared";
+  const session = { id: id as DraftId, token, a, isCookieBorne, draft, goesBack };
   return helper ? { ...session, helper } : session;
 }
 

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { link } from "#app/_i18n/links.ts";
 import { isLocale } from "#app/_i18n/locales.ts";
 import { words } from "#app/_i18n/words.ts";
+import { openDraftSession } from "#app/_session/draft-session.ts";
 import { carriedIn, inQuery, type Query } from "#app/_session/visit-draft.ts";
 import { whosePage } from "#app/_session/whose-page.ts";
 import { OneButtonForm } from "#app/_ui/one-button-form.tsx";
@@ -18,6 +19,7 @@ export default async function FinishPage({ params, searchParams }: Asked) {
   const say = await getTranslations({ locale });
   const { a, m } = carriedIn(query);
   const isEnded = inQuery(query, "ended") !== undefined || (a === undefined && m === undefined);
+  const goesBack = !isEnded && (await openDraftSession(a))?.goesBack;
   const title = isEnded ? say("home.finish.ended.title") : say("home.finish.title");
   return (
     <PageFrame
@@ -40,7 +42,7 @@ export default async function FinishPage({ params, searchParams }: Asked) {
         </>
       ) : (
         <>
-          <p>{say("home.finish.unsent")}</p>
+          <p>{say(goesBack ? "home.finish.back" : "home.finish.unsent")}</p>
           <p>{say("home.finish.sent")}</p>
           <OneButtonForm
             address={link(locale, "finish", { a, m })}
