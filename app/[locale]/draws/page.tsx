@@ -11,6 +11,7 @@ import { dayOfRun } from "#domain/draw/check-record.ts";
 import { awardedParties } from "#domain/draw/run-result.ts";
 import { listPublished, readPublished } from "#server/record/read-published.ts";
 import { EquitySection } from "./equity-section.tsx";
+import { PoliciesSection } from "./policies-section.tsx";
 import { TableFiles } from "./table-files.tsx";
 import { WaitsSection } from "./waits-section.tsx";
 
@@ -55,6 +56,7 @@ export default async function DrawsPage({ params }: PageProps<"/[locale]/draws">
       <TableFiles locale={locale} json="/draws/index.json" csv="/api/v1/draws.csv" />
       <WaitsSection locale={locale} />
       <EquitySection locale={locale} />
+      <PoliciesSection locale={locale} />
       <p>
         <a className="back" href={link(locale, "how-places-are-drawn")}>
           {(await getTranslations({ locale, namespace: "common" }))("footer.fair")}
