@@ -16,7 +16,8 @@ export async function runNightly(db: Database, settings: Settings): Promise<void
     await findSignals(db, now());
     return;
   }
-  const child = spawn(process.execPath, [command, "trends"], { stdio: "ignore" });
+  const env = { ...process.env, DATABASE_URL: settings.DATABASE_URL };
+  const child = spawn(process.execPath, [command, "trends"], { env, stdio: "ignore" });
   const code = await new Promise((resolve, reject) => child.on("exit", resolve).on("error", reject));
   if (code !== 0) throw new Error(`the search for trends ended with ${code}`);
 }
