@@ -27,7 +27,16 @@ let running;
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = actionsKey();
 // A developer's own settings must not reach the tests, nor the tests a developer's data.
-for (const name of ["DATABASE_URL", "PUBLIC_ORIGIN", "ALLOWED_HOSTS", "SMTP_URL", "PASO_KEYS", "PORT", "NODE_ENV"]) {
+for (const name of [
+  "DATABASE_URL",
+  "PUBLIC_ORIGIN",
+  "STAFF_ORIGIN",
+  "ALLOWED_HOSTS",
+  "SMTP_URL",
+  "PASO_KEYS",
+  "PORT",
+  "NODE_ENV",
+]) {
   delete process.env[name];
 }
 process.env.DATA_DIR = join(folder, "data");

@@ -5,7 +5,7 @@ export function banner(settings: Settings, firstAccess: string | undefined): str
   const origin = settings.PUBLIC_ORIGIN ?? `http://localhost:${settings.PORT}`;
   return [
     `Paso is at ${origin}/`,
-    `The staff console is at ${origin}/staff`,
+    `The staff console is at ${settings.STAFF_ORIGIN ?? origin}/staff`,
     ...(firstAccess
       ? [
           "First access to it, shown only now, works once and for 15 minutes (later: npm run paso -- staff invite):",

@@ -18,6 +18,7 @@ describe("settings", () => {
     ["PORT", "70000"],
     ["PORT", "x"],
     ["PUBLIC_ORIGIN", "paso.example"],
+    ["STAFF_ORIGIN", "staff.paso.example"],
     ["DATABASE_URL", "mysql://x"],
     ["DRAW_AT", "25:00"],
     ["OFFER_HOURS", "0"],
@@ -28,6 +29,15 @@ describe("settings", () => {
     const read = () => readSettings({ NODE_ENV: "test", [name]: value });
     expect(read).toThrow(SettingsError);
     expect(read).toThrow(new RegExp(`^${name} must be [^.]*.*\\.$`));
+  });
+
+  it.each([
+    ["no address of people", {}],
+    ["people's own host", { PUBLIC_ORIGIN: "https://staff.paso.example:444" }],
+    ["another scheme", { PUBLIC_ORIGIN: "http://paso.example" }],
+  ])("refuse a host of staff with %s", (_what, more) => {
+    const read = () => readSettings({ NODE_ENV: "test", STAFF_ORIGIN: "https://staff.paso.example", ...more });
+    expect(read).toThrow(/^STAFF_ORIGIN must have [^.]*\.$/);
   });
 
   it("refuse the embedded database for a public address unless it is allowed by name", () => {

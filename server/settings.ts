@@ -18,6 +18,7 @@ const text = z.pipe(
 const shape = z.object({
   PORT: whole(1, 65_535, 3000),
   PUBLIC_ORIGIN: z.pipe(text, z.optional(z.string().check(z.regex(/^https?:\/\/[^/\s]+$/)))),
+  STAFF_ORIGIN: z.pipe(text, z.optional(z.string().check(z.regex(/^https?:\/\/[^/\s]+$/)))),
   ALLOWED_HOSTS: text,
   DATABASE_URL: z.pipe(text, z.optional(z.string().check(z.regex(/^postgres(ql)?:\/\/\S+$/)))),
   DATA_DIR: z.pipe(
@@ -70,6 +71,7 @@ export type Settings = z.infer<typeof shape>;
 const meaning: Record<string, string> = {
   PORT: "a port number from 1 to 65535",
   PUBLIC_ORIGIN: "an address such as https://paso.example without a path",
+  STAFF_ORIGIN: "an address such as https://staff.paso.example without a path",
   DATABASE_URL: "an address such as postgres://user:password@host:5432/name",
   DRAW_AT: "a time of day in UTC such as 17:00",
   OFFER_HOURS: "a whole number of hours from 1 to 720",
@@ -97,6 +99,11 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     throw new SettingsError(`${name} must be ${meaning[name] ?? "set differently"}.`);
   }
   const settings = result.data;
+  if (settings.STAFF_ORIGIN && !hasOwnHost(settings.STAFF_ORIGIN, settings.PUBLIC_ORIGIN)) {
+    throw new SettingsError(
+      "STAFF_ORIGIN must have the scheme of PUBLIC_ORIGIN, which must be set, and another host name.",
+    );
+  }
   const isPublic = settings.NODE_ENV === "production" && settings.PUBLIC_ORIGIN?.startsWith("https:");
   if (isPublic && !settings.DATABASE_URL && settings.ALLOW_EMBEDDED_DATABASE !== "1") {
     throw new SettingsError(
@@ -104,4 +111,10 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     );
   }
   return settings;
+}
+
+function hasOwnHost(staff: string, people: string | undefined): boolean {
+  if (people === undefined) return false;
+  const [ofStaff, ofPeople] = [new URL(staff), new URL(people)];
+  return ofStaff.protocol === ofPeople.protocol && ofStaff.hostname !== ofPeople.hostname;
 }

@@ -5,17 +5,17 @@ import { readSettings } from "#server/settings.ts";
 export class ForeignPost extends Error {}
 
 /**
- * Refuses a post that names another origin than ours. Without PUBLIC_ORIGIN our origin is the Host that
+ * Refuses a post that names another origin than ours: at the host of staff theirs. Without PUBLIC_ORIGIN our origin is the Host that
  * the front has let through.
  */
 export async function demandOwnOrigin(): Promise<void> {
   const sent = await headers();
   const origin = sent.get("origin");
   if (origin === null) return;
-  const { PUBLIC_ORIGIN } = readSettings();
-  const isOurs = PUBLIC_ORIGIN
-    ? origin === PUBLIC_ORIGIN
-    : URL.canParse(origin) && new URL(origin).host === sent.get("host");
+  const { PUBLIC_ORIGIN, STAFF_ORIGIN } = readSettings();
+  const isOfStaff = STAFF_ORIGIN !== undefined && new URL(STAFF_ORIGIN).host === sent.get("host");
+  const ours = isOfStaff ? STAFF_ORIGIN : PUBLIC_ORIGIN;
+  const isOurs = ours ? origin === ours : URL.canParse(origin) && new URL(origin).host === sent.get("host");
   if (!isOurs) throw new ForeignPost();
 }
 

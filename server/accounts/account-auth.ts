@@ -46,7 +46,7 @@ export function accountAuth(db: Kysely<Tables>, kind: AccountKind): Auth {
 }
 
 function build(db: Kysely<Tables>, kind: AccountKind) {
-  const { origin } = accountSite();
+  const { origin } = accountSite(kind);
   const isSecure = origin.startsWith("https:");
   return betterAuth({
     appName: "Paso",

@@ -43,7 +43,7 @@ export async function beginAddingPasskey(
   const { token, challenge } = await makeChallenge(db, account.kind, { adds: { account, name: name.trim() }, at });
   const options = await generateRegistrationOptions({
     rpName: "Paso",
-    rpID: accountSite().host,
+    rpID: accountSite(account.kind).host,
     userName: account.email,
     userID: handleOf(account.id),
     challenge: new Uint8Array(Buffer.from(challenge, "base64url")),
@@ -65,7 +65,7 @@ export async function finishAddingPasskey(
   const spent = await spendChallenge(db, account.kind, answer);
   if (!spent?.adds || spent.adds.account !== account.id) return { refusal: "too-late" };
   const { name } = spent.adds;
-  const credential = await verified(answer.body, spent.challenge);
+  const credential = await verified(account, answer.body, spent.challenge);
   if (!credential) return { refusal: "not-kept" };
   const { passkey, owner } = tablesOf(account.kind);
   const id = newId();
@@ -88,10 +88,10 @@ export async function finishAddingPasskey(
   });
 }
 
-async function verified(body: unknown, expectedChallenge: string) {
+async function verified({ kind }: Account, body: unknown, expectedChallenge: string) {
   const response = readMade(body);
   if (!response) return undefined;
-  const { origin, host } = accountSite();
+  const { origin, host } = accountSite(kind);
   try {
     const { registrationInfo } = await verifyRegistrationResponse({
       response,

@@ -1,5 +1,6 @@
 import { randomBytes } from "#server/chance.ts";
 import { blindKey } from "#server/keys/derived-secrets.ts";
+import type { AccountKind } from "./account-kind.ts";
 import { accountSite } from "./account-site.ts";
 
 /** An invitation's link works for this many minutes. */
@@ -9,13 +10,13 @@ export const invitationMinutes = 15;
 export type InvitationLink = { address: string; tokenHash: Buffer; expiresAt: Date };
 
 /**
- * Makes the link of an invitation.
+ * Makes the link of an invitation to an account of a kind.
  * @param path the page of invitations, such as `staff/invitation`
  */
-export function makeInvitationLink(path: string, at: Date): InvitationLink {
+export function makeInvitationLink(kind: AccountKind, path: string, at: Date): InvitationLink {
   const token = Buffer.from(randomBytes(16)).toString("base64url");
   return {
-    address: `${accountSite().origin}/${path}?i=${token}`,
+    address: `${accountSite(kind).origin}/${path}?i=${token}`,
     tokenHash: blindKey("token", token),
     expiresAt: new Date(at.getTime() + invitationMinutes * 60_000),
   };

@@ -23,7 +23,7 @@ export async function beginPasskeySignIn(
 ): Promise<{ token: string; options: Options }> {
   const { token, challenge } = await makeChallenge(db, kind, { at });
   const options = await generateAuthenticationOptions({
-    rpID: accountSite().host,
+    rpID: accountSite(kind).host,
     challenge: new Uint8Array(Buffer.from(challenge, "base64url")),
     timeout: challengeMinutes * 60_000,
     userVerification: "required",
@@ -104,10 +104,10 @@ function isHandleOf({ id }: Account, userHandle: string): boolean {
 /** What the device has counted; undefined where its answer does not hold. */
 async function verifiedCounter(
   response: NonNullable<ReturnType<typeof readSigned>>,
-  { publicKey }: Held,
+  { publicKey, account }: Held,
   expectedChallenge: string,
 ): Promise<number | undefined> {
-  const { origin, host } = accountSite();
+  const { origin, host } = accountSite(account.kind);
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response,

@@ -32,7 +32,7 @@ describe.each(engines)("passkeys on %s", (engine) => {
   afterAll(() => test.remove());
 
   const add = async (account: Account, name = "My telephone") => {
-    const device = makePasskeyDevice(accountSite().origin);
+    const device = makePasskeyDevice(accountSite("staff").origin);
     const begun = await beginAddingPasskey(test.db, account, { name, at: new Date() });
     if ("problem" in begun) throw new Error(begun.problem);
     const { token, options } = begun;
@@ -116,7 +116,7 @@ describe.each(engines)("passkeys on %s", (engine) => {
     const userHandle = Buffer.from(two.helper.id.replaceAll("-", ""), "hex").toString("base64url");
     expect(await signIn(one.device, { userHandle })).toEqual(notRecognised);
     expect(await auditOf(one.helper.id)).toContain("refuse-passkey: another-account");
-    const nobodys = makePasskeyDevice(accountSite().origin);
+    const nobodys = makePasskeyDevice(accountSite("staff").origin);
     expect(await signIn(nobodys)).toEqual(notRecognised);
     expect(await auditOf("system")).toContain("refuse-passkey: unknown-passkey");
   });
@@ -166,7 +166,7 @@ describe.each(engines)("passkeys on %s", (engine) => {
     const begin = (name: string) => beginAddingPasskey(test.db, helper, { name, at: new Date() });
     expect(await begin(" ")).toEqual({ problem: "missing" });
     expect(await begin("n".repeat(61))).toEqual({ problem: "long" });
-    const device = makePasskeyDevice(accountSite().origin);
+    const device = makePasskeyDevice(accountSite("staff").origin);
     const finish = async (account: Account, at = new Date(), page = device) => {
       const begun = await begin("Laptop");
       if ("problem" in begun) throw new Error(begun.problem);
@@ -193,7 +193,7 @@ describe.each(engines)("passkeys on %s", (engine) => {
     const { helper, device } = await helperWithPasskey();
     const begun = await beginAddingPasskey(test.db, helper, { name: "Laptop", at: new Date() });
     if ("problem" in begun) throw new Error(begun.problem);
-    const body = device.sign({ challenge: begun.options.challenge, rpId: accountSite().host });
+    const body = device.sign({ challenge: begun.options.challenge, rpId: accountSite("staff").host });
     expect(await checkPasskey(test.db, "helper", { token: begun.token, body, at: new Date() })).toEqual({
       refusal: "too-late",
     });

@@ -1,5 +1,8 @@
 import type { Settings } from "../settings.ts";
 
+/** What the environment says of the names under which Paso is asked. */
+export type FrontHosts = Pick<Settings, "PUBLIC_ORIGIN" | "STAFF_ORIGIN" | "ALLOWED_HOSTS">;
+
 const here = ["localhost", "127.0.0.1", "[::1]"];
 
 /** The name in a Host header: lower case, without the port; undefined when it is no host at all. */
@@ -8,11 +11,13 @@ export function hostName(header: string | undefined): string | undefined {
 }
 
 /**
- * Which Host headers are answered: PUBLIC_ORIGIN's, those of ALLOWED_HOSTS (separated by commas), and this
+ * Which Host headers are answered: those of PUBLIC_ORIGIN and STAFF_ORIGIN, those of ALLOWED_HOSTS (separated by commas), and this
  * machine's own names. A forged Host would otherwise reach redirects and the check of a form's origin.
  */
-export function allowedHosts(settings: Pick<Settings, "PUBLIC_ORIGIN" | "ALLOWED_HOSTS">): ReadonlySet<string> {
+export function allowedHosts(settings: FrontHosts): ReadonlySet<string> {
   const names = (settings.ALLOWED_HOSTS ?? "").split(",").map((name) => hostName(name.trim()));
-  if (settings.PUBLIC_ORIGIN) names.push(hostName(new URL(settings.PUBLIC_ORIGIN).host));
+  for (const origin of [settings.PUBLIC_ORIGIN, settings.STAFF_ORIGIN]) {
+    if (origin) names.push(hostName(new URL(origin).host));
+  }
   return new Set([...here, ...names.filter((name) => name !== undefined)]);
 }

@@ -16,6 +16,8 @@ export type FrontSettings = {
   hosts: ReadonlySet<string>;
   /** PUBLIC_ORIGIN, where there is one. */
   origin: string | undefined;
+  /** The host name of STAFF_ORIGIN, where there is one. */
+  staffHost: string | undefined;
   dev: boolean;
   /** Asked when an answer failed: is it the database that is away? */
   databaseAnswers: () => Promise<boolean>;

@@ -9,7 +9,7 @@ type Asked = { method?: string; headers?: Record<string, string>; body?: Buffer 
 
 /** A front on a free port before a real handler, and a client that decides each header itself. */
 export async function frontForTests(inner: InnerHandler, options: Partial<FrontOptions> = {}) {
-  const settings = { PUBLIC_ORIGIN: undefined, ALLOWED_HOSTS: undefined };
+  const settings = { PUBLIC_ORIGIN: undefined, STAFF_ORIGIN: undefined, ALLOWED_HOSTS: undefined };
   const front: Front = await startFront({ port: 0, host: "127.0.0.1", dir: "/nowhere", settings, inner, ...options });
   const ask = (path: string, { method = "GET", headers = {}, body }: Asked = {}) =>
     new Promise<RawAnswer>((resolve, reject) => {

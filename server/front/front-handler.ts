@@ -20,6 +20,7 @@ import { sendOwnFile } from "./send-file.ts";
 import { sendRecord } from "./send-record.ts";
 import { sendProblem, sendTrouble } from "./send-trouble.ts";
 import type { AskedPage } from "./simple-request.ts";
+import { leadOn, sideOf } from "./staff-host.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** The handler that the front stands before: Next's, or any other. */
@@ -40,14 +41,16 @@ export function frontHandler(inner: InnerHandler, settings: FrontSettings) {
     const linked = linkedStyle(address, headers, { chosen, sheets: settings.sheets });
     const token = kioskToken(headers.cookie, address.url, isHttps);
     const isOwn = isRead && wouldBeTheirOwn(address.url, headers.cookie);
+    const side = sideOf(url, { host: host ?? "", staffHost: settings.staffHost });
     return {
       isOurs,
+      side,
       address,
       chosen,
       linked,
       token,
       isOwn,
-      mayBeKept: isOurs && isRead && !isOwn && token === undefined,
+      mayBeKept: isOurs && side === "here" && isRead && !isOwn && token === undefined,
     };
   }
 
@@ -63,16 +66,21 @@ export function frontHandler(inner: InnerHandler, settings: FrontSettings) {
   function answer(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
     const { method = "GET", url = "/", headers } = request;
     const looked = look({ method, url, headers });
-    const { isOurs, isOwn, address, chosen, linked, token } = looked;
+    const { isOurs, side, isOwn, address, chosen, linked, token } = looked;
     // Without a promise: this is the way of nearly all that is asked.
     if (looked.mayBeKept && kept.answerFromMemory(request, response, named(looked))) return undefined;
     const exchange = beginExchange(request, response, { settings, kept, address, chosen, linked });
     logWhenDone(exchange);
-    if (isOurs && isOwn) {
+    if (isOurs && (side === "staff" || side === "people") && (method === "GET" || method === "HEAD")) {
+      leadOn(exchange, side);
+      return undefined;
+    }
+    if (isOurs && side === "here" && isOwn) {
       askWhose(exchange);
       return undefined;
     }
-    return answerAnew(inner, exchange, { refused: isOurs ? refusal(exchange.url) : "wrong-host", token });
+    const refused = side === "here" ? refusal(exchange.url) : "not-found";
+    return answerAnew(inner, exchange, { refused: isOurs ? refused : "wrong-host", token });
   }
 
   return { answer, fromMemory };

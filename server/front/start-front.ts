@@ -2,9 +2,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as after } from "node:timers/promises";
 import type { Kiosks } from "../kiosk/kiosks-in.ts";
-import { readSettings, type Settings } from "../settings.ts";
+import { readSettings } from "../settings.ts";
 import type { Mark } from "./add-marks.ts";
-import { allowedHosts } from "./allowed-hosts.ts";
+import { allowedHosts, type FrontHosts } from "./allowed-hosts.ts";
 import { askMyself } from "./ask-myself.ts";
 import { scriptsOfBuild } from "./device-scripts.ts";
 import { frontHandler, type InnerHandler } from "./front-handler.ts";
@@ -31,7 +31,7 @@ export type FrontOptions = {
   /** The folder that holds the build. */
   dir?: string;
   dev?: boolean;
-  settings?: Pick<Settings, "PUBLIC_ORIGIN" | "ALLOWED_HOSTS">;
+  settings?: FrontHosts;
   /** Whether the database answers; asked when a page failed, for a second at most. */
   databaseAnswers?: () => Promise<boolean>;
   /** What every page says of the installation. */
@@ -68,6 +68,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
   const { answer, fromMemory } = frontHandler(inside.handler, {
     hosts: allowedHosts(settings),
     origin: settings.PUBLIC_ORIGIN,
+    staffHost: settings.STAFF_ORIGIN && new URL(settings.STAFF_ORIGIN).hostname,
     dev,
     databaseAnswers: () => withinASecond(options.databaseAnswers),
     marks: options.marks ?? [],

@@ -39,7 +39,7 @@ export async function inviteHelper(
   if (name === "") return { refusal: "name-is-missing" };
   if (name.length > longest.name) return { refusal: "name-is-long" };
   if (!/^[0-9a-f][0-9a-f-]{3,35}$/.test(start)) return { refusal: "organisation-is-unknown" };
-  const { address, tokenHash, expiresAt } = makeInvitationLink("en/helper/invitation", at);
+  const { address, tokenHash, expiresAt } = makeInvitationLink("helper", "en/helper/invitation", at);
   return inTransaction(db, async (tx) => {
     const all = await tx.selectFrom("organisation").select(["id", "name"]).where("ended_at", "is", null).execute();
     const [organisation, ...others] = all.filter(({ id }) => id.startsWith(start));

@@ -33,7 +33,7 @@ export async function inviteStaff(db: Database, invited: Invited, at: Date): Pro
   if (role === "officer" && !invited.port) return { refusal: "officer-needs-a-port" };
   if (role !== "officer" && invited.port) return { refusal: "only-officers-have-a-port" };
 
-  const { address, tokenHash, expiresAt } = makeInvitationLink("staff/invitation", at);
+  const { address, tokenHash, expiresAt } = makeInvitationLink("staff", "staff/invitation", at);
   return inTransaction(db, async (tx) => {
     const port = invited.port
       ? await tx.selectFrom("port").select("slug").where("slug", "=", invited.port).executeTakeFirst()

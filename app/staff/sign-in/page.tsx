@@ -23,7 +23,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/staff/sig
       <p>{say("intro")}</p>
       <PasskeyPlace
         door={`${signInPath}/passkey`}
-        origin={accountSite().origin}
+        origin={accountSite("staff").origin}
         words={await words(locale, "staff", "passkey")}
       />
       <SignInForm

@@ -38,7 +38,7 @@ export default async function WaysToSignInPage({ searchParams }: PageProps<"/sta
         remove={(id) => submitRemovePasskey.bind(null, id)}
         signIn={`${signInPath}?note=again`}
       >
-        <PasskeyPlace door={`${path}/passkey`} origin={accountSite().origin} words={passkey}>
+        <PasskeyPlace door={`${path}/passkey`} origin={accountSite("staff").origin} words={passkey}>
           <AddPasskeyForm
             submit={submitNewPasskey}
             address={path}

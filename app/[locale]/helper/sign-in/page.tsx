@@ -24,7 +24,11 @@ export default async function SignInPage({ params, searchParams }: PageProps<"/[
       <PageNote text={note && say(note)} />
       <h1>{say("title")}</h1>
       <p>{say("intro")}</p>
-      <PasskeyPlace door={`${link(locale, "helper/sign-in")}/passkey`} origin={accountSite().origin} words={passkey} />
+      <PasskeyPlace
+        door={`${link(locale, "helper/sign-in")}/passkey`}
+        origin={accountSite("helper").origin}
+        words={passkey}
+      />
       <SignInForm
         submit={submitSignIn.bind(null, locale)}
         address={link(locale, "helper/sign-in")}

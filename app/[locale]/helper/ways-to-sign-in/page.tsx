@@ -40,7 +40,7 @@ export default async function WaysToSignInPage({
         remove={(id) => submitRemovePasskey.bind(null, locale, id)}
         signIn={link(locale, "helper/sign-in", { note: "again" })}
       >
-        <PasskeyPlace door={`${link(locale, path)}/passkey`} origin={accountSite().origin} words={passkey}>
+        <PasskeyPlace door={`${link(locale, path)}/passkey`} origin={accountSite("helper").origin} words={passkey}>
           <AddPasskeyForm
             submit={submitNewPasskey.bind(null, locale)}
             address={link(locale, path)}
