@@ -58,3 +58,9 @@ test("what scripts put into a page later keeps its rules: a notice everywhere, p
   expect(used(css, "<form></form>")).toBe(css);
   expect(used(css, "<p>")).toBe(".panel{top:0}");
 });
+
+test("the button under a receipt that takes the draft off the device keeps its rules", () => {
+  const css = "button{font:inherit}.as-link{border:0}.summary{top:0}";
+  expect(used(css, '<section class="receipt">')).toBe("button{font:inherit}.as-link{border:0}");
+  expect(used(css, '<section class="slip">')).toBe("");
+});
