@@ -32,7 +32,7 @@ describe.each(engines)("passkeys on %s", (engine) => {
   afterAll(() => test.remove());
 
   const add = async (account: Account, name = "My telephone") => {
-    const device = makePasskeyDevice(accountSite("staff").origin);
+    const device = makePasskeyDevice(accountSite(account.kind).origin);
     const begun = await beginAddingPasskey(test.db, account, { name, at: new Date() });
     if ("problem" in begun) throw new Error(begun.problem);
     const { token, options } = begun;
