@@ -5,8 +5,8 @@ import { readSettings } from "#server/settings.ts";
 export class ForeignPost extends Error {}
 
 /**
- * Refuses a post that names another origin than ours: at the host of staff theirs. Without PUBLIC_ORIGIN our origin is the Host that
- * the front has let through.
+ * Refuses a post that names another origin than ours: at the host of staff theirs. Without PUBLIC_ORIGIN our origin is
+ * the Host that the front has let through.
  */
 export async function demandOwnOrigin(): Promise<void> {
   const sent = await headers();
