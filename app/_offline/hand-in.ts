@@ -2,7 +2,8 @@
  * The script of the page that hands in what only this device keeps, so that another device can go on with it. The device
  * keeps its copy; once it is handed in, "go on where you stopped" leads here, and what came back from elsewhere is joined.
  */
-import { type Draft, joinDraft } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import { joinHanded } from "./join-handed.ts";
 import { paso } from "./paso.ts";
 
 const { asked, changeDraft, draftId, locale, readDraft, writeInTab } = paso.plain;
@@ -11,16 +12,16 @@ const form = place.querySelector("form") as HTMLFormElement;
 
 void readDraft(draftId).then((draft) => {
   if (!draft) return;
-  if (draft.page === "phone") void joinHanded(draft).then(prepare);
+  if (draft.page === "phone") void isElsewhere(draft).then(prepare);
   else prepare(false);
 });
 
 /** The draft gets what will open it at the server; the form gets all of it, and the way back its page. */
-function prepare(isElsewhere: boolean): void {
+function prepare(isAway: boolean): void {
   void changeDraft(draftId, (draft) => {
     draft.token = draft.token || newToken();
     draft.from = asked("from") || draft.from || "apply/party";
-    draft.page = isElsewhere ? "phone" : draft.from;
+    draft.page = isAway ? "phone" : draft.from;
   }).then((draft) => {
     const { answers, revisions, revision, from } = draft;
     for (const link of [].slice.call(document.querySelectorAll("main .back")) as HTMLAnchorElement[]) {
@@ -42,11 +43,11 @@ function prepare(isElsewhere: boolean): void {
   });
 }
 
-/** Where it has come back, of each answer the newer counts; where it has not, the page says so. Answers whether it is elsewhere. */
-function joinHanded({ token }: Draft): Promise<boolean> {
-  return fetch(`/api/v1/drafts/${draftId}`, { headers: { Authorization: `Bearer ${token}` } })
-    .then((response) => {
-      if (response.ok) return response.json().then(join);
+/** Whether it is elsewhere still: the page says so then, and what has come back is joined. */
+function isElsewhere(draft: Draft): Promise<boolean> {
+  return joinHanded(draft)
+    .then((joined) => {
+      if (joined) return false;
       // Whatever else is wrong, the answers here are safe, and the next visit looks again.
       const parts = place.children as unknown as HTMLElement[];
       (parts[0] as HTMLElement).hidden = true;
@@ -54,12 +55,6 @@ function joinHanded({ token }: Draft): Promise<boolean> {
       return true;
     })
     .catch(() => true);
-}
-
-function join(server: Draft): Promise<boolean> {
-  return changeDraft(draftId, (draft) => {
-    if (joinDraft(draft, server)) draft.isJoined = true;
-  }).then(() => false);
 }
 
 /** As many random bits as the server's own tokens have, in the letters of an address. */

@@ -1,5 +1,6 @@
 import { blankForm } from "./blank-form.ts";
 import { type Draft, firstOf, sizeOf } from "./draft.ts";
+import { joinHanded } from "./join-handed.ts";
 import type { More } from "./more.ts";
 import { questionsFor } from "./next-question.ts";
 import { paso } from "./paso.ts";
@@ -22,6 +23,7 @@ export function isOpen(): boolean {
 
 /** Fills the check page: every answer, and above them the questions that still need one, in the page's own markup. */
 export function showCheck(draft: Draft, more: More): Promise<void> {
+  if (draft.token && navigator.onLine) showBack(draft);
   const place = document.getElementById("all-answers") as HTMLElement;
   const panel = place.firstElementChild as HTMLElement;
   const section = place.querySelector("section") as HTMLElement;
@@ -49,6 +51,17 @@ export function showCheck(draft: Draft, more: More): Promise<void> {
     panel.hidden = !open.length;
     place.hidden = false;
   });
+}
+
+/** What another device had for a while, and gave back, is seen before it is sent. */
+function showBack(draft: Draft): void {
+  const before = JSON.stringify(draft.answers);
+  joinHanded(draft).then(
+    (joined) => {
+      if (joined && JSON.stringify(joined.answers) !== before) location.reload();
+    },
+    () => {},
+  );
 }
 
 function setLink(item: HTMLElement, question: string, title: string): void {
