@@ -1,11 +1,20 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { answerPage, continueButton, goOn, questionOf, untilNextPage, valuesOf } from "./fixtures/answer-page.ts";
 import { apply } from "./fixtures/apply.ts";
 import { checkAxe } from "./fixtures/check-axe.ts";
-import { choosePages, kept, untilFilled } from "./fixtures/device.ts";
-import { joinHelper } from "./fixtures/helper.ts";
+import { kept, untilFilled } from "./fixtures/device.ts";
 import { test } from "./fixtures/journey.ts";
 import { enrol, finishAtKiosk } from "./fixtures/kiosk.ts";
+import {
+  digitsIn,
+  lookAgain,
+  type Numbers,
+  newPhone,
+  showCode,
+  toContinue,
+  typeNumbers,
+  ways,
+} from "./fixtures/move-draft.ts";
 import { readQr } from "./fixtures/read-qr.ts";
 import { sampleAnswers } from "./fixtures/sample-answers.ts";
 import { tracesInBrowser } from "./fixtures/traces.ts";
@@ -16,53 +25,11 @@ test.describe.configure({ timeout: 240_000 });
 const answers = sampleAnswers([{ givenNames: "Chidinma", familyNames: "Okafor" }]);
 const ofPerson = ["Chidinma", "Okafor", "chidinma@example.org"];
 
-/** How a telephone shows Paso; where scripts run, it keeps the answers itself, and Paso has none of them. */
-const ways = {
-  full: { pages: "full", javaScriptEnabled: true },
-  light: { pages: "light", javaScriptEnabled: true },
-  "no JavaScript": { pages: "light", javaScriptEnabled: false },
-} as const;
-
-type Numbers = { code: string; pin: string };
-
-async function newPhone(browser: Browser, origin: string, way: keyof typeof ways): Promise<Page> {
-  const { pages, javaScriptEnabled } = ways[way];
-  const context = await browser.newContext({ baseURL: origin, javaScriptEnabled, bypassCSP: true });
-  await choosePages(context, origin, pages);
-  return context.newPage();
-}
-
-const digitsIn = async (page: Page, id: string) => (await page.locator(id).innerText()).replaceAll(/\s/g, "");
-
-/** "Continue on another device", from a question to the code; what stands in the question is kept on the way. */
-async function showCode(phone: Page, look = async (_name: string): Promise<void> => {}): Promise<Numbers> {
-  await untilNextPage(phone, () => phone.locator('footer button[value="phone"]').click());
-  const field = phone.locator('[name="kept"]');
-  if ((await field.count()) > 0) await expect(field).not.toHaveValue("");
-  await look("what will go to another device");
-  await untilNextPage(phone, () => continueButton(phone).click());
-  await look("the code for another device");
-  return { code: await digitsIn(phone, "#code"), pin: await digitsIn(phone, "#pin") };
-}
-
-/** "Continue what you began on another device", from the start page to the page where both numbers are typed. */
-async function toContinue(other: Page, locale: string): Promise<void> {
-  await other.goto(`/${locale}`);
-  await untilNextPage(other, () => other.locator(`main a[href="/${locale}/continue"]`).click());
-}
-
-async function typeNumbers(other: Page, numbers: Numbers): Promise<void> {
-  await answerPage(other, numbers);
-  await goOn(other);
-}
-
 /** The page says the one sentence, and has what was typed. */
 async function expectNoMatch(other: Page, locale: string, typed: Numbers): Promise<void> {
   await expect(other.locator("main .problem")).toContainText(words(locale, "kiosk.move.take.problems.no-match"));
   expect([await valuesOf(other, "code"), await valuesOf(other, "pin")]).toEqual([[typed.code], [typed.pin]]);
 }
-
-const lookAgain = (phone: Page) => untilNextPage(phone, () => phone.locator("main a.button").first().click());
 
 for (const [way, locale] of [
   ["full", "es"],
@@ -151,6 +118,31 @@ for (const [way, locale] of [
   });
 }
 
+test("what was typed at a kiosk is seen before it is sent, on a page that was open on the telephone all the time", async ({
+  browser,
+  server,
+}) => {
+  const phone = await newPhone(browser, server.origin, "light");
+  await apply(phone, "en", { answers: kept(answers), until: "contact" });
+  await untilFilled(phone);
+  const open = phone.url();
+  const numbers = await showCode(phone);
+  const kiosk = await (await browser.newContext({ baseURL: server.origin, bypassCSP: true })).newPage();
+  await enrol(kiosk, server);
+  await toContinue(kiosk, "en");
+  await typeNumbers(kiosk, numbers);
+  await answerPage(kiosk, { "contact.email": "kiosk@example.org" });
+  await goOn(kiosk);
+  await finishAtKiosk(kiosk, "en");
+
+  await phone.goto(open);
+  await untilFilled(phone);
+  expect(await valuesOf(phone, "contact.email")).not.toEqual(["kiosk@example.org"]);
+  await apply(phone, "en", { answers: { ...kept(answers), contact: {} }, until: "check" });
+  await expect(phone.locator("main")).toContainText("kiosk@example.org");
+  for (const page of [phone, kiosk]) await page.context().close();
+});
+
 test("a begun application goes to another telephone for good, and the one before says that it is elsewhere", async ({
   browser,
   server,
@@ -195,32 +187,4 @@ test("a begun application goes to another telephone for good, and the one before
   expect(new URL(phone.url()).searchParams.has("h"), "no code for what was sent").toBe(false);
   await expect(phone.getByRole("heading", { name: words("en", "kiosk.move.away.title") })).toBeVisible();
   for (const page of [phone, other]) await page.context().close();
-});
-
-test("on the laptop of a helper who sits beside it goes on as on a shared device, and back when they finish", async ({
-  browser,
-  server,
-}) => {
-  const phone = await newPhone(browser, server.origin, "no JavaScript");
-  const laptop = await (await browser.newContext({ baseURL: server.origin })).newPage();
-  await joinHelper(laptop, server, { name: "Marisol" });
-  await apply(phone, "ht", { answers, until: "needs" });
-  const numbers = await showCode(phone);
-  await toContinue(laptop, "ht");
-  await typeNumbers(laptop, numbers);
-  expect(questionOf(laptop), "it is not asked whose device this is").toBe("needs");
-  await expect(laptop.locator("[data-shared=alone]")).toHaveCount(1);
-  await goOn(laptop);
-  const left = laptop.url();
-  await untilNextPage(laptop, () => laptop.getByRole("link", { name: words("ht", "common.footer.finish") }).click());
-  await expect(laptop.locator("main")).toContainText(words("ht", "home.finish.back"));
-  await untilNextPage(laptop, () => laptop.getByRole("button", { name: words("ht", "home.finish.button") }).click());
-  await laptop.goto(left);
-  await expect(laptop.locator("body")).not.toContainText("Okafor");
-  await lookAgain(phone);
-  await untilNextPage(phone, () => phone.locator("main a.back").click());
-  expect(questionOf(phone)).toBe("needs");
-  await apply(phone, "ht", { answers, until: "check" });
-  await expect(phone.locator("main")).toContainText("Chidinma");
-  for (const page of [phone, laptop]) await page.context().close();
 });

@@ -36,7 +36,7 @@ export async function visitDraft(locale: Locale, path: string, query: Query): Pr
   if (!session) redirect(await endedPath(locale));
   if (session.a !== a) redirect(link(locale, path, { ...flat(query), a: session.a }));
   const { device, helperId } = session.draft;
-  if (device === "shared" && helperId === null) {
+  if (device === "shared" && (helperId === null || session.goesBack)) {
     const kioskPage = kioskWhoAsks() && path.replace(/^apply\//, "");
     await touchDraft(database(), session.id, { device, at: now(), kioskPage });
   }

@@ -121,10 +121,7 @@ export async function readDraft(db: Executor, id: DraftId): Promise<Draft | unde
   return row && opened(row);
 }
 
-/**
- * How long a draft lives from an instant on: 72 hours, on a shared device 15 idle minutes. What a helper writes lives as
- * long as on a device of one's own: it opens for that helper only.
- */
+/** How long a draft lives from an instant on: 72 hours, on a shared device 15 idle minutes. */
 export function draftEnds(device: Device, at: Date): Date {
   return new Date(at.getTime() + (device === "shared" ? 15 : 72 * 60) * 60_000);
 }
@@ -172,7 +169,7 @@ export function changeDraft(db: Database, id: DraftId, { locale, at, after = 0, 
         locale,
         revision,
         touched_at: at,
-        expires_at: draftEnds(row.helper_id ? "own" : device, at),
+        expires_at: draftEnds(lifeOf(row, device), at),
       })
       .where("id", "=", id)
       .execute();
@@ -205,7 +202,7 @@ export function replaceDraft(db: Database, id: DraftId, { seen, at, locale, ...v
     if (row.revision !== seen || version.revision <= seen) return { isReplaced: false, draft };
     const { answers, revisions, revision } = version;
     const sealed: Sealed = { version: sealedVersion, answers, revisions };
-    const expires_at = draftEnds(row.helper_id ? "own" : row.device, at);
+    const expires_at = draftEnds(lifeOf(row, row.device), at);
     const answers_sealed = openSealedRecord(table, id, row.wrapped_key).seal(field, sealed);
     const change = { answers_sealed, locale, revision, touched_at: at, expires_at };
     await tx.updateTable("draft").set(change).where("id", "=", id).execute();
@@ -221,6 +218,14 @@ export async function markDraftSent(db: Executor, id: DraftId, at: Date): Promis
 /** Ends a draft: its row, and with its key everything that was typed, is gone. */
 export async function endDraft(db: Executor, id: DraftId): Promise<void> {
   await db.deleteFrom("draft").where("id", "=", id).execute();
+}
+
+/**
+ * What a helper began lives as long as on a device of one's own: it opens for that helper only. What somebody else's device
+ * gave away waits to go back there.
+ */
+function lifeOf(row: { helper_id: string | null; home_token_hash: Uint8Array | null }, device: Device): Device {
+  return row.helper_id && !row.home_token_hash ? "own" : device;
 }
 
 function deviceIn(answers: Answers): Device | undefined {

@@ -49,7 +49,8 @@ export type CarriedDraft = Pick<Draft, "answers" | "revisions" | "revision" | "l
 
 /**
  * The new applications that a helper began and has not sent, with all that is typed, for the helper's own laptop. A change
- * of an application is not among them: it needs the person's grant at every step.
+ * of an application is not among them: it needs the person's grant at every step; nor is what goes back to somebody's own
+ * device.
  */
 export async function readCarriedDrafts(db: Executor, helper: HelperId, at: Date): Promise<CarriedDraft[]> {
   const rows = await db
@@ -57,6 +58,7 @@ export async function readCarriedDrafts(db: Executor, helper: HelperId, at: Date
     .select(["id", "expires_at as endsAt"])
     .where("helper_id", "=", helper)
     .where("amends_id", "is", null)
+    .where("home_token_hash", "is", null)
     .where("sent_at", "is", null)
     .where("expires_at", ">", at)
     .orderBy("expires_at")

@@ -22,10 +22,11 @@ export async function carryDraft(db: Database, helper: HelperId, carried: Carrie
   const { id, at, seen, locale, answers, revisions, revision, tokenHash } = carried;
   const row = await db
     .selectFrom("draft")
-    .select(["helper_id", "amends_id", "sent_at", "expires_at"])
+    .select(["helper_id", "home_token_hash", "amends_id", "sent_at", "expires_at"])
     .where("id", "=", id)
     .executeTakeFirst();
-  if (row && (row.helper_id !== helper || row.amends_id !== null)) return { outcome: refuseHelper("refused") };
+  const isTheirs = row?.helper_id === helper && row.amends_id === null && row.home_token_hash === null;
+  if (row && !isTheirs) return { outcome: refuseHelper("refused") };
   if (row?.sent_at) return { outcome: "sent" };
   const draftId = id as DraftId;
   if (row && row.expires_at > at) {

@@ -13,6 +13,8 @@ import {
   readDraftGuard,
 } from "#server/database/draft.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
+import { readBegunDrafts, readCarriedDrafts } from "#server/helper/begun-drafts.ts";
+import { addHelper } from "#server/helper/helper-for-tests.ts";
 import { log } from "#server/log.ts";
 import { forget } from "#server/retention/forget.ts";
 import { addKiosk } from "./add-kiosk.ts";
@@ -66,7 +68,7 @@ describe.each(engines)("what goes from somebody's own device to another on %s", 
     expect(code).toMatch(/^\d{10}$/);
     expect(pin).toMatch(/^\d{4}$/);
     const both = await Promise.all([takeByCode(test.db, atKiosk), takeByCode(test.db, atKiosk)]);
-    expect(both).toContainEqual({ draft, page: "apply/contact" });
+    expect(both).toContainEqual({ draft, page: "apply/contact", locale: "ht" });
     expect(both).toContainEqual({ refusal: "over" });
     expect(await readDraft(test.db, draft)).toMatchObject({
       answers: { "party.0.givenNames": ["Zoë"] },
@@ -96,15 +98,23 @@ describe.each(engines)("what goes from somebody's own device to another on %s", 
     expect(await readDraft(test.db, draft), "the next end of the kiosk is not its end").toBeDefined();
   });
 
-  it("is a shared device's on a helper's laptop too, whatever the device before was, until it is left there", async () => {
+  it("is what a helper fills in on the helper's laptop, whatever the device before was, until it is left there", async () => {
     const { draft, code, pin } = await offered();
-    await takeByCode(test.db, { code, pin, isShared: true, tokenHash: ofOther, at });
+    const { helper } = await addHelper(test.db);
+    expect(await takeByCode(test.db, { code, pin, helper, tokenHash: ofOther, at })).toMatchObject({ locale: "ht" });
     const change = (answers: Record<string, string[]>) => ({ ...answers, "contact.email": ["z@example.org"] });
     await changeDraft(test.db, draft, { locale: "ht", at, change });
-    expect(await readDraft(test.db, draft)).toMatchObject({ device: "shared" });
+    expect(await readDraft(test.db, draft)).toMatchObject({ device: "shared", helperId: helper });
+    expect(await guardOf(draft), "it waits there no longer than on a kiosk").toMatchObject({ expiresAt: later(15) });
+    expect(await readBegunDrafts(test.db, helper, at)).toMatchObject([{ id: draft }]);
+    expect(await readCarriedDrafts(test.db, helper, at), "no copy of it stays on the laptop").toEqual([]);
     await leaveDraft(test.db, draft, at);
     expect(await guardOf(draft)).toMatchObject({ tokenHash: 1, homeTokenHash: null });
-    expect(await readDraft(test.db, draft)).toMatchObject({ answers: { "contact.email": ["z@example.org"] } });
+    expect(await readDraft(test.db, draft)).toMatchObject({
+      helperId: null,
+      answers: { "contact.email": ["z@example.org"] },
+    });
+    expect(await readBegunDrafts(test.db, helper, at)).toEqual([]);
   });
 
   it("comes back too when nobody finishes, and when the next person begins with a code", async () => {
@@ -144,7 +154,7 @@ describe.each(engines)("what goes from somebody's own device to another on %s", 
     const shown = await readHandover(test.db, { id, open: { draft }, at });
     if (!shown) throw new Error("it is not shown");
     const taken = await takeOver(test.db, { id, token: shown.token, pin: shown.pin, tokenHash: ofOther, at });
-    expect(taken).toEqual({ draft, page: "apply/ports" });
+    expect(taken).toEqual({ draft, page: "apply/ports", locale: "ht" });
     expect(await guardOf(draft)).toMatchObject({ tokenHash: 3, homeTokenHash: null, kioskId: null });
   });
 

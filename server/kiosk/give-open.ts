@@ -1,3 +1,4 @@
+import type { HelperId } from "#domain/helper/helper-id.ts";
 import { type DraftId, draftEnds, forgetDevice } from "#server/database/draft.ts";
 import type { Executor } from "#server/database/open-database.ts";
 import { mintPlaceId } from "#server/place/open-place.ts";
@@ -7,24 +8,30 @@ import { endWhatIsOpen } from "./finish-kiosk.ts";
 /** What goes from one device to another: a draft, or the session of somebody who showed a receipt. */
 export type OpenOnKiosk = { draft: DraftId } | { placeSession: string };
 
-/** What the other device has then, and the page where it goes on; or why nothing. */
-export type Taken = (OpenOnKiosk & { page?: string | undefined }) | { refusal: "over" | "wrong-pin" };
+/** What the other device has then, the page where it goes on, and the language its person last wrote in; or why nothing. */
+export type Taken = (OpenOnKiosk & { page?: string | undefined; locale?: string }) | { refusal: "over" | "wrong-pin" };
 
-/** The device that takes over: the fingerprint of its session, and the kiosk that it is. */
-export type Taker = { tokenHash: Uint8Array; kiosk?: string | undefined; isShared?: boolean | undefined; at: Date };
+/** The device that takes over: the fingerprint of its session, the kiosk that it is, or the helper whose laptop it is. */
+export type Taker = {
+  tokenHash: Uint8Array;
+  kiosk?: string | undefined;
+  helper?: HelperId | undefined;
+  at: Date;
+};
 
 /**
  * Gives a draft to another device in the statement that takes it from the one before. Whose device that is, is asked
  * there, but for a shared one.
  * @param isReturned it goes back to where it came from, should a shared device leave it unsent. A draft that goes on from a
- * shared device goes back to the same device as before.
+ * shared device goes back to the same device as before. With a helper it is meanwhile what that helper fills in, and opens
+ * for nobody else; a change of an application is not, since that needs a grant.
  */
 export async function giveDraft(
   tx: Executor,
   { draft, page, isReturned, to }: { draft: DraftId; page: string | undefined; isReturned: boolean; to: Taker },
 ): Promise<Taken> {
   const { tokenHash, kiosk, at } = to;
-  const device = kiosk || to.isShared ? "shared" : "unknown";
+  const device = kiosk || to.helper ? "shared" : "unknown";
   const given = await tx
     .updateTable("draft")
     .set((eb) => ({
@@ -41,16 +48,20 @@ export async function giveDraft(
     .where("id", "=", draft)
     .where("expires_at", ">", at)
     .$if(isReturned, (one) => one.where("sent_at", "is", null).where("helper_id", "is", null))
-    .returning("id")
+    .returning("locale")
     .executeTakeFirst();
   if (!given) return { refusal: "over" };
   if (isReturned) await forgetDevice(tx, draft);
+  if (to.helper) {
+    const begun = tx.updateTable("draft").set({ helper_id: to.helper });
+    await begun.where("id", "=", draft).where("amends_id", "is", null).execute();
+  }
   if (kiosk) {
     // One person uses it at a time: what somebody before left open ends.
     await endWhatIsOpen(tx, kiosk, at);
     await tx.updateTable("draft").set({ kiosk_id: kiosk }).where("id", "=", draft).execute();
   }
-  return { draft, page };
+  return { draft, page, locale: given.locale };
 }
 
 /** With the session that ends the offer goes too. What a helper has open under a grant is the helper's to open elsewhere. */

@@ -46,7 +46,7 @@ describe.each(engines)("what goes from a kiosk to a telephone on %s", (engine) =
     expect(offer.token).toMatch(/^[\w-]{22}$/);
     expect(offer.pin).toMatch(/^\d{4}$/);
     const both = await Promise.all([takeOver(test.db, offer), takeOver(test.db, offer)]);
-    expect(both).toContainEqual({ draft: offer.draft });
+    expect(both).toContainEqual({ draft: offer.draft, locale: "ht" });
     expect(both).toContainEqual({ refusal: "over" });
     expect(await readDraft(test.db, offer.draft)).toMatchObject({ answers: { "party.0.givenNames": ["Zoë"] } });
     expect(await readHandover(test.db, offer)).toBeUndefined();
@@ -101,6 +101,6 @@ describe.each(engines)("what goes from a kiosk to a telephone on %s", (engine) =
     expect(await takeOver(test.db, offer)).toEqual({ refusal: "over" });
     const newer = await offerToPhone(test.db, offer.open, at);
     const shown = await readHandover(test.db, { id: newer, open: offer.open, at });
-    expect(await takeOver(test.db, { ...offer, id: newer, ...shown })).toEqual({ draft: offer.draft });
+    expect(await takeOver(test.db, { ...offer, id: newer, ...shown })).toEqual({ draft: offer.draft, locale: "ht" });
   });
 });

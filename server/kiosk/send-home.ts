@@ -30,6 +30,7 @@ export async function sendHome(tx: Executor, which: Which, at: Date) {
       token_hash: eb.fn.coalesce("home_token_hash", "token_hash"),
       home_token_hash: null,
       kiosk_id: null,
+      helper_id: null,
       kiosk_page: null,
       device: "own",
       touched_at: at,

@@ -33,7 +33,7 @@ export async function QuestionPage({ visit, children }: { visit: QuestionVisit; 
   // Everybody else's page is not told of it: its data would grow.
   if (session?.draft.helperId) {
     return (
-      <PageFrame {...frame} isWithHelper>
+      <PageFrame {...frame} isWithHelper={!session.goesBack}>
         {back}
         <BesideBar locale={locale} beside={await besideOf(locale)} script={scriptOf(question)} form={answersId} />
         {children}

@@ -1,6 +1,7 @@
 "use server";
 import { link } from "#app/_i18n/links.ts";
-import type { Locale } from "#app/_i18n/locales.ts";
+import { isLocale, type Locale } from "#app/_i18n/locales.ts";
+import { keepBeside } from "#app/_session/beside-language.ts";
 import { helperWhoAsks } from "#app/_session/helper.ts";
 import { runAction } from "#app/_session/run-action.ts";
 import { writeSessionAddress } from "#app/_session/session-address.ts";
@@ -21,8 +22,8 @@ import { lackingIn } from "./lacking-in.ts";
 
 /**
  * Takes an unsent application over from the device that shows the code. Whatever is wrong with the two numbers is told
- * alike. On a kiosk, and on the laptop of a helper who sits beside, it goes on as on any shared device; elsewhere it is
- * first asked whose device this is.
+ * alike. On a kiosk it goes on as on any shared device; on the laptop of a helper who sits beside in the person's
+ * language, with the helper's beside it; elsewhere it is first asked whose device this is.
  */
 export async function submitContinue(locale: Locale, _before: FormState, form: FormData): Promise<FormState> {
   return runAction(locale, form, async (posted) => {
@@ -33,18 +34,24 @@ export async function submitContinue(locale: Locale, _before: FormState, form: F
     const turn = await takeTurn("take-over", { handle: read.ok ? read.digits : undefined, ...whereFrom() });
     if (turn.kind === "later") answerWith(429);
     const token = newToken();
-    const [kiosk, isShared, at] = [kioskWhoAsks(), (await helperWhoAsks()) !== null, now()];
+    const [kiosk, asks, at] = [kioskWhoAsks(), await helperWhoAsks(), now()];
+    const helper = asks?.isEnrolled ? asks.id : undefined;
     const pin = foldDigits((typed["pin"]?.[0] ?? "").replace(/\s/g, ""));
-    const to = { tokenHash: hashToken(token), kiosk, isShared, at };
+    const to = { tokenHash: hashToken(token), kiosk, helper, at };
     const taken = read.ok
       ? await takeByCode(database(), { code: read.digits, pin, ...to })
       : { refusal: refuseKiosk("over") };
     if (!("draft" in taken)) return { problems: [{ path: "code", problem: "no-match" }], typed };
-    const { draft: id, page = "apply/party" } = taken;
+    const { draft: id, page = "apply/party", locale: ofPerson } = taken;
     await setSessionCookie("draft", id, token);
     const a = writeSessionAddress({ id, token });
     if (kiosk) await countUse(database(), { what: "begun", locale: posted.locale, at });
-    if (kiosk || isShared) return { goTo: link(posted.locale, page, { a }) };
+    if (kiosk) return { goTo: link(posted.locale, page, { a }) };
+    if (helper) {
+      const language = isLocale(ofPerson) ? ofPerson : posted.locale;
+      if (language !== posted.locale) await keepBeside(posted.locale);
+      return { goTo: link(language, page, { a }) };
+    }
     return { goTo: link(posted.locale, "apply/device", { a, to: page.replace(/^apply\//, "") }) };
   });
 }

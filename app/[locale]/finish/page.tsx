@@ -5,6 +5,7 @@ import { isLocale } from "#app/_i18n/locales.ts";
 import { words } from "#app/_i18n/words.ts";
 import { openDraftSession } from "#app/_session/draft-session.ts";
 import { carriedIn, inQuery, type Query } from "#app/_session/visit-draft.ts";
+import { whoseAnswers } from "#app/_session/whose-answers.ts";
 import { whosePage } from "#app/_session/whose-page.ts";
 import { OneButtonForm } from "#app/_ui/one-button-form.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
@@ -19,15 +20,11 @@ export default async function FinishPage({ params, searchParams }: Asked) {
   const say = await getTranslations({ locale });
   const { a, m } = carriedIn(query);
   const isEnded = inQuery(query, "ended") !== undefined || (a === undefined && m === undefined);
-  const goesBack = !isEnded && (await openDraftSession(a))?.goesBack;
+  const draft = isEnded ? undefined : await openDraftSession(a);
+  const whose = draft ? whoseAnswers(draft.draft.answers) : await whosePage({ m });
   const title = isEnded ? say("home.finish.ended.title") : say("home.finish.title");
   return (
-    <PageFrame
-      locale={locale}
-      path="finish"
-      carried={isEnded ? {} : { a, m }}
-      whose={isEnded ? undefined : await whosePage({ a, m })}
-    >
+    <PageFrame locale={locale} path="finish" carried={isEnded ? {} : { a, m }} whose={isEnded ? undefined : whose}>
       <title>{say("common.title", { page: title })}</title>
       <h1>{title}</h1>
       {isEnded ? (
@@ -42,7 +39,7 @@ export default async function FinishPage({ params, searchParams }: Asked) {
         </>
       ) : (
         <>
-          <p>{say(goesBack ? "home.finish.back" : "home.finish.unsent")}</p>
+          <p>{say(draft?.goesBack ? "home.finish.back" : "home.finish.unsent")}</p>
           <p>{say("home.finish.sent")}</p>
           <OneButtonForm
             address={link(locale, "finish", { a, m })}

@@ -24,7 +24,7 @@ export default async function WithoutAnAdultPage({ params, searchParams }: Asked
       carried={{ a }}
       whose={session ? whoseAnswers(session.draft.answers) : ""}
       isShared={session?.draft.device === "shared"}
-      isWithHelper={typeof session?.draft.helperId === "string"}
+      isWithHelper={typeof session?.draft.helperId === "string" && !session.goesBack}
     >
       <title>{say("common.title", { page: own("title") })}</title>
       <h1>{own("title")}</h1>
