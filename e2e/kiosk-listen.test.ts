@@ -1,4 +1,7 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { checkAxe } from "./fixtures/check-axe.ts";
 import { test } from "./fixtures/journey.ts";
 import { beginAtKiosk, enrol } from "./fixtures/kiosk.ts";
 import { words } from "./fixtures/words.ts";
@@ -55,6 +58,52 @@ test("a voice of the device reads the page from its heading, marks what it reads
   await listen(page, "es").click();
   await expect(page.locator(".kiosk-said")).toHaveCount(0);
   expect(await page.evaluate(() => "isCancelled" in window)).toBe(true);
+  await page.context().close();
+});
+
+/** Two and a half seconds without a sound, as frames of MPEG 1 layer III. */
+function quietRecording(): Buffer {
+  const frame = Buffer.alloc(417);
+  frame.set([0xff, 0xfb, 0x90, 0x64]);
+  return Buffer.concat(Array.from({ length: 96 }, () => frame));
+}
+
+function record(folder: string, name: string): void {
+  const file = join(folder, "recordings", name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, quietRecording());
+}
+
+test("what somebody has recorded is played to its end, also where the device has no voice for the language", async ({
+  browser,
+  ownServer: server,
+}) => {
+  record(server.folder, "ht/apply/device.mp3");
+  const page = await (await browser.newContext({ baseURL: server.origin, bypassCSP: true })).newPage();
+  await giveVoices(page, []);
+  await enrol(page, server);
+  await beginAtKiosk(page, "ht");
+  await checkAxe(page, "a page that can be listened to");
+  const played = page.waitForResponse((response) => response.url().endsWith("/recordings/ht/apply/device.mp3"));
+  await listen(page, "ht").click();
+  expect((await played).headers()["content-type"]).toBe("audio/mpeg");
+  await expect(listen(page, "ht")).toHaveAttribute("aria-pressed", "true");
+  await expect(listen(page, "ht"), "at its end").toHaveAttribute("aria-pressed", "false");
+  await page.goto("/ht/help");
+  await expect(listen(page, "ht"), "nobody has recorded this page").toHaveCount(0);
+  await page.context().close();
+});
+
+test("the page of languages that hardly anybody reads plays what is recorded, and says where nothing is", async ({
+  browser,
+  ownServer: server,
+}) => {
+  record(server.folder, "mam/speak.mp3");
+  const page = await (await browser.newContext({ baseURL: server.origin, javaScriptEnabled: false })).newPage();
+  await page.goto("/es/speak");
+  await expect(page.locator("#mam audio")).toHaveAttribute("src", "/recordings/mam/speak.mp3");
+  await expect(page.locator("#mam")).not.toContainText(words("es", "speak.no-recording"));
+  await expect(page.getByText(words("es", "speak.no-recording")).first()).toBeVisible();
   await page.context().close();
 });
 

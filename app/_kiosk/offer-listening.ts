@@ -7,31 +7,33 @@ let button: HTMLButtonElement | undefined;
 let left: HTMLElement[] = [];
 let said: HTMLElement | undefined;
 
+/** What somebody has recorded of this page. */
+const recording = root.dataset["recording"] ? new Audio() : undefined;
+
 /**
- * "Listen", where the device has a voice for the language: reads the page from the top, and marks what it reads. Only a
- * voice on the device itself: any other would send what stands on the page to somebody else.
+ * "Listen", where somebody has recorded the page, or the device has a voice for the language: reads the page from the top,
+ * and marks what it reads. Only a voice on the device itself: any other would send what stands on the page to somebody else.
  */
 export function offerListening(): void {
   const voices = window.speechSynthesis;
-  if (!voices) return;
-  voices.onvoiceschanged = offer;
-  window.addEventListener("pagehide", () => voices.cancel());
+  if (voices) voices.onvoiceschanged = offer;
+  window.addEventListener("pagehide", stop);
   offer();
 }
 
 function offer(): void {
   const end = document.querySelector(".kiosk-bar .kiosk-finish");
-  if (button || !end || !end.parentNode || !voiceOf(root.lang)) return;
+  if (button || !end || !end.parentNode || !(recording || voiceOf(root.lang))) return;
   button = document.createElement("button");
   button.type = "button";
   button.innerHTML = `<span aria-hidden="true">🔊</span> ${say("kiosk.bar.listen")}`;
   button.setAttribute("aria-pressed", "false");
-  button.onclick = () => (left.length > 0 ? stop() : begin());
+  button.onclick = () => (button?.getAttribute("aria-pressed") === "true" ? stop() : begin());
   end.parentNode.insertBefore(button, end);
 }
 
 function voiceOf(language: string): SpeechSynthesisVoice | undefined {
-  const here = window.speechSynthesis.getVoices().filter(({ localService }) => localService);
+  const here = (window.speechSynthesis?.getVoices() || []).filter(({ localService }) => localService);
   const exact = here.filter(({ lang }) => lang.toLowerCase() === language.toLowerCase())[0];
   return exact || here.filter(({ lang }) => baseOf(lang) === baseOf(language))[0];
 }
@@ -45,14 +47,30 @@ function baseOf(tag: string): string {
 function stop(): void {
   left = [];
   mark(undefined);
+  recording?.pause();
   if (window.speechSynthesis) window.speechSynthesis.cancel();
   if (button) button.setAttribute("aria-pressed", "false");
 }
 
 function begin(): void {
+  if (button) button.setAttribute("aria-pressed", "true");
+  if (recording) play(recording);
+  else readAloud();
+}
+
+/** From its beginning; where it does not come, a voice reads. */
+function play(spoken: HTMLAudioElement): void {
+  spoken.src = root.dataset["recording"] as string;
+  spoken.ontimeupdate = stillHere;
+  spoken.onended = stop;
+  spoken.onerror = readAloud;
+  stillHere();
+  void spoken.play().catch(() => {});
+}
+
+function readAloud(): void {
   const all = [].slice.call(document.querySelectorAll("#main *")) as HTMLElement[];
   left = all.filter((one) => one.matches(blocks) && !one.querySelector(blocks) && one.getClientRects().length > 0);
-  if (button) button.setAttribute("aria-pressed", "true");
   next();
 }
 

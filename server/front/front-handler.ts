@@ -18,6 +18,7 @@ import { sendAnswer } from "./send-answer.ts";
 import { sendChoice } from "./send-choice.ts";
 import { sendOwnFile } from "./send-file.ts";
 import { sendRecord } from "./send-record.ts";
+import { sendRecording } from "./send-recording.ts";
 import { sendProblem, sendTrouble } from "./send-trouble.ts";
 import type { AskedPage } from "./simple-request.ts";
 import { leadOn, sideOf } from "./staff-host.ts";
@@ -86,6 +87,10 @@ export function frontHandler(inner: InnerHandler, settings: FrontSettings) {
   return { answer, fromMemory };
 }
 
+async function sendsFile(exchange: Exchange): Promise<boolean> {
+  return (await sendRecord(exchange)) || (await sendRecording(exchange)) || (await sendOwnFile(exchange));
+}
+
 type Known = { refused: Trouble | undefined; token: string | undefined };
 
 async function answerAnew(inner: InnerHandler, exchange: Exchange, { refused, token }: Known): Promise<void> {
@@ -99,7 +104,7 @@ async function answerAnew(inner: InnerHandler, exchange: Exchange, { refused, to
       if (body === "too-large") return await refuseBody(exchange);
       exchange.body = body;
     }
-    if (isRead && (sendChoice(exchange) || (await sendRecord(exchange)) || (await sendOwnFile(exchange)))) return;
+    if (isRead && (sendChoice(exchange) || (await sendsFile(exchange)))) return;
     await pass(inner, exchange);
   } catch (fault) {
     log.error("the front failed", faultFields(fault));

@@ -24,13 +24,15 @@ export type KioskShown = {
   /** The page's path and query, to come back to. */
   url: string;
   look: KioskLook;
+  /** The address of what somebody has recorded of this page. */
+  recording?: string | undefined;
 };
 
 /**
  * A page as a kiosk shows it: nothing leads out of Paso, no browser keeps or completes what is typed, and above it stand
  * larger letters, contrast, more time and the end, one touch away. It is the same HTML and the same forms otherwise.
  */
-export function kioskPage(html: string, { url, look }: KioskShown): string {
+export function kioskPage(html: string, { url, look, recording }: KioskShown): string {
   const language = opening.exec(html)?.[1] ?? "en";
   const end = finish.exec(html)?.[1];
   return withoutExitNotes(html)
@@ -44,7 +46,7 @@ export function kioskPage(html: string, { url, look }: KioskShown): string {
     .replace(completion, ' autocomplete="off"')
     .replace(/<(form|select)\b(?![^>]*\sautocomplete=)/gi, '<$1 autocomplete="off"')
     .replace(/<(input|textarea)\b(?![^>]*\s(?:autocomplete=|type="hidden"))/gi, '<$1 autocomplete="off"')
-    .replace("<html ", () => `<html class="${classOf(look)}" `)
+    .replace("<html ", () => `<html class="${classOf(look)}" ${recording ? `data-recording="${recording}" ` : ""}`)
     .replace(header, (start) => bar({ url, look, language, end, isForm: postsFirst.test(html) }) + start);
 }
 

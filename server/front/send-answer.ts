@@ -1,4 +1,5 @@
 import { now } from "../clock.ts";
+import { recordingOfPage } from "../recordings/recording-of.ts";
 import { addBeside } from "./add-beside.ts";
 import { addMarks } from "./add-marks.ts";
 import { wantsNothingBeside } from "./ask-myself.ts";
@@ -76,7 +77,7 @@ async function pageFor(exchange: Exchange, html: string, isShared: boolean): Pro
     return addScripts(scripts.withGuardInFile(lightPage(page, sheets.at)), scripts);
   }
   if (exchange.notes.kiosk !== undefined) {
-    const shown = { url, look: lookIn(exchange.request.headers.cookie) };
+    const shown = { url, look: lookIn(exchange.request.headers.cookie), recording: recordingOfPage(url) };
     const file = sheets.kioskFile();
     const plain = file ? kioskPage(page, shown) : withKioskStyle(kioskPage(page, shown), sheets);
     return withKioskScript(lightPage(plain, sheets.at, file?.address), scripts, shown);

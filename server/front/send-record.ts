@@ -1,13 +1,12 @@
-import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { recordNames } from "#domain/draw/record.ts";
 import { recordFolder } from "../record/record-folder.ts";
 import type { Exchange } from "./exchange.ts";
 import { fileHeaders, forever } from "./file-headers.ts";
 import { sendBody } from "./send-answer.ts";
+import { sendPart, sizeOf } from "./send-part.ts";
 import { sendProblem } from "./send-trouble.ts";
 
 const renewed = ["index.json", "SHA256SUMS", "paso-verify.mjs"];
@@ -45,33 +44,4 @@ function kindOf(name: string): { type: string; cacheControl: string } {
   const cacheControl = renewed.includes(ends) ? "no-cache" : forever;
   if (ends.endsWith(".json")) return { type: "application/json", cacheControl };
   return { type: ends.endsWith(".bin") ? "application/octet-stream" : "text/plain;charset=utf-8", cacheControl };
-}
-
-/** From where a download that was cut off goes on; 48 MB are many on a weak signal. */
-async function sendPart({ request, response, method }: Exchange, path: string, size: number): Promise<void> {
-  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "") ?? [];
-  const start = Number(from ?? 0);
-  const end = Math.min(to ? Number(to) : size - 1, size - 1);
-  const isPart = from !== undefined && start <= end;
-  response.setHeader("accept-ranges", "bytes");
-  if (isPart) response.setHeader("content-range", `bytes ${start}-${end}/${size}`);
-  response.statusCode = isPart ? 206 : 200;
-  response.setHeader("content-length", isPart ? end - start + 1 : size);
-  if (method === "HEAD" || size === 0) return void response.end();
-  await pipeline(createReadStream(path, isPart ? { start, end } : {}), response).catch(unlessGone);
-}
-
-/** Who goes away in the middle is no fault of ours. */
-function unlessGone(fault: NodeJS.ErrnoException): void {
-  if (fault.code !== "ERR_STREAM_PREMATURE_CLOSE") throw fault;
-}
-
-async function sizeOf(path: string): Promise<number | undefined> {
-  return stat(path).then(
-    ({ size }) => size,
-    (fault: NodeJS.ErrnoException) => {
-      if (fault.code === "ENOENT") return undefined;
-      throw fault;
-    },
-  );
 }

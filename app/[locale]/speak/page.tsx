@@ -8,6 +8,7 @@ import { PortContacts } from "#app/_ui/port-contacts.tsx";
 import { SpeakPicture } from "#app/_ui/speak-picture.tsx";
 import { database } from "#server/database/open-database.ts";
 import { readPorts } from "#server/database/read-ports.ts";
+import { recordingOf } from "#server/recordings/recording-of.ts";
 
 // The ports are data that staff may change.
 export const dynamic = "force-dynamic";
@@ -29,7 +30,7 @@ export default async function SpeakPage({ params }: PageProps<"/[locale]/speak">
               {ownLanguageName(tag)}
             </h2>
             <p>{languageName(locale, tag)}</p>
-            <p className="quiet">{say("no-recording")}</p>
+            <Recording tag={tag} none={say("no-recording")} />
           </li>
         ))}
       </ul>
@@ -42,5 +43,22 @@ export default async function SpeakPage({ params }: PageProps<"/[locale]/speak">
       </p>
       <PortContacts locale={locale} ports={ports} />
     </PageFrame>
+  );
+}
+
+/** What somebody has recorded in the language, to be played; or that nobody has. */
+function Recording({ tag, none }: { tag: string; none: string }) {
+  const recording = recordingOf(tag, "speak");
+  if (recording === undefined) return <p className="quiet">{none}</p>;
+  return (
+    // biome-ignore lint/a11y/useMediaCaption: it says in a language that has no writing of its own what the page says.
+    <audio
+      controls
+      controlsList="nodownload"
+      preload="none"
+      src={recording}
+      aria-label={ownLanguageName(tag)}
+      lang={tag}
+    />
   );
 }
