@@ -14,7 +14,7 @@ root=${DESTDIR:-}
 
 if [ -z "$root" ]; then
   apt-get update
-  apt-get install -y --no-install-recommends chromium speech-dispatcher speech-dispatcher-espeak-ng xserver-xorg xinit dbus-x11 cups-client sqlite3 fonts-noto-core fonts-noto-cjk
+  apt-get install -y --no-install-recommends chromium speech-dispatcher speech-dispatcher-espeak-ng pulseaudio xserver-xorg xinit matchbox-window-manager xprintidle procps dbus-x11 cups-client sqlite3 fonts-noto-core fonts-noto-cjk
   # No password, no shell, no home that is kept.
   id kiosk >/dev/null 2>&1 || useradd --system --create-home --shell /usr/sbin/nologin kiosk
   usermod -aG video,input,tty kiosk
@@ -26,18 +26,23 @@ for unit in paso-kiosk.service paso-kiosk-night.service paso-kiosk-night.timer; 
   put 644 "$unit" "/etc/systemd/system/$unit"
 done
 put 644 chromium-policy.json /etc/chromium/policies/managed/paso-kiosk.json
-host=${origin#*://}
-sed -i "s/@HOST@/$host/" "$root/etc/chromium/policies/managed/paso-kiosk.json"
-mkdir -p "$root/etc/X11"
+# A dot before a host's name means that host alone, and none below it.
+sed -i "s#@ORIGIN@#$origin#g; s#@HOST@#${origin%%://*}://.${origin#*://}#" "$root/etc/chromium/policies/managed/paso-kiosk.json"
+put 644 xorg-no-switch.conf /etc/X11/xorg.conf.d/paso-kiosk.conf
 printf 'ORIGIN=%s\n' "$origin" > "$root/etc/paso-kiosk.conf"
-printf 'allowed_users=anybody\nneeds_root_rights=yes\n' > "$root/etc/X11/Xwrapper.config"
 
 # Where a printer is set up, nothing of what was printed stays in its queue.
 cups=$root/etc/cups/cupsd.conf
 if [ -f "$cups" ]; then
   sed -i -E '/^(PreserveJobFiles|PreserveJobHistory|PageLogFormat|ErrorPolicy|MaxJobTime)\b/d' "$cups"
   grep -v '^#' "$here/cupsd-forgets.conf" >> "$cups"
-  if [ -z "$root" ]; then systemctl try-restart cups; fi
+  if [ -z "$root" ]; then
+    systemctl try-restart cups
+    # A printer that was there before has an ErrorPolicy of its own, which goes before that of cupsd.conf.
+    for printer in $(LC_ALL=C lpstat -v 2>/dev/null | sed -n 's/^device for \([^:]*\):.*/\1/p'); do
+      lpadmin -p "$printer" -o printer-error-policy=abort-job
+    done
+  fi
 fi
 
 if [ -z "$root" ]; then

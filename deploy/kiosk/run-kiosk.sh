@@ -11,6 +11,8 @@ profile=$memory/paso-kiosk
 
 # What was left by a browser that was killed goes before anybody sees the screen.
 fresh_profile() {
+  # What speaks outlives its browser, and is dumb for the next one.
+  pkill -u "$(id -u)" -x speech-dispatch || true
   rm -rf "$profile"
   mkdir -p -m 700 "$profile/home" "$profile/user/Default"
   if [ -f "$kept/Cookies" ]; then cp "$kept/Cookies" "$profile/user/Default/Cookies"; fi
@@ -26,10 +28,24 @@ keep_token() {
   mv "$kept/Cookies.new" "$kept/Cookies"
 }
 
+# Each minute while the browser $1 runs. A cut of the power gives no time to keep the token: until there is one, it is looked
+# for. And no screen stays where somebody left it, on an error or on a page that is blocked: what was touched, and then for
+# ten minutes not, begins again. Pages of Paso have ended long before.
+watch_over() {
+  began=$(date +%s)
+  while sleep 60; do
+    if [ ! -f "$kept/Cookies" ]; then keep_token; fi
+    untouched=$(xprintidle) || continue
+    if [ "$untouched" -ge 600000 ] && [ "$untouched" -lt $((($(date +%s) - began) * 1000)) ]; then kill "$1"; fi
+  done
+}
+
 browser=
+watcher=
 end() {
   trap '' TERM INT
   if [ -n "$browser" ]; then
+    kill "$watcher" 2>/dev/null || true
     kill "$browser" 2>/dev/null || true
     wait "$browser" 2>/dev/null || true
   fi
@@ -39,6 +55,9 @@ end() {
 }
 trap end TERM INT HUP
 
+# Without one, Chromium neither fills the screen nor hears the first key. It has no frames, and no keys of its own.
+matchbox-window-manager -use_titlebar no -kbdconfig /dev/null &
+
 while :; do
   fresh_profile
   # One press prints one slip; a swipe does not go back; no dialog of the browser stands over the page.
@@ -47,14 +66,10 @@ while :; do
     --overscroll-history-navigation=0 --disable-pinch --disable-features=Translate,MediaRouter --noerrdialogs \
     "$@" "$origin/kiosk/start" &
   browser=$!
-  # A cut of the power gives no time to keep the token: until there is one, it is looked for each minute.
-  while kill -0 "$browser" 2>/dev/null && [ ! -f "$kept/Cookies" ]; do
-    # Waited for, so that a signal is heard meanwhile.
-    sleep 60 &
-    wait $! || true
-    keep_token
-  done
+  watch_over "$browser" &
+  watcher=$!
   wait "$browser" || true
+  kill "$watcher" 2>/dev/null || true
   browser=
   keep_token
   sleep 1
