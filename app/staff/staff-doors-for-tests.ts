@@ -20,6 +20,8 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["draws/commitments/", "commit-draw"],
   ["urgent/submit-decision.ts", "approve-urgent"],
   ["urgent/", "propose-urgent"],
+  ["reseating/submit-decision.ts", "approve-reseating"],
+  ["reseating/", "propose-reseating"],
   ["relations/", "judge-relation"],
   ["organisations/", "vouch-for-organisations"],
   ["risks/", "see-risks"],
@@ -50,7 +52,12 @@ const importOf = async (path: string) =>
 
 function knockAt(path: string): StaffDoor["knock"] {
   return async (behind) => {
-    const params: Record<string, string> = { slug: "nogales", cluster: randomUUID(), ...behind };
+    const params: Record<string, string> = {
+      slug: "nogales",
+      cluster: randomUUID(),
+      reseating: randomUUID(),
+      ...behind,
+    };
     const door = await importOf(path);
     if (path.endsWith("page.tsx")) {
       return door["default"]?.({ params: Promise.resolve(params), searchParams: Promise.resolve({}) });

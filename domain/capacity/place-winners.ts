@@ -44,7 +44,8 @@ export function placeWinners<W extends Winner, B extends OpenBlock>(
   return placed;
 }
 
-function earliestFirst(a: OpenBlock, b: OpenBlock): number {
+/** The order of blocks by their date and time; those of one time always stand alike. */
+export function earliestFirst(a: OpenBlock, b: OpenBlock): number {
   const [first, second] = [`${a.onDate} ${a.atTime} ${a.id}`, `${b.onDate} ${b.atTime} ${b.id}`];
   return first < second ? -1 : Number(first > second);
 }

@@ -7,13 +7,13 @@ export type OfferAnswer = "confirm" | "decline";
 
 /** Where an offer may stand when it is answered. `endsAt`: until when an answer counts, the grace included. */
 export type AnsweredOffer = {
-  state: "open" | "confirmed" | "declined" | "lapsed" | "cancelled" | "came" | "did-not-come";
+  state: "open" | "confirmed" | "declined" | "lapsed" | "cancelled" | "moved" | "came" | "did-not-come";
   endsAt: Date;
   startsAt: Date;
 };
 
 /** Why an answer is refused. */
-export type AnswerRefusal = "offer-over" | "appointment-over" | "already-declined";
+export type AnswerRefusal = "offer-over" | "offer-moved" | "appointment-over" | "already-declined";
 
 /** What an answer does. Where `frees` is true the block gets its places back; `repeated` changes nothing. */
 export type AnswerDecision =
@@ -44,6 +44,8 @@ export function decideAnswer(offer: AnsweredOffer, answer: OfferAnswer, now: Dat
     case "declined":
     case "cancelled":
       return answer === "decline" ? { ok: true, repeated: true } : { ok: false, refusal: "already-declined" };
+    case "moved":
+      return { ok: false, refusal: "offer-moved" };
     case "lapsed":
       return { ok: false, refusal: "offer-over" };
     case "came":

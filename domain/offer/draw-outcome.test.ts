@@ -26,6 +26,20 @@ describe("what a draw brought", () => {
       { ...party, offers: [offer("2026-11-25T17:05:00Z", "2026-11-26T09:00:00Z")] },
       "not-reached",
     ],
+    [
+      "nothing, while it was first in the line",
+      { ...party, firstInLine: [{ from: new Date("2026-11-26T09:00:00Z"), until: undefined }] },
+      "first-in-line",
+    ],
+    [
+      "nothing, after it was first in the line and had a place again",
+      {
+        ...party,
+        firstInLine: [{ from: new Date("2026-11-25T09:00:00Z"), until: new Date("2026-11-26T09:00:00Z") }],
+        offers: [offer("2026-11-26T09:00:00Z")],
+      },
+      "had-offer",
+    ],
   ])("is %s", (_, drawn, expected) => {
     expect(drawOutcome(draw, drawn)).toBe(expected);
   });

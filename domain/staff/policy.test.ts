@@ -16,6 +16,8 @@ const mayDo: Record<StaffAct, string> = {
   "commit-draw": "administrator scheduler",
   "propose-urgent": "administrator scheduler officer",
   "approve-urgent": "administrator scheduler officer",
+  "propose-reseating": "administrator scheduler",
+  "approve-reseating": "administrator scheduler",
   "judge-relation": "administrator scheduler officer",
   "vouch-for-organisations": "administrator",
   "see-risks": "administrator scheduler officer analyst auditor",
@@ -32,6 +34,8 @@ const mayShow: Partial<Record<StaffAct, string>> = {
   "make-secret-new": "handle names birth document relation contact location ports",
   "propose-urgent": "handle needs note",
   "approve-urgent": "handle needs note",
+  "propose-reseating": "handle",
+  "approve-reseating": "handle",
   "judge-relation": "handle names relation",
   "unmask-trend": "handle names destination",
 };

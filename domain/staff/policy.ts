@@ -22,6 +22,8 @@ export const staffActs = [
   "commit-draw",
   "propose-urgent",
   "approve-urgent",
+  "propose-reseating",
+  "approve-reseating",
   "judge-relation",
   "vouch-for-organisations",
   "see-risks",
@@ -46,6 +48,7 @@ const may = (scope: Scope, ...shows: PersonField[]): Cell => ({ scope, shows });
 const atCounter = ["handle", "names", "birth", "relation", "languages", "needs", "note"] as const;
 const toCompare = ["handle", "names", "birth", "document", "relation", "contact", "location", "ports"] as const;
 const urgency = may("any-port", "handle", "needs", "note");
+const reseating = may("any-port", "handle");
 const relation = may("any-port", "handle", "names", "relation");
 
 /** An act, the roles whose task it is, where, and what of a person it shows them. What is not here is refused. */
@@ -66,6 +69,8 @@ const policy: Record<StaffAct, Partial<Record<Role, Cell>>> = {
   "commit-draw": { administrator: may("any-port"), scheduler: may("any-port") },
   "propose-urgent": { administrator: urgency, scheduler: urgency, officer: urgency },
   "approve-urgent": { administrator: urgency, scheduler: urgency, officer: urgency },
+  "propose-reseating": { administrator: reseating, scheduler: reseating },
+  "approve-reseating": { administrator: reseating, scheduler: reseating },
   "judge-relation": { administrator: relation, scheduler: relation, officer: relation },
   "vouch-for-organisations": { administrator: may("any-port") },
   "see-risks": {

@@ -19,6 +19,7 @@ import * as auditor from "./migrations/2026-12-06-auditor.ts";
 import * as letterStates from "./migrations/2026-12-08-letter-states.ts";
 import * as signals from "./migrations/2026-12-09-signals.ts";
 import * as handover from "./migrations/2026-12-10-handover.ts";
+import * as reseating from "./migrations/2026-12-12-reseating.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -42,6 +43,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-08-letter-states": letterStates,
   "2026-12-09-signals": signals,
   "2026-12-10-handover": handover,
+  "2026-12-12-reseating": reseating,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

@@ -1,6 +1,7 @@
 import type { ColumnType, JSONColumnType } from "kysely";
 import type { RecordName } from "#domain/draw/record.ts";
 import type { HelperTables } from "./helper-tables.ts";
+import type { ReseatTables } from "./reseat-tables.ts";
 import type { StaffTables } from "./staff-tables.ts";
 
 /** A calendar date, `YYYY-MM-DD`. */
@@ -14,12 +15,13 @@ export type PoolState = "pooled" | "duplicate" | "without-adult" | "held";
 /** What an application's person is told. */
 export type Standing = "waiting" | "offered" | "confirmed" | "paused" | "done" | "withdrawn";
 /** Where an offer stands. */
-export type OfferState = "open" | "confirmed" | "declined" | "lapsed" | "cancelled" | "came" | "did-not-come";
+export type OfferState = "open" | "confirmed" | "declined" | "lapsed" | "cancelled" | "moved" | "came" | "did-not-come";
 /** How an application reached us; `outbox` is what a device kept until it had a signal. */
 export type Channel = "script" | "no-script" | "outbox" | "api" | "kiosk" | "helper";
 
 /** Every table, as the migrations leave them; comments stand there. */
 export type Tables = StaffTables &
+  ReseatTables &
   HelperTables & {
     installation: { name: string; value: string };
     port: {
@@ -45,6 +47,7 @@ export type Tables = StaffTables &
       capacity: number;
       booked: WithDefault<number>;
       accessible: WithDefault<boolean>;
+      cut_to: Nullable<number>;
       released_in: string | null;
     };
     draft: {

@@ -10,6 +10,8 @@ export type Claim = {
   size: number;
   at: Date;
   expiresAt: Date;
+  /** Whether it stands until 72 hours before the appointment. */
+  isStanding?: boolean;
 };
 
 const uniqueViolation = "23505";
@@ -20,14 +22,16 @@ const uniqueViolation = "23505";
  */
 export async function claimPlace(
   db: Executor,
-  { offer, application, block, size, at, expiresAt }: Claim,
+  { offer, application, block, size, at, expiresAt, isStanding = false }: Claim,
 ): Promise<"claimed" | { refusal: "full" | "has-offer" }> {
   const statement = sql`
     with place as (
-      update block set booked = booked + ${size} where id = ${block} and booked + ${size} <= capacity returning id
+      update block set booked = booked + ${size} where id = ${block} and booked + ${size} <= coalesce(cut_to, capacity)
+      returning id
     ), made as (
-      insert into offer (id, application_id, block_id, size, state, made_at, expires_at)
-      select ${offer}::uuid, ${application}::uuid, id, ${size}::int, 'open', ${at}::timestamptz, ${expiresAt}::timestamptz from place
+      insert into offer (id, application_id, block_id, size, state, is_standing, made_at, expires_at)
+      select ${offer}::uuid, ${application}::uuid, id, ${size}::int, 'open', ${isStanding}::boolean, ${at}::timestamptz,
+        ${expiresAt}::timestamptz from place
       returning application_id
     )
     update application set standing = 'offered' from made where application.id = made.application_id returning application.id`;

@@ -9,6 +9,7 @@ import { runIdOf } from "#domain/draw/run-id.ts";
 import { resultOfNobody } from "#domain/draw/run-result.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
 import { jsonText, keepFiles } from "#server/record/keep-files.ts";
+import { reseatRound } from "#server/reseat/reseat-round.ts";
 import { readSettings } from "#server/settings.ts";
 import { countBySize, keepFrozen, readWaiting } from "./frozen-pool.ts";
 import { type Debts, readPortPlaces, releaseBlocks } from "./port-places.ts";
@@ -23,6 +24,8 @@ export async function freeze(db: Database, run: string, at: Date): Promise<void>
   const { day, sequence } = dayOfRun(run);
   const window = windowOf(day, { minLeadDays: MIN_LEAD_DAYS, windowDays: WINDOW_DAYS });
   await settlePool(db);
+  // Who lost a place by our doing comes before anybody new.
+  await reseatRound(db, at);
   await inTransaction(db, async (tx) => {
     const { reveal, commitment } = await tx
       .selectFrom("draw_commitment")

@@ -52,7 +52,8 @@ async function readRecords(db: Executor): Promise<Uint8Array> {
         ''::bytea) as records
     from application
     where standing = 'waiting' and pool_state = 'pooled'
-      and id not in (select application_id from award where not is_placed)`.execute(db);
+      and id not in (select application_id from award where not is_placed)
+      and id not in (select application_id from reseat where state = 'first-in-line')`.execute(db);
   return rows[0]?.records ?? new Uint8Array(0);
 }
 

@@ -83,14 +83,14 @@ async function lockBlocks(tx: Executor, { opensOn, lendsOn }: Window): Promise<D
   const rows = await tx
     .selectFrom("block")
     .select(["id", "port_slug as port", "on_date as onDate", "at_time as atTime", "accessible as isAccessible"])
-    .select(["starts_at as startsAt", "capacity", "booked"])
+    .select(["starts_at as startsAt", "capacity", "cut_to", "booked"])
     .where("on_date", ">=", opensOn)
     .where("on_date", "<=", lendsOn)
-    .whereRef("booked", "<", "capacity")
+    .whereRef("booked", "<", ({ fn }) => fn.coalesce("cut_to", "capacity"))
     .orderBy("id")
     .forUpdate()
     .execute();
-  return rows.map(({ capacity, booked, ...block }) => ({ ...block, free: capacity - booked }));
+  return rows.map(({ capacity, cut_to, booked, ...block }) => ({ ...block, free: (cut_to ?? capacity) - booked }));
 }
 
 async function makeOffers(tx: Executor, offers: object[], at: Date): Promise<void> {

@@ -29,8 +29,8 @@ export async function readPortPlaces(
 ): Promise<Map<number, PortPlaces>> {
   const { rows } = await sql<Places>`
     select port.code,
-      coalesce(sum(block.capacity) filter (where block.released_in = ${run}), 0)::int as released,
-      coalesce(sum(block.capacity - block.booked), 0)::int as free,
+      coalesce(sum(coalesce(block.cut_to, block.capacity)) filter (where block.released_in = ${run}), 0)::int as released,
+      coalesce(sum(greatest(coalesce(block.cut_to, block.capacity) - block.booked, 0)), 0)::int as free,
       (select coalesce(sum(application.size), 0)::int from award join application on application.id = award.application_id
         where award.port_slug = port.slug and not award.is_placed and application.standing = 'waiting') as held
     from port left join block

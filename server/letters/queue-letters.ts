@@ -12,6 +12,7 @@ export const letterKinds = [
   "contact-asked",
   "new-secret",
   "withdrawn",
+  "reseated",
   "reminder",
   "correction",
 ] as const;

@@ -25,7 +25,7 @@ async function takePlaces(tx: Transaction<Tables>, block: string, size: number):
     .updateTable("block")
     .set((eb) => ({ booked: eb("booked", "+", size) }))
     .where("id", "=", block)
-    .where((eb) => eb(eb("booked", "+", size), "<=", eb.ref("capacity")))
+    .where((eb) => eb(eb("booked", "+", size), "<=", eb.fn.coalesce("cut_to", "capacity")))
     .executeTakeFirst();
   return taken.numUpdatedRows === 1n;
 }

@@ -13,7 +13,7 @@ export async function readDraws(
   place: PlaceId,
   party: { registeredAt: Date; ports: number[] },
 ): Promise<PlaceDraw[]> {
-  const [runs, offers, awards] = await Promise.all([
+  const [runs, offers, awards, firsts] = await Promise.all([
     readFinishedRuns(db),
     db
       .selectFrom("offer")
@@ -23,6 +23,12 @@ export async function readDraws(
       .limit(20)
       .execute(),
     db.selectFrom("award").select("run").where("application_id", "=", place).execute(),
+    db
+      .selectFrom("reseat")
+      .select(["listed_at as from", "done_at as until"])
+      .where("application_id", "=", place)
+      .where("state", "in", ["first-in-line", "moved"])
+      .execute(),
   ]);
   const drawn: DrawnParty = {
     ports: party.ports,
@@ -32,6 +38,7 @@ export async function readDraws(
       endedAt: state === "open" || state === "confirmed" ? undefined : (answeredAt ?? expiresAt),
     })),
     wonRuns: awards.map(({ run }) => run),
+    firstInLine: firsts.map(({ from, until }) => ({ from, until: until ?? undefined })),
   };
   return runs
     .filter(({ frozenAt }) => frozenAt > party.registeredAt)

@@ -56,7 +56,7 @@ export async function seeDays(
     .selectFrom("block")
     .select(["port_slug as port", "on_date as date"])
     .select(({ fn }) => [
-      fn.sum<number>("capacity").$castTo<string>().as("capacity"),
+      fn.sum<number>(fn.coalesce("cut_to", "capacity")).$castTo<string>().as("capacity"),
       fn.sum<number>("booked").$castTo<string>().as("booked"),
     ])
     .where("on_date", ">=", from)

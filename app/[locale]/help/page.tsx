@@ -2,26 +2,31 @@ import { getTranslations } from "next-intl/server";
 import { link } from "#app/_i18n/links.ts";
 import { localeOfPage } from "#app/_i18n/locale-of-page.ts";
 import { pageTitle } from "#app/_i18n/page-title.ts";
+import { ClosedPorts } from "#app/_ui/closed-ports.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { PortContacts } from "#app/_ui/port-contacts.tsx";
+import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { readPorts } from "#server/database/read-ports.ts";
+import { readClosures } from "#server/reseat/read-closures.ts";
 
 // The ports are data that staff may change.
 export const dynamic = "force-dynamic";
 
 export default async function HelpPage({ params }: PageProps<"/[locale]/help">) {
   const locale = await localeOfPage(params);
-  const [say, offline, ports] = await Promise.all([
+  const [say, offline, ports, closures] = await Promise.all([
     getTranslations({ locale, namespace: "help" }),
     getTranslations({ locale, namespace: "offline" }),
     readPorts(database()),
+    readClosures(database(), now()),
   ]);
   return (
     <PageFrame locale={locale} path="help">
       <title>{await pageTitle(locale, say("title"))}</title>
       <h1>{say("title")}</h1>
       <p>{say("intro")}</p>
+      <ClosedPorts locale={locale} closures={closures} />
       <h2>{say("danger.title")}</h2>
       <p>{say("danger.text")}</p>
       <h2>{say("other-ways.title")}</h2>

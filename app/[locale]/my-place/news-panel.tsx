@@ -13,6 +13,7 @@ const kinds = [
 ] as const;
 const refusals = [
   "offer-over",
+  "offer-moved",
   "appointment-over",
   "already-declined",
   "already-confirmed",

@@ -6,6 +6,7 @@ import { ChancesSection } from "./chances-section.tsx";
 import { ContactChangeSection } from "./contact-change-section.tsx";
 import { DrawsSection } from "./draws-section.tsx";
 import { HelpersSection } from "./helpers-section.tsx";
+import { MovedSection } from "./moved-section.tsx";
 import { NewSecretLine } from "./new-secret-line.tsx";
 import { NewsPanel } from "./news-panel.tsx";
 import { PlacePage } from "./place-page.tsx";
@@ -24,6 +25,7 @@ export async function StandPage({ visit }: { visit: PlaceVisit }) {
     <PlacePage visit={visit} title={say("title")}>
       <NewsPanel locale={locale} kept={inQuery(query, "kept")} refused={inQuery(query, "refused")} />
       {!isOver && !session.helper && <ContactChangeSection visit={visit} />}
+      {!isOver && <MovedSection visit={visit} />}
       <StandingSection visit={visit} />
       {!isOver && place.letterFailed && (
         <p>

@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import { formatDay } from "#app/_i18n/format-date.ts";
+import type { Locale } from "#app/_i18n/locales.ts";
+import type { ReseatingReason } from "#domain/capacity/reseating.ts";
+
+type ClosedPortsProps = {
+  locale: Locale;
+  closures: { port: string; from: string; to: string; reason: ReseatingReason }[];
+};
+
+/** Which ports are closed, when and why; nothing where none is. `port` is the name. */
+export async function ClosedPorts({ locale, closures }: ClosedPortsProps) {
+  if (closures.length === 0) return null;
+  const say = await getTranslations({ locale, namespace: "help.closed" });
+  const day = (on: string) => formatDay(locale, on);
+  return (
+    <section className="panel" aria-labelledby="closed-ports">
+      <h2 id="closed-ports">{say("title")}</h2>
+      <ul className="plain-list">
+        {closures.map(({ port, from, to, reason }) => (
+          <li key={`${port} ${from} ${to}`}>
+            {from === to
+              ? say("day", { port: isolate(port), day: day(from) })
+              : say("days", { port: isolate(port), from: day(from), to: day(to) })}{" "}
+            {reason !== "safety" && say(`reasons.${reason}`)}
+          </li>
+        ))}
+      </ul>
+      <p>{say("moved")}</p>
+    </section>
+  );
+}
+
+// A port's name is in Latin letters: the marks keep it in one piece inside Arabic.
+const isolate = (text: string) => `\u2068${text}\u2069`;

@@ -1,0 +1,34 @@
+import type { ColumnType } from "kysely";
+import type { ReseatingKind, ReseatingReason, ReseatState } from "#domain/capacity/reseating.ts";
+
+type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
+
+/** The tables of re-seating, as the migrations leave them; comments stand there. */
+export type ReseatTables = {
+  reseating: {
+    id: string;
+    kind: ReseatingKind;
+    port_slug: string;
+    from_on: string;
+    to_on: string;
+    block_id: Nullable<string>;
+    places: Nullable<number>;
+    application_id: Nullable<string>;
+    reason: ReseatingReason;
+    proposed_by: string;
+    proposed_at: Date;
+    decided_by: Nullable<string>;
+    decided_at: Nullable<Date>;
+    is_approved: Nullable<boolean>;
+    listed_at: Nullable<Date>;
+  };
+  reseat: {
+    reseating_id: string;
+    application_id: string;
+    offer_id: string;
+    state: ReseatState;
+    new_offer_id: Nullable<string>;
+    listed_at: Date;
+    done_at: Nullable<Date>;
+  };
+};

@@ -1,0 +1,43 @@
+import type { ReseatingKind, ReseatingReason } from "#domain/capacity/reseating.ts";
+import type { Database } from "#server/database/open-database.ts";
+import { type Port, readPorts } from "#server/database/read-ports.ts";
+import type { PlaceId } from "./place-id.ts";
+
+/** That a party's place was taken away by us: why, whom to ask, and whether it has another one. */
+export type PlaceReseat = {
+  kind: ReseatingKind;
+  reason: ReseatingReason;
+  /** The port where it was to come, and the days on which that is closed. */
+  port: Port;
+  from: string;
+  to: string;
+  /** When it was to come. */
+  hadAt: Date;
+  state: "moved" | "first-in-line";
+};
+
+/** The newest re-seating of a party, as long as its new place is live or it is first in the line. */
+export async function readReseat(db: Database, place: PlaceId): Promise<PlaceReseat | undefined> {
+  const row = await db
+    .selectFrom("reseat")
+    .innerJoin("reseating", "reseating.id", "reseat.reseating_id")
+    .innerJoin("offer as had", "had.id", "reseat.offer_id")
+    .innerJoin("block", "block.id", "had.block_id")
+    .leftJoin("offer as new", "new.id", "reseat.new_offer_id")
+    .select(["reseating.kind", "reseating.reason", "reseating.port_slug", "reseating.from_on as from"])
+    .select(["reseating.to_on as to", "block.starts_at as hadAt", "reseat.state"])
+    .where("reseat.application_id", "=", place)
+    .where((eb) =>
+      eb.or([
+        eb("reseat.state", "=", "first-in-line"),
+        eb.and([eb("reseat.state", "=", "moved"), eb("new.state", "in", ["open", "confirmed"])]),
+      ]),
+    )
+    .orderBy("reseat.listed_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { port_slug, state, ...rest } = row;
+  const port = (await readPorts(db)).find(({ slug }) => slug === port_slug);
+  return port && { ...rest, port, state: state as PlaceReseat["state"] };
+}

@@ -1,0 +1,93 @@
+import type { ReseatingReason } from "#domain/capacity/reseating.ts";
+import type { StaffId } from "#domain/staff/staff-id.ts";
+import { addToAudit } from "#server/audit.ts";
+import { newId } from "#server/chance.ts";
+import { type Database, inTransaction } from "#server/database/open-database.ts";
+import { demandRight } from "#server/staff/demand-right.ts";
+import { isId } from "#server/staff/is-id.ts";
+import { closeBlocks, reseatingColumns } from "./list-parties.ts";
+
+/** A port that is to close: its slug, and the first and the last day, `YYYY-MM-DD` by its own calendar. */
+export type ClosureProposal = { port: string; from: string; to: string; reason: ReseatingReason; at: Date };
+
+/** Proposes that a port closes. Nothing happens until somebody else agrees. @returns the proposal's id. */
+export async function proposeClosure(db: Database, staff: StaffId, proposal: ClosureProposal): Promise<string> {
+  const { port, from, to, reason, at } = proposal;
+  return inTransaction(db, async (tx) => {
+    await demandRight(tx, staff, { act: "propose-reseating" });
+    const id = newId();
+    const row = { id, kind: "closure" as const, port_slug: port, from_on: from, to_on: to, reason };
+    await tx
+      .insertInto("reseating")
+      .values({ ...row, proposed_by: staff, proposed_at: at })
+      .execute();
+    const detail = { port, from, to };
+    await addToAudit(tx, { at, actor: staff, action: "propose-closure", subject: `reseating/${id}`, reason, detail });
+    return id;
+  });
+}
+
+/**
+ * Proposes that one party goes to another of its ports, where it is safe.
+ * @returns the proposal's id; undefined where no party with this handle has an offer or an appointment, or it is proposed.
+ */
+export async function proposeSafety(
+  db: Database,
+  staff: StaffId,
+  { handle, at }: { handle: string; at: Date },
+): Promise<string | undefined> {
+  return inTransaction(db, async (tx) => {
+    await demandRight(tx, staff, { act: "propose-reseating" });
+    const party = await tx
+      .selectFrom("application")
+      .innerJoin("offer", "offer.application_id", "application.id")
+      .innerJoin("block", "block.id", "offer.block_id")
+      .select(["application.id", "block.port_slug", "block.on_date"])
+      .where("handle", "=", handle)
+      .where("offer.state", "in", ["open", "confirmed"])
+      .executeTakeFirst();
+    if (!party) return undefined;
+    const { id: application_id, port_slug, on_date } = party;
+    const open = tx.selectFrom("reseating").select("id").where("application_id", "=", application_id);
+    if (await open.where("decided_at", "is", null).executeTakeFirst()) return undefined;
+    const id = newId();
+    const what = { id, kind: "safety" as const, port_slug, from_on: on_date, to_on: on_date, application_id };
+    await tx
+      .insertInto("reseating")
+      .values({ ...what, reason: "safety", proposed_by: staff, proposed_at: at })
+      .execute();
+    const subject = `application/${application_id}`;
+    await addToAudit(tx, { at, actor: staff, action: "propose-safety", subject, detail: { reseating: id } });
+    return id;
+  });
+}
+
+/**
+ * Decides a proposal, by another member of staff than the one who made it. Where it is approved no place is given there from
+ * this instant on; `reseatRound` lists and moves everybody, after a crash too.
+ * @returns false, with nothing changed, where it is decided already or is one's own.
+ */
+export async function decideReseating(
+  db: Database,
+  staff: StaffId,
+  { proposal, isApproved, at }: { proposal: string; isApproved: boolean; at: Date },
+): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    await demandRight(tx, staff, { act: "approve-reseating" });
+    if (!isId(proposal)) return false;
+    const decided = await tx
+      .updateTable("reseating")
+      .set({ decided_by: staff, decided_at: at, is_approved: isApproved })
+      .where("id", "=", proposal)
+      .where("decided_at", "is", null)
+      .where("proposed_by", "!=", staff)
+      .returning([...reseatingColumns, "reason"])
+      .executeTakeFirst();
+    if (!decided) return false;
+    if (isApproved) await closeBlocks(tx, decided);
+    const action = isApproved ? "approve-reseating" : "refuse-reseating";
+    const { reason } = decided;
+    await addToAudit(tx, { at, actor: staff, action, subject: `reseating/${proposal}`, reason });
+    return true;
+  });
+}
