@@ -23,6 +23,9 @@ import { troubleOf } from "./trouble.ts";
 
 /** What is the same for everybody is asked of Next again after this time at the latest: a page may be renewed. */
 const longestKeptSeconds = 60;
+/** A page that says which ports are closed says so at once, and still spares the database in a rush. */
+const liveKeptSeconds = 1;
+const live = /^\/[A-Za-z-]+\/help(?:\?|$)/;
 
 /** Sends what the inner handler answered, as a page, a file or an error page. */
 export async function sendAnswer(exchange: Exchange, held: Buffer): Promise<void> {
@@ -124,7 +127,7 @@ export async function sendBody({ request, response, method, url }: Exchange, bod
 async function sendKept(exchange: Exchange, body: Buffer): Promise<boolean> {
   const { kept, url, chosen, request, response } = exchange;
   const isFile = url.startsWith("/_next/static/");
-  const seconds = isFile ? Number.POSITIVE_INFINITY : Math.min(longestKeptSeconds, secondsOfToday());
+  const seconds = isFile ? Number.POSITIVE_INFINITY : Math.min(longestSecondsOf(url), secondsOfToday());
   const headers = Object.fromEntries(
     Object.entries(response.getHeaders()).flatMap(([name, value]) =>
       ["content-length", "etag", "vary", "date", "last-modified", "accept-ranges"].includes(name)
@@ -139,6 +142,10 @@ async function sendKept(exchange: Exchange, body: Buffer): Promise<boolean> {
   if (kept.answerFromMemory(request, response, { key, chosen })) return true;
   for (const [name, value] of Object.entries(set)) if (value !== undefined) response.setHeader(name, value);
   return false;
+}
+
+function longestSecondsOf(url: string): number {
+  return live.test(url) ? liveKeptSeconds : longestKeptSeconds;
 }
 
 /** How long the UTC day still lasts: pages say dates. */

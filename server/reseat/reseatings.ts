@@ -62,6 +62,37 @@ export async function proposeSafety(
   });
 }
 
+/** Fewer places of a block than are booked: how many are left, and why. */
+export type CutProposal = { port: string; block: string; places: number; reason: ReseatingReason; at: Date };
+
+/**
+ * Proposes that a block has fewer places than are booked, so that parties must move.
+ * @returns the proposal's id; undefined where no such block is at this port, or so many places are not booked.
+ */
+export async function proposeCut(db: Database, staff: StaffId, proposal: CutProposal): Promise<string | undefined> {
+  const { port, block, places, reason, at } = proposal;
+  return inTransaction(db, async (tx) => {
+    await demandRight(tx, staff, { act: "propose-reseating" });
+    const found = await tx
+      .selectFrom("block")
+      .select("on_date")
+      .where("id", "=", block)
+      .where("port_slug", "=", port)
+      .where("booked", ">", places)
+      .executeTakeFirst();
+    if (!found) return undefined;
+    const id = newId();
+    const what = { id, kind: "cut" as const, port_slug: port, from_on: found.on_date, to_on: found.on_date };
+    await tx
+      .insertInto("reseating")
+      .values({ ...what, block_id: block, places, reason, proposed_by: staff, proposed_at: at })
+      .execute();
+    const detail = { reseating: id, places };
+    await addToAudit(tx, { at, actor: staff, action: "propose-cut", subject: `block/${block}`, reason, detail });
+    return id;
+  });
+}
+
 /**
  * Decides a proposal, by another member of staff than the one who made it. Where it is approved no place is given there from
  * this instant on; `reseatRound` lists and moves everybody, after a crash too.

@@ -45,6 +45,7 @@ const functions: Record<string, [act: StaffAct, where: "at-port" | "anywhere", .
   seeReseating: ["propose-reseating", "anywhere"],
   proposeClosure: ["propose-reseating", "anywhere"],
   proposeSafety: ["propose-reseating", "anywhere"],
+  proposeCut: ["propose-reseating", "anywhere"],
   decideReseating: ["approve-reseating", "anywhere"],
   seeRelations: ["judge-relation", "anywhere"],
   readRelation: ["judge-relation", "anywhere"],

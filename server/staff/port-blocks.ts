@@ -1,3 +1,4 @@
+import { type Expression, type SqlBool, sql } from "kysely";
 import type { CapacityChange } from "#domain/staff/capacity-change.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addToAudit } from "#server/audit.ts";
@@ -5,8 +6,23 @@ import { type Database, inTransaction } from "#server/database/open-database.ts"
 import { demandRight } from "./demand-right.ts";
 import { isId } from "./is-id.ts";
 
-/** A block as staff see it; `time` is `HH:MM` by the port's clocks. */
-export type SeenBlock = { id: string; date: string; time: string; capacity: number; booked: number };
+/**
+ * A block as staff see it; `time` is `HH:MM` by the port's clocks. `capacity` is what is given now: less than `booked` while
+ * parties are moved away. `isClosed`: the port is closed on that day.
+ */
+export type SeenBlock = {
+  id: string;
+  date: string;
+  time: string;
+  capacity: number;
+  booked: number;
+  isAccessible: boolean;
+  isClosed: boolean;
+};
+
+const closures = sql<SqlBool>`exists (
+  select from reseating where kind = 'closure' and is_approved and reseating.port_slug = block.port_slug
+  and block.on_date between from_on and to_on)` satisfies Expression<SqlBool>;
 
 /** The blocks of a port from a date on, in order. */
 export async function seeBlocks(db: Database, staff: StaffId, port: string, from: string): Promise<SeenBlock[]> {
@@ -29,7 +45,7 @@ export async function seeBlock(db: Database, staff: StaffId, port: string, id: s
 }
 
 /**
- * Changes a block's capacity and keeps who did it and why.
+ * Changes a block's capacity and keeps who did it and why. A cut ends with it, a closure does not.
  * @returns false, with nothing changed, where more places are booked by now.
  */
 export async function changeCapacity(
@@ -48,7 +64,7 @@ export async function changeCapacity(
       .executeTakeFirst();
     const changed = await tx
       .updateTable("block")
-      .set({ capacity })
+      .set({ capacity, cut_to: sql<number | null>`case when ${closures} then cut_to end` })
       .where("id", "=", block)
       .where("port_slug", "=", port)
       .where("booked", "<=", capacity)
@@ -61,10 +77,16 @@ export async function changeCapacity(
 }
 
 function selectBlocks(db: Database) {
-  return db.selectFrom("block").select(["id", "on_date", "at_time", "capacity", "booked"]);
+  return db
+    .selectFrom("block")
+    .select(["id", "on_date as date", "at_time", "booked", "accessible as isAccessible", closures.as("isClosed")])
+    .select(({ fn }) => fn.coalesce("cut_to", "capacity").as("capacity"));
 }
 
-function asSeen(row: { id: string; on_date: string; at_time: string; capacity: number; booked: number }): SeenBlock {
-  const { id, on_date, at_time, capacity, booked } = row;
-  return { id, date: on_date, time: at_time.slice(0, 5), capacity, booked };
+function asSeen({
+  at_time,
+  isClosed,
+  ...row
+}: Omit<SeenBlock, "time" | "isClosed"> & { at_time: string; isClosed: SqlBool }) {
+  return { ...row, time: at_time.slice(0, 5), isClosed: Boolean(isClosed) };
 }

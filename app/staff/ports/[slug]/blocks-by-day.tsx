@@ -24,13 +24,13 @@ export async function BlocksByDay({ locale, slug, blocks, mayChange }: BlocksByD
         </tr>
       </thead>
       <tbody>
-        {blocks.map(({ id, date, time, capacity, booked }) => {
+        {blocks.map(({ id, date, time, capacity, booked, isClosed }) => {
           const day = formatDay(locale, date);
           return (
             <tr key={id}>
               <th scope="row">{day}</th>
               <td>{time}</td>
-              <td>{formatNumber(locale, capacity)}</td>
+              <td>{isClosed ? say("closed") : formatNumber(locale, capacity)}</td>
               <td>{formatNumber(locale, booked)}</td>
               {mayChange && (
                 <td>

@@ -28,13 +28,23 @@ export default async function BlockPage({ params }: PageProps<"/staff/ports/[slu
       <h1>{say("title")}</h1>
       <p>{say("block", { port: port.name, day: formatDay(locale, date), time })}</p>
       <p>{say("now", { capacity, booked })}</p>
-      <CapacityForm
-        submit={submitCapacity.bind(null, slug, id)}
-        address={`/staff/ports/${slug}/blocks/${id}`}
-        capacity={capacity}
-        words={await words(locale, "staff", "capacity")}
-        shared={await staffFormWords(locale, "capacity", say("title"))}
-      />
+      {block.isClosed && <p>{say("closed")}</p>}
+      {booked > 0 && !block.isClosed && (
+        <p>
+          <a className="back" href={`/staff/ports/${slug}/blocks/${id}/cut`}>
+            {say("cut")}
+          </a>
+        </p>
+      )}
+      {!block.isClosed && (
+        <CapacityForm
+          submit={submitCapacity.bind(null, slug, id)}
+          address={`/staff/ports/${slug}/blocks/${id}`}
+          capacity={capacity}
+          words={await words(locale, "staff", "capacity")}
+          shared={await staffFormWords(locale, "capacity", say("title"))}
+        />
+      )}
     </>
   );
 }

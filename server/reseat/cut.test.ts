@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { newId } from "#server/chance.ts";
+import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
+import { answerOffer } from "#server/place/answer-offer.ts";
+import { addOffer, addPlace, addPorts, misbooked, noon, someApplication } from "#server/place/place-for-tests.ts";
+import { changeCapacity, seeBlock } from "#server/staff/port-blocks.ts";
+import { mintStaffId } from "#server/staff/staff-session.ts";
+import { reseatRound } from "./reseat-round.ts";
+import { decideReseating, proposeClosure, proposeCut } from "./reseatings.ts";
+import { seeReseating } from "./see-reseatings.ts";
+
+describe.each(engines)("a block with fewer places than are booked, on %s", (engine) => {
+  let test: TestDatabase;
+  const [ana, bo] = [mintStaffId(randomUUID()), mintStaffId(randomUUID())];
+  beforeAll(async () => {
+    test = await makeTestDatabase(engine);
+    await addPorts(test.db);
+    for (const id of [ana, bo]) {
+      const row = { id, name: "Ana", email: `${id}@port.example`, role: "scheduler" as const, port_slug: null };
+      await test.db
+        .insertInto("staff")
+        .values({ ...row, created_at: noon, updated_at: noon })
+        .execute();
+    }
+  });
+  afterAll(() => test.remove());
+  beforeEach(() => sql`truncate reseat, reseating, application, block cascade`.execute(test.db));
+
+  const lay = async (onDate: string) => {
+    const id = newId();
+    const time = { on_date: onDate, at_time: "09:00", starts_at: new Date(`${onDate}T16:00:00Z`) };
+    const block = { id, port_slug: "nogales", ...time, utc_offset_minutes: 0, capacity: 20, released_in: null };
+    await test.db.insertInto("block").values(block).execute();
+    return id;
+  };
+  /** Three parties: confirmed, confirmed later, and one that has not answered. */
+  const seat = async (block: string) => {
+    const answers = someApplication({ ports: ["nogales"] });
+    const seated = [];
+    for (const [state, hour] of [
+      ["confirmed", 8],
+      ["confirmed", 9],
+      ["open", 7],
+    ] as const) {
+      const place = await addPlace(test.db, { answers });
+      const offer = await addOffer(test.db, place, { block, state });
+      const made_at = new Date(`2026-11-25T0${hour}:00:00Z`);
+      await test.db.updateTable("offer").set({ made_at }).where("id", "=", offer).execute();
+      seated.push({ place, offer });
+    }
+    return seated;
+  };
+  const blockOf = async (place: string) =>
+    (
+      await test.db
+        .selectFrom("offer")
+        .select("block_id")
+        .where("application_id", "=", place)
+        .where("state", "in", ["open", "confirmed"])
+        .executeTakeFirst()
+    )?.block_id;
+  const cut = async (block: string, places: number) =>
+    (await proposeCut(test.db, ana, { port: "nogales", block, places, reason: "too-few-staff", at: noon })) ?? "";
+  const approve = (proposal: string) => decideReseating(test.db, bo, { proposal, isApproved: true, at: noon });
+
+  it("shows whom it touches, needs a second person, and moves no more than it must", async () => {
+    const [old, next] = [await lay("2026-12-04"), await lay("2026-12-09")];
+    const [first, second, open] = await seat(old);
+    expect(await cut(old, 3)).toBe("");
+    const proposal = await cut(old, 1);
+    expect((await seeReseating(test.db, bo, { id: proposal, at: noon }))?.parties).toHaveLength(2);
+    expect(await decideReseating(test.db, ana, { proposal, isApproved: true, at: noon })).toBe(false);
+    await reseatRound(test.db, noon);
+    expect(await blockOf(open?.place ?? "")).toBe(old);
+    expect(await approve(proposal)).toBe(true);
+    expect(await reseatRound(test.db, noon)).toEqual({ moved: 2, "first-in-line": 0, stays: 0, gone: 0 });
+    expect(await blockOf(first?.place ?? "")).toBe(old);
+    expect(await blockOf(second?.place ?? "")).toBe(next);
+    expect(await blockOf(open?.place ?? "")).toBe(next);
+    expect(await seeBlock(test.db, ana, "nogales", old)).toMatchObject({ capacity: 1, booked: 1, isClosed: false });
+    expect(await misbooked(test.db)).toEqual([]);
+  });
+
+  it("lets stay whose places are not needed any more, since others gave theirs back", async () => {
+    const old = await lay("2026-12-04");
+    await lay("2026-12-09");
+    const [first, second, open] = await seat(old);
+    const proposal = await cut(old, 2);
+    await approve(proposal);
+    await test.db.updateTable("reseating").set({ listed_at: null }).execute();
+    expect((await seeReseating(test.db, bo, { id: proposal, at: noon }))?.parties).toEqual([]);
+    const { listParties } = await import("./list-parties.ts");
+    await test.db.transaction().execute((tx) => listParties(tx, proposal, noon));
+    const { place = undefined, offer = "" } = first ?? {};
+    if (place) await answerOffer(test.db, { place, offer, answer: "give-back", at: noon });
+    expect((await reseatRound(test.db, noon)).stays).toBe(1);
+    expect(await blockOf(open?.place ?? "")).toBe(old);
+    expect(await blockOf(second?.place ?? "")).toBe(old);
+  });
+
+  it("gets its places back with the next change, but not while the port is closed", async () => {
+    const old = await lay("2026-12-04");
+    await seat(old);
+    await approve(await cut(old, 2));
+    await reseatRound(test.db, noon);
+    const change = { port: "nogales", block: old, capacity: 12, reason: "more officers", at: noon };
+    expect(await changeCapacity(test.db, ana, change)).toBe(true);
+    expect(await seeBlock(test.db, ana, "nogales", old)).toMatchObject({ capacity: 12, isClosed: false });
+    const days = { from: "2026-12-04", to: "2026-12-04" };
+    const proposal = await proposeClosure(test.db, ana, { port: "nogales", ...days, reason: "storm", at: noon });
+    await approve(proposal);
+    await reseatRound(test.db, noon);
+    expect(await changeCapacity(test.db, ana, { ...change, capacity: 30 })).toBe(true);
+    expect(await seeBlock(test.db, ana, "nogales", old)).toMatchObject({ capacity: 0, isClosed: true });
+  });
+});
