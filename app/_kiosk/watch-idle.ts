@@ -21,7 +21,11 @@ let left: HTMLElement;
 export function watchIdle(): void {
   for (const touch of touches) document.addEventListener(touch, touched, { capture: true, passive: true });
   document.addEventListener("visibilitychange", look);
-  window.addEventListener("pageshow", look);
+  window.addEventListener("pageshow", (event) => {
+    // What a browser kept of the page of languages does not know what was opened since.
+    if (event.persisted) location.reload();
+    look();
+  });
   setInterval(look, 1000);
 }
 
@@ -47,9 +51,9 @@ function look(): void {
   else if (away >= idle) question(answer);
 }
 
-/** The page of languages as nobody has touched it yet. */
+/** The page of languages as nobody has touched it yet, and with nothing open behind it. */
 function isFresh(): boolean {
-  return location.pathname === "/" && !isOn("l") && !isOn("c") && !isOn("s");
+  return location.pathname === "/" && !isOn("l") && !isOn("c") && !isOn("s") && !isOn("o");
 }
 
 function question(seconds: number): void {

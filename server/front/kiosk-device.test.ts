@@ -5,10 +5,14 @@ import { frontForTests } from "./front-for-tests.ts";
 import { kioskToken } from "./kiosk-device.ts";
 import { kioskWhoAsks, whereFrom } from "./request-notes.ts";
 
-const states: Record<string, OpenKiosk> = { open: { state: "open", id: "k1" as KioskId }, over: { state: "ended" } };
+const states: Record<string, OpenKiosk> = {
+  open: { state: "open", id: "k1" as KioskId },
+  over: { state: "ended" },
+};
 const finished: string[] = [];
 const touched: string[] = [];
 let seen: unknown;
+let hasOpen = false;
 
 const tested = await frontForTests(
   (_request, response) => {
@@ -25,6 +29,7 @@ const tested = await frontForTests(
       open: async (token) => states[token] ?? { state: "ended" },
       finish: async (id, page) => void finished.push(`${id} ${page}`),
       touch: async (id) => void touched.push(id),
+      hasOpen: async () => hasOpen,
     },
   },
 );
@@ -79,6 +84,15 @@ test("beginning anew ends what is open, and takes every cookie of the person and
   const byScript = await ask("/kiosk/start?by=script&left=contact", { ...of("open"), method: "POST" });
   expect(byScript.status).toBe(204);
   expect(finished).toEqual(["k1 ", "k1 contact"]);
+});
+
+test("the page of languages says that something is open behind it, and then leaves by itself without a script too", async () => {
+  const page = async () => (await ask("/", of("open"))).body.toString();
+  expect(await page()).not.toMatch(/kiosk-open|refresh/);
+  hasOpen = true;
+  expect(await page()).toMatch(/class="?kiosk kiosk-open/);
+  expect(await page()).toContain("refresh");
+  hasOpen = false;
 });
 
 test("a look is kept, and its door leads back to a page of Paso and nowhere else", async () => {

@@ -1,3 +1,4 @@
+import type { KioskId } from "../kiosk/kiosk-id.ts";
 import { kioskUnasked, type OpenKiosk } from "../kiosk/open-kiosk.ts";
 import { faultFields, log } from "../log.ts";
 import type { Exchange } from "./exchange.ts";
@@ -24,15 +25,18 @@ export function kioskToken(cookies: string | undefined, url: string, isHttps: bo
  * already. One that was ended is led to the page that says so: as an ordinary device it would keep what people type.
  */
 export async function answerDevice(exchange: Exchange, token: string): Promise<boolean> {
+  const { isHttps } = exchange;
   const kiosk = await ask(exchange, token);
   if (kiosk?.state === "open") {
     exchange.notes.kiosk = kiosk.id;
     exchange.chosen = { version: "light", isDetected: false };
     exchange.linked = undefined;
+    // Whoever goes Back to the languages has left what is open behind them.
+    if (exchange.url === "/") exchange.notes.isKioskOpen = await hasOpen(exchange, kiosk.id);
     return sendKioskDoor(exchange);
   }
   if (kiosk?.state !== "ended" || alwaysOpen.test(exchange.url)) return false;
-  const { request, response, isHttps } = exchange;
+  const { request, response } = exchange;
   response.writeHead(303, {
     ...securityHeaders(isHttps),
     "Cache-Control": "no-store",
@@ -43,6 +47,16 @@ export async function answerDevice(exchange: Exchange, token: string): Promise<b
   response.end();
   request.resume();
   return true;
+}
+
+/** Where the database cannot say it, something may be open. */
+async function hasOpen({ settings }: Exchange, id: KioskId): Promise<boolean> {
+  try {
+    return (await settings.kiosks?.hasOpen(id)) ?? false;
+  } catch (fault) {
+    log.warn("a kiosk could not be asked for what is open", faultFields(fault));
+    return true;
+  }
 }
 
 async function ask({ settings }: Exchange, token: string): Promise<OpenKiosk | undefined> {

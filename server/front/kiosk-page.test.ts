@@ -16,7 +16,7 @@ const page = `<!doctype html><html lang="en" dir="ltr"><head><link rel="manifest
 <p class="way-out"><a id="quick-exit" class="quick-exit" href="https://www.wikipedia.org/" rel="noreferrer">Leave</a></p>
 <form id="answers"><input type="hidden" name="a" value="1"/><input type="tel" name="n" autoComplete="tel"/><input name="m"/>
 <textarea name="t"></textarea><select name="s"></select><button type="submit" form="answers" value="language" class="language" name="then">L</button></form>
-<a href="tel:+1">+1</a> <a href="/en/my-place/slip/calendar.ics?m=1">Calendar</a> <a href="//evil.example/">x</a> <a href="/en/help">Help</a> <a href="#main">skip</a>
+<a href="tel:+1">+1</a> <a href="/en/my-place/slip/calendar.ics?m=1">Calendar</a> <a href="//evil.example/">x</a> <a href="/draws/1/SHA256SUMS">Sums</a> <a class="x" href="/en/draws.csv?p=1">Table</a> <a href="/en/help">Help</a> <a href="#main">skip</a>
 <ul><li data-choose="light"><a href="/en/pages?version=light">Light</a></li><li data-choose="full" hidden="">F</li>
 <li><a href="/en/finish?a=1">Finish</a></li></ul><p>${note}</p></body></html>`;
 
@@ -26,6 +26,7 @@ test("nothing on it leads out of Paso or to a file, and nothing is said of the q
   const led = [...shown.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
   expect(led.filter((address) => !/^[/#](?!\/)/.test(address ?? ""))).toEqual([]);
   expect(shown).toContain("<span>+1</span>");
+  for (const file of ["Sums", "Table"]) expect(shown).toContain(`<span>${file}</span>`);
   for (const gone of ["wikipedia", ".ics", "data-choose", "manifest", "refresh", "leaving", note])
     expect(shown).not.toContain(gone);
   expect(shown).toContain('<a href="/en/help">Help</a>');

@@ -17,6 +17,7 @@ const leaving = /<noscript><meta http-equiv="refresh"[^>]*><\/noscript><script>[
 const finish = /<li><a href="(\/[^"]*\/finish(?:\?[^"]*)?)">[\s\S]*?<\/a><\/li>/;
 const leadsAway = /<a\b[^>]*\shref="(?!\/(?!\/)|#)[^"]*"[^>]*>([\s\S]*?)<\/a>/g;
 const download = /<a\b[^>]*\shref="[^"]*\.ics[^"]*"[^>]*>[\s\S]*?<\/a>/g;
+const file = /<a\b[^>]*\shref="\/(?:[^"?]*\.[a-z0-9]+|(?:api|draws)\/[^"]*)(?:\?[^"]*)?"[^>]*>([\s\S]*?)<\/a>/g;
 const completion = /\sautocomplete="[^"]*"/gi;
 
 /** Where and how a page is shown. */
@@ -26,13 +27,15 @@ export type KioskShown = {
   look: KioskLook;
   /** The address of what somebody has recorded of this page. */
   recording?: string | undefined;
+  /** Somebody has something open on the kiosk. */
+  isOpen?: boolean | undefined;
 };
 
 /**
- * A page as a kiosk shows it: nothing leads out of Paso, no browser keeps or completes what is typed, and above it stand
+ * A page as a kiosk shows it: nothing leads out of Paso or to a file, on which nothing would forget, no browser keeps or completes what is typed, and above it stand
  * larger letters, contrast, more time and the end, one touch away. It is the same HTML and the same forms otherwise.
  */
-export function kioskPage(html: string, { url, look, recording }: KioskShown): string {
+export function kioskPage(html: string, { url, look, recording, isOpen }: KioskShown): string {
   const language = opening.exec(html)?.[1] ?? "en";
   const end = finish.exec(html)?.[1];
   return withoutExitNotes(html)
@@ -43,10 +46,15 @@ export function kioskPage(html: string, { url, look, recording }: KioskShown): s
     .replace(finish, "")
     .replace(download, "")
     .replace(leadsAway, (_whole, words: string) => `<span>${words}</span>`)
+    .replace(file, (_whole, words: string) => `<span>${words}</span>`)
     .replace(completion, ' autocomplete="off"')
     .replace(/<(form|select)\b(?![^>]*\sautocomplete=)/gi, '<$1 autocomplete="off"')
     .replace(/<(input|textarea)\b(?![^>]*\s(?:autocomplete=|type="hidden"))/gi, '<$1 autocomplete="off"')
-    .replace("<html ", () => `<html class="${classOf(look)}" ${recording ? `data-recording="${recording}" ` : ""}`)
+    .replace(
+      "<html ",
+      () =>
+        `<html class="${classOf(look)}${isOpen ? " kiosk-open" : ""}" ${recording ? `data-recording="${recording}" ` : ""}`,
+    )
     .replace(header, (start) => bar({ url, look, language, end, isForm: postsFirst.test(html) }) + start);
 }
 
@@ -56,10 +64,16 @@ export function withKioskStyle(html: string, { kioskRules }: Pick<PageSheets, "k
 }
 
 /** Puts the kiosk's script into a page; where no script runs, an idle page leaves by itself. */
-export function withKioskScript(html: string, scripts: DeviceScripts, { url }: Pick<KioskShown, "url">): string {
+export function withKioskScript(
+  html: string,
+  scripts: DeviceScripts,
+  { url, isOpen }: Pick<KioskShown, "url" | "isOpen">,
+): string {
   const script = scripts.forKiosk(opening.exec(html)?.[1] ?? "en");
   const leave =
-    url === "/" ? "" : `<noscript><meta http-equiv="refresh" content="${idleSeconds};url=/kiosk/start"></noscript>`;
+    url === "/" && !isOpen
+      ? ""
+      : `<noscript><meta http-equiv="refresh" content="${idleSeconds};url=/kiosk/start"></noscript>`;
   return html.replace("</head>", () => `${leave}${script}</head>`);
 }
 

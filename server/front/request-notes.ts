@@ -10,6 +10,8 @@ export type RequestNotes = {
   readonly url?: string;
   /** The kiosk that asks, let in by its token. */
   kiosk?: KioskId;
+  /** At a kiosk's page of languages: somebody has left something open behind it. */
+  isKioskOpen?: boolean;
   /** Which error page the code behind asks for. */
   answer?: AskedAnswer;
   /** What was thrown, as far as the log may have it. */

@@ -64,13 +64,22 @@ async function pageFor(exchange: Exchange, html: string, isShared: boolean): Pro
     return isOfApplicants(url) ? addScripts(plain, scripts) : plain;
   }
   if (!isOfApplicants(url)) return tidyHtml(page);
-  const beside = exchange.request.headers[wantsNothingBeside] === undefined ? besideIn(page) : undefined;
+  const isAskedBeside = exchange.request.headers[wantsNothingBeside] !== undefined;
+  const beside = isAskedBeside ? undefined : besideIn(page);
+  if (exchange.notes.kiosk !== undefined && !isAskedBeside) {
+    const both = beside === undefined ? page : scripts.withBesideStyle(await addBeside(exchange, page, beside));
+    const look = lookIn(exchange.request.headers.cookie);
+    const shown = { url, look, recording: recordingOfPage(url), isOpen: exchange.notes.isKioskOpen };
+    const file = sheets.kioskFile();
+    const plain = file ? kioskPage(both, shown) : withKioskStyle(kioskPage(both, shown), sheets);
+    return withKioskScript(lightPage(plain, sheets.at, file?.address), scripts, shown);
+  }
   if (beside !== undefined) {
     exchange.chosen = { version: "light", isDetected: false };
     const styled = scripts.withBesideStyle(await addBeside(exchange, page, beside));
     return addScripts(scripts.withGuardInFile(lightPage(styled, sheets.at)), scripts);
   }
-  if (isCaseload(page) && exchange.notes.kiosk === undefined) {
+  if (isCaseload(page)) {
     exchange.chosen = { version: "light", isDetected: false };
     const plain = addScripts(scripts.withGuardInFile(lightPage(page, sheets.at)), scripts);
     return scripts.withCaseload(plain, sheets.everyRule());
@@ -78,12 +87,6 @@ async function pageFor(exchange: Exchange, html: string, isShared: boolean): Pro
   if (isHandIn(page)) {
     exchange.chosen = { version: "light", isDetected: false };
     return addScripts(scripts.withGuardInFile(lightPage(page, sheets.at)), scripts);
-  }
-  if (exchange.notes.kiosk !== undefined) {
-    const shown = { url, look: lookIn(exchange.request.headers.cookie), recording: recordingOfPage(url) };
-    const file = sheets.kioskFile();
-    const plain = file ? kioskPage(page, shown) : withKioskStyle(kioskPage(page, shown), sheets);
-    return withKioskScript(lightPage(plain, sheets.at, file?.address), scripts, shown);
   }
   if (dev) return addScripts(tidyHtml(page), scripts);
   if (chosen.version === "light") {

@@ -10,6 +10,8 @@ import { type OpenKiosk, openKiosk } from "./open-kiosk.ts";
 export type Kiosks = {
   /** What a device is that shows a token. */
   open(token: string): Promise<OpenKiosk>;
+  /** Whether a draft or a place is open there. */
+  hasOpen(id: KioskId): Promise<boolean>;
   /** Ends all that is open on a kiosk: the next person begins. `page`: the question that was left, to be counted. */
   finish(id: KioskId, page: string): Promise<void>;
   /** Somebody is still typing there: what is open goes on for 15 minutes more. */
@@ -20,6 +22,13 @@ export type Kiosks = {
 export function kiosksIn(db: Database): Kiosks {
   return {
     open: (token) => openKiosk(db, token, now()),
+    hasOpen: async (id) => {
+      const open = ["draft", "place_session"] as const;
+      const found = open.map((table) =>
+        db.selectFrom(table).select("id").where("kiosk_id", "=", id).where("expires_at", ">", now()).limit(1).execute(),
+      );
+      return (await Promise.all(found)).some((rows) => rows.length > 0);
+    },
     finish: (id, page) => finishKiosk(db, id, page),
     touch: async (id) => {
       const at = now();

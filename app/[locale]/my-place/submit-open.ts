@@ -7,7 +7,8 @@ import { type FormState, typedIn } from "#app/_ui/form-state.ts";
 import { checkReceipt } from "#domain/receipt/check-receipt.ts";
 import { database } from "#server/database/open-database.ts";
 import { answerWith } from "#server/front/answer-with.ts";
-import { whereFrom } from "#server/front/request-notes.ts";
+import { kioskWhoAsks, whereFrom } from "#server/front/request-notes.ts";
+import { finishKiosk } from "#server/kiosk/finish-kiosk.ts";
 import { takeTurn } from "#server/limits.ts";
 import { openPlace } from "#server/place/open-place.ts";
 
@@ -21,6 +22,9 @@ export async function submitOpen(locale: Locale, _before: FormState, form: FormD
     if (turn.kind === "later") answerWith(429);
     const opened = await openPlace(database(), checked);
     if (!opened) return { problems: [{ path: "handle", problem: "no-match" }], typed };
+    const kiosk = kioskWhoAsks();
+    // One person uses it at a time: what somebody before left open ends.
+    if (kiosk) await finishKiosk(database(), kiosk);
     const m = await beginPlaceSession(opened, checked.device);
     return { goTo: link(posted.locale, "my-place", { m }) };
   });
