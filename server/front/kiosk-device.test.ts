@@ -7,6 +7,7 @@ import { kioskWhoAsks, whereFrom } from "./request-notes.ts";
 
 const states: Record<string, OpenKiosk> = {
   open: { state: "open", id: "k1" as KioskId },
+  first: { state: "open", id: "k1" as KioskId, isFirstOfDay: true },
   over: { state: "ended" },
 };
 const finished: string[] = [];
@@ -93,6 +94,12 @@ test("the page of languages says that something is open behind it, and then leav
   expect(await page()).toMatch(/class="?kiosk kiosk-open/);
   expect(await page()).toContain("refresh");
   hasOpen = false;
+});
+
+test("each day that a kiosk runs, its token is kept for as long again", async () => {
+  const kept = async (token: string) => (await ask("/en", of(token))).headers["set-cookie"];
+  expect(await kept("first")).toEqual(["paso-kiosk=first;Path=/;HttpOnly;SameSite=Lax;Max-Age=34560000"]);
+  expect(await kept("open")).toBeUndefined();
 });
 
 test("a look is kept, and its door leads back to a page of Paso and nowhere else", async () => {

@@ -31,6 +31,7 @@ export async function answerDevice(exchange: Exchange, token: string): Promise<b
     exchange.notes.kiosk = kiosk.id;
     exchange.chosen = { version: "light", isDetected: false };
     exchange.linked = undefined;
+    if (kiosk.isFirstOfDay) exchange.response.appendHeader("Set-Cookie", kioskCookie(token, isHttps));
     // Whoever goes Back to the languages has left what is open behind them.
     if (exchange.url === "/") exchange.notes.isKioskOpen = await hasOpen(exchange, kiosk.id);
     return sendKioskDoor(exchange);
@@ -47,6 +48,14 @@ export async function answerDevice(exchange: Exchange, token: string): Promise<b
   response.end();
   request.resume();
   return true;
+}
+
+/** As long as browsers keep a cookie at most: 400 days. Each day that the device runs begins them anew. */
+const keptSeconds = 400 * 24 * 60 * 60;
+
+function kioskCookie(token: string, isHttps: boolean): string {
+  const [name, secure] = isHttps ? ["__Host-paso-kiosk", ";Secure"] : ["paso-kiosk", ""];
+  return `${name}=${token};Path=/;HttpOnly;SameSite=Lax;Max-Age=${keptSeconds}${secure}`;
 }
 
 /** Where the database cannot say it, something may be open. */

@@ -4,7 +4,7 @@ import { readKioskToken } from "./kiosk-token.ts";
 import { refuseKiosk } from "./refuse-kiosk.ts";
 
 /** What a device with a token is: a kiosk, or one that was ended from outside. */
-export type OpenKiosk = { state: "open"; id: KioskId } | { state: "ended" };
+export type OpenKiosk = { state: "open"; id: KioskId; isFirstOfDay?: boolean } | { state: "ended" };
 
 /**
  * The one gate to a kiosk: what a device is whose cookie holds this text. Each request asks, so that an end takes effect
@@ -21,8 +21,9 @@ export async function openKiosk(db: Database, token: string, at: Date): Promise<
     .executeTakeFirst();
   if (!kiosk?.enrolled_at || kiosk.ended_at) return turnedAway("kiosk-ended");
   const today = at.toISOString().slice(0, 10);
-  if (kiosk.seen_on !== today) await db.updateTable("kiosk").set({ seen_on: today }).where("id", "=", id).execute();
-  return { state: "open", id: id as KioskId };
+  const isFirstOfDay = kiosk.seen_on !== today;
+  if (isFirstOfDay) await db.updateTable("kiosk").set({ seen_on: today }).where("id", "=", id).execute();
+  return { state: "open", id: id as KioskId, isFirstOfDay };
 }
 
 /**
