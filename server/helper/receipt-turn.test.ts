@@ -29,29 +29,39 @@ describe.each(engines)("an application that a helper sends for somebody on %s", 
 
   it("shows the secret once for each send", async () => {
     const id = await sentDraft();
-    const first = (await giveReceiptTurn(test.db, id)) as string;
+    const first = (await giveReceiptTurn(test.db, id, noon)) as string;
     expect(await spendReceiptTurn(test.db, id, first)).toBe(true);
     expect(await spendReceiptTurn(test.db, id, first)).toBe(false);
-    const second = (await giveReceiptTurn(test.db, id)) as string;
+    const second = (await giveReceiptTurn(test.db, id, noon)) as string;
     expect(await spendReceiptTurn(test.db, id, first)).toBe(false);
     expect(await spendReceiptTurn(test.db, id, second)).toBe(true);
   });
 
   it("shows it to one of two pages that ask at once, and by no draft's turn but its own", async () => {
     const [id, other] = [await sentDraft(), await sentDraft()];
-    const turn = (await giveReceiptTurn(test.db, id)) as string;
+    const turn = (await giveReceiptTurn(test.db, id, noon)) as string;
     expect(await spendReceiptTurn(test.db, other, turn)).toBe(false);
     expect(await spendReceiptTurn(test.db, id, "' or true --")).toBe(false);
     const both = await Promise.all([spendReceiptTurn(test.db, id, turn), spendReceiptTurn(test.db, id, turn)]);
     expect(both.filter(Boolean)).toHaveLength(1);
   });
 
+  it("shows it no more ten minutes after the send, unless it was never shown", async () => {
+    const [shown, unseen] = [await sentDraft(), await sentDraft()];
+    const later = new Date(noon.getTime() + 10 * 60_000);
+    const turn = (await giveReceiptTurn(test.db, shown, noon)) as string;
+    await spendReceiptTurn(test.db, shown, turn);
+    expect(await giveReceiptTurn(test.db, shown, later)).toBeUndefined();
+    await giveReceiptTurn(test.db, unseen, noon);
+    expect(await giveReceiptTurn(test.db, unseen, later)).toBeDefined();
+  });
+
   it("shows it never again after the person has taken it, by an old turn or a new send", async () => {
     const id = await sentDraft();
-    const turn = (await giveReceiptTurn(test.db, id)) as string;
+    const turn = (await giveReceiptTurn(test.db, id, noon)) as string;
     await takeReceipt(test.db, id, noon);
     expect(await spendReceiptTurn(test.db, id, turn)).toBe(false);
-    expect(await giveReceiptTurn(test.db, id)).toBeUndefined();
+    expect(await giveReceiptTurn(test.db, id, noon)).toBeUndefined();
   });
 
   it("keeps the grant together with the application, and neither without the other", async () => {

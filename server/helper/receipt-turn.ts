@@ -2,17 +2,22 @@ import { newId } from "#server/chance.ts";
 import type { DraftId } from "#server/database/draft.ts";
 import type { Executor } from "#server/database/open-database.ts";
 
+/** A receipt that was shown may be lost on its way: for so long after the send it is shown once more. */
+const againMs = 10 * 60_000;
+
 /**
  * Each send of what a helper filled in lets the receipt's page show the secret once: a turn. After its person has taken
- * the receipt there is none.
- * @returns the turn, for the address of the receipt; undefined where the receipt has been taken.
+ * the receipt there is none, and none ten minutes after the send where it was shown: by then the person may have gone,
+ * and the helper not.
+ * @returns the turn, for the address of the receipt; undefined where the secret is not shown again.
  */
-export async function giveReceiptTurn(db: Executor, id: DraftId): Promise<string | undefined> {
+export async function giveReceiptTurn(db: Executor, id: DraftId, at: Date): Promise<string | undefined> {
   const turn = newId();
   const { numUpdatedRows } = await db
     .updateTable("draft")
     .set({ receipt_turn: turn })
     .where("id", "=", id)
+    .where((eb) => eb.or([eb("receipt_turn", "is not", null), eb("sent_at", ">", new Date(at.getTime() - againMs))]))
     .where("receipt_taken_at", "is", null)
     .executeTakeFirst();
   return numUpdatedRows > 0n ? turn : undefined;

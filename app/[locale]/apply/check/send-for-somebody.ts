@@ -25,12 +25,12 @@ export async function sendForSomebody(
 ): Promise<Outcome> {
   const { id, a, draft } = session;
   const { helperId: helper } = draft;
+  const at = now();
   if (!draft.sentAt) {
-    const at = now();
     const grant = helper && given ? { place: placeToBe(session), generation: 0, helper, ...given, at } : undefined;
     const sending = { id, application, channel: "helper", locale, at } as const;
     await registerApplication(database(), grant ? { ...sending, with: (tx) => giveGrantIn(tx, grant) } : sending);
     await markDraftSent(database(), id, at);
   }
-  return { goTo: link(locale, "apply/receipt", { a, show: await giveReceiptTurn(database(), id) }) };
+  return { goTo: link(locale, "apply/receipt", { a, show: await giveReceiptTurn(database(), id, at) }) };
 }
