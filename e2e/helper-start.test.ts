@@ -97,6 +97,20 @@ test("another language beside is chosen on the page, and what is typed stays", a
   await expect(page.locator('[name="contact.email"]')).toHaveValue("samira@example.org");
 });
 
+test("that children alone do not wait is read aloud in the person's language", async ({ page, server }) => {
+  await joinHelper(page, server, { name: "Grave" });
+  await begin(page, "ht", "es");
+  const a = new URL(page.url()).searchParams.get("a");
+  await page.goto(`/ht/apply/without-an-adult?a=${a}`);
+  await expect(page.locator("h1 + .beside[lang=es]")).toHaveText(words("es", "apply.without-an-adult.title"));
+  for (const locale of ["ht", "es"]) {
+    await expect(page.locator(`.beside-said[lang=${locale}]`)).toContainText(
+      words(locale, "helper.beside.script.without-an-adult"),
+    );
+  }
+  await checkAxe(page, "children alone, with a helper");
+});
+
 test("a helper who would apply for themselves is asked once", async ({ page, server }) => {
   await joinHelper(page, server, { name: "Self" });
   await page.goto("/es/apply/device");

@@ -2,8 +2,10 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { link } from "#app/_i18n/links.ts";
 import { isLocale } from "#app/_i18n/locales.ts";
+import { besideOf } from "#app/_session/beside-language.ts";
 import { inQuery, visitDraft } from "#app/_session/visit-draft.ts";
 import { whoseAnswers } from "#app/_session/whose-answers.ts";
+import { BesideBar } from "#app/_ui/beside-bar.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import type { Asked } from "../visit-question.ts";
 
@@ -27,6 +29,9 @@ export default async function WithoutAnAdultPage({ params, searchParams }: Asked
       isWithHelper={typeof session?.draft.helperId === "string" && !session.goesBack}
     >
       <title>{say("common.title", { page: own("title") })}</title>
+      {typeof session?.draft.helperId === "string" && (
+        <BesideBar locale={locale} beside={await besideOf(locale)} script="without-an-adult" />
+      )}
       <h1>{own("title")}</h1>
       <p>{own("now")}</p>
       <p>{own("port")}</p>
