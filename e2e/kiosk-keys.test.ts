@@ -45,6 +45,11 @@ for (const [locale, { given, typed }] of Object.entries(names)) {
     expect(await valuesOf(page, "party.0.givenNames")).toEqual([typed]);
     await expect(field).toBeFocused();
     await checkAxe(page, `keys in ${locale}`);
+    await page.setViewportSize({ width: 1024, height: 768 });
+    const heights = await page
+      .locator(`${keys} button:visible`)
+      .evaluateAll((all) => all.map((one) => one.clientHeight));
+    expect(Math.min(...heights), "a key is a large target").toBeGreaterThanOrEqual(58);
 
     // Whatever the script of the page, a passport has Latin letters; and what was wrong is taken back.
     if (locale === "ru" || locale === "ar") await tap(page, `asd ${words(locale, "kiosk.keys.script")}`);
