@@ -18,23 +18,27 @@ fresh_profile() {
   if [ -f "$kept/Cookies" ]; then cp "$kept/Cookies" "$profile/user/Default/Cookies"; fi
 }
 
+# The token in a file of cookies, with its end.
+token_in() { sqlite3 "$1" "select value, hex(encrypted_value), expires_utc from cookies"; }
+
 # Chromium writes down even the cookies that it forgets at the next start: all but the token are taken out first.
 keep_token() {
   [ -f "$profile/user/Default/Cookies" ] || return 0
   cp "$profile/user/Default/Cookies" "$profile/token"
   sqlite3 "$profile/token" "delete from cookies where name not in ('paso-kiosk', '__Host-paso-kiosk'); vacuum" || return 0
   if [ "$(sqlite3 "$profile/token" 'select count(*) from cookies')" = 0 ]; then return 0; fi
+  if [ -f "$kept/Cookies" ] && [ "$(token_in "$kept/Cookies")" = "$(token_in "$profile/token")" ]; then return 0; fi
   cp "$profile/token" "$kept/Cookies.new"
   mv "$kept/Cookies.new" "$kept/Cookies"
 }
 
-# Each minute while the browser $1 runs. A cut of the power gives no time to keep the token: until there is one, it is looked
-# for. And no screen stays where somebody left it, on an error or on a page that is blocked: what was touched, and then for
+# Each minute while the browser $1 runs. A cut of the power gives no time to keep the token: a new one, after a new code, is
+# looked for. And no screen stays where somebody left it, on an error or on a page that is blocked: what was touched, and then for
 # ten minutes not, begins again. Pages of Paso have ended long before.
 watch_over() {
   began=$(date +%s)
   while sleep 60; do
-    if [ ! -f "$kept/Cookies" ]; then keep_token; fi
+    keep_token
     untouched=$(xprintidle) || continue
     if [ "$untouched" -ge 600000 ] && [ "$untouched" -lt $((($(date +%s) - began) * 1000)) ]; then kill "$1"; fi
   done
