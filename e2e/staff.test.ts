@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { type APIRequestContext, expect, test } from "@playwright/test";
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { checkAxe } from "./fixtures/check-axe.ts";
 import { confirmOffer } from "./fixtures/confirm-offer.ts";
 import { type MovedServer, startMovedServer } from "./fixtures/moved-server.ts";
 import { joinStaff, press, signInStaff } from "./fixtures/staff.ts";
-import { words } from "./fixtures/words.ts";
+import { locales, words } from "./fixtures/words.ts";
 
 const say = (key: string) => words("en", `staff.${key}`);
 
@@ -41,6 +41,17 @@ async function register(request: APIRequestContext, names: string, urgent = fals
   const answer = await request.put(`${server.origin}/api/v1/applications/${randomUUID()}`, { data: application });
   expect(answer.status()).toBe(201);
   return (await answer.json()) as { handle: string; secret: string };
+}
+
+type Receipt = { handle: string; secret: string };
+
+/** Opens a party's place with its receipt. */
+async function openPlace(page: Page, { handle, secret }: Receipt): Promise<void> {
+  await page.goto(`${server.origin}/en/my-place`);
+  await page.fill("#handle", handle);
+  await page.fill("#secret", secret);
+  await page.check("input[value=own]");
+  await page.getByRole("button", { name: words("en", "my-place.open.button"), exact: true }).click();
 }
 
 test.describe("without JavaScript", () => {
@@ -118,8 +129,64 @@ test.describe("without JavaScript", () => {
       await expect(list).toContainText(say("port.states.came"));
     });
     await officer.close();
+
+    await test.step("the party's people see that somebody at the port looked, and why, and no name", async () => {
+      const own = await browser.newPage({ javaScriptEnabled: false });
+      await openPlace(own, party);
+      await own.getByRole("link", { name: words("en", "my-place.looks.title") }).click();
+      await expect(own.locator("dl.answers dd")).toHaveCount(1);
+      await expect(own.locator("dl.answers dd")).toContainText(/A worker at .?Nogales/);
+      await expect(own.locator("dl.answers dd")).toContainText(words("en", "my-place.looks.why.check-in"));
+      await expect(own.locator("main")).not.toContainText("Bo");
+      await own.close();
+    });
     server.moveTo(new Date());
+
+    await test.step("an auditor sees who read what and why, of one party too, and nothing of a person", async () => {
+      const auditor = await browser.newPage({ javaScriptEnabled: false });
+      await joinStaff(auditor, server, { name: "Di", role: "auditor" });
+      await auditor.goto(`${server.origin}/staff`);
+      await auditor.getByRole("link", { name: say("header.reads") }).click();
+      const rows = auditor.locator("tbody tr");
+      const look = rows.filter({ hasText: say("reads.actions.read-record") });
+      await expect(look).toHaveCount(1);
+      await expect(look).toContainText("B.");
+      await expect(look).toContainText(say("check-in.reasons.check-in"));
+      await expect(look).toContainText(party.handle.slice(-2));
+      await expect(auditor.locator("main")).not.toContainText("Zoë");
+      await auditor.fill("#handle", party.handle);
+      await press(auditor, "reads.filter.button");
+      await expect(rows).toHaveCount(1);
+      await auditor.fill("#handle", "1234567890");
+      await press(auditor, "reads.filter.button");
+      await expect(auditor.getByRole("status")).toHaveText(say("reads.filter.wrong"));
+      await auditor.goto(`${server.origin}/staff/relations`);
+      await expect(auditor.locator("main")).toContainText(say("refused.not-your-task"));
+      await auditor.close();
+    });
   });
+});
+
+test("the auditor's page passes axe, and so does what a party's people see of it", async ({ page, request }) => {
+  test.setTimeout(240_000);
+  await joinStaff(page, server, { name: "Eva", role: "auditor" });
+  for (const language of ["en", "es"]) {
+    await page.goto(`${server.origin}/staff/reads`);
+    await checkAxe(page, `reads in ${language}`);
+    await page.setViewportSize({ width: 320, height: 640 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide, `reads at 320 px in ${language}`).toBeLessThanOrEqual(320);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.getByRole("button", { name: language === "en" ? "Español" : "English" }).click();
+    await expect(page.locator("html")).toHaveAttribute("lang", language === "en" ? "es" : "en");
+  }
+  await openPlace(page, await register(request, "Iris"));
+  const { searchParams } = new URL(page.url());
+  for (const locale of locales) {
+    await page.goto(`${server.origin}/${locale}/my-place/looks?m=${searchParams.get("m")}`);
+    await expect(page.locator("main")).toContainText(words(locale, "my-place.looks.none"));
+    await checkAxe(page, `looks in ${locale}`);
+  }
 });
 
 test("every page of the console passes axe, in English and in Spanish", async ({ page, request }) => {

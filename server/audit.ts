@@ -34,11 +34,16 @@ export async function addToAudit(tx: Executor, entry: AuditEntry): Promise<void>
     .execute();
 }
 
+/** As whom and where somebody reads, and the act that they read for: what the person is told, and the auditor sees. */
+export type ReadingAs = { act: string; role: string; port: string | null };
+
 /** Notes that somebody reads what a person wrote. Call it before the reading, in the same transaction. */
 export async function addReadingToAudit(
   tx: Executor,
-  reading: { at: Date; actor: StaffId; applicationId: string; reason: ReadingReason },
+  reading: { at: Date; actor: StaffId; applicationId: string; reason: ReadingReason; right: ReadingAs },
 ): Promise<void> {
   const { at, actor, applicationId, reason } = reading;
-  await addToAudit(tx, { at, actor, action: "read-record", subject: `application/${applicationId}`, reason });
+  const { act, role, port } = reading.right;
+  const subject = `application/${applicationId}`;
+  await addToAudit(tx, { at, actor, action: "read-record", subject, reason, detail: { act, role, port } });
 }

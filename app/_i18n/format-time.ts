@@ -41,3 +41,9 @@ export function formatMoment(locale: Locale, at: Date, { timeZone, city }: Place
     zone: formatZone(locale, city),
   });
 }
+
+/** An instant in little room, for tables of the console: the month by name, and the clock of 24 hours. */
+export function formatStamp(locale: Locale, at: Date, timeZone: string): string {
+  const format = { dateStyle: "medium", timeStyle: "short", hourCycle: "h23", timeZone } as const;
+  return plainSpaces(new Intl.DateTimeFormat(platformLocale(locale), format).format(at));
+}

@@ -21,6 +21,7 @@ const parts = [
   { path: "/staff/known-places", name: "known-places", act: "keep-known-places" },
   { path: "/staff/digest", name: "digest", act: "see-digest" },
   { path: "/staff/risks", name: "risks", act: "see-risks" },
+  { path: "/staff/reads", name: "reads", act: "see-reads" },
 ] as const satisfies { path: string; name: string; act: StaffAct }[];
 
 /** What every page of the console has: its parts, the language, who is signed in, what is kept of it. */

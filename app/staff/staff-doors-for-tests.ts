@@ -33,6 +33,7 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["trends/", "see-trends"],
   ["known-places/", "keep-known-places"],
   ["digest/", "see-digest"],
+  ["reads/", "see-reads"],
   ["ports/[slug]/page.tsx", "see-port"],
   ["ports/[slug]/blocks/", "edit-capacity"],
   ["ports/[slug]/check-in/", "check-in"],

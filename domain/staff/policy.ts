@@ -32,6 +32,7 @@ export const staffActs = [
   "unmask-trend",
   "keep-known-places",
   "see-digest",
+  "see-reads",
 ] as const;
 
 /** One thing that staff can do. */
@@ -90,6 +91,7 @@ const policy: Record<StaffAct, Partial<Record<Role, Cell>>> = {
     officer: may("any-port"),
     analyst: may("any-port"),
   },
+  "see-reads": { auditor: may("any-port", "handle") },
 };
 
 /** What the policy must know of who asks: the role, and the one port of an officer. */

@@ -5,7 +5,7 @@
 export const readingReasons = ["check-in", "person-asks", "urgent-need", "relation", "safety"] as const;
 
 /** A reason that somebody chooses. */
-type ChosenReason = (typeof readingReasons)[number];
+export type ChosenReason = (typeof readingReasons)[number];
 
 /** Why a member of staff reads what a person wrote; a finding is unmasked by two analysts, and nobody chooses that. */
 export type ReadingReason = ChosenReason | "unmasked-finding";

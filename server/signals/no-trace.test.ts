@@ -8,12 +8,15 @@ import { addDays } from "#domain/application/calendar-date.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { runDraw } from "#server/draw/run-draw.ts";
 import { partyId, setScene } from "#server/draw/waiting-parties.ts";
+import { mintPlaceId } from "#server/place/open-place.ts";
+import { readLooks } from "#server/place/read-looks.ts";
+import { seeReads } from "#server/staff/see-reads.ts";
 import { mintStaffId } from "#server/staff/staff-session.ts";
 import { makeDisposition, withdrawDisposition } from "./dispositions.ts";
 import { findSignals } from "./find-signals.ts";
 import { seeFindings } from "./see-findings.ts";
 import { addStaffForTests, registerForTests } from "./signals-for-tests.ts";
-import { decideUnmasking, proposeUnmasking, seeUnmaskings } from "./unmasking.ts";
+import { decideUnmasking, proposeUnmasking, readUnmasked, seeUnmaskings } from "./unmasking.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "paso-no-trace-"));
 process.env.DATA_DIR = folder;
@@ -22,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const today = "2026-12-01";
 const at = new Date(`${today}T17:00:00Z`);
-const [ana, bo] = [mintStaffId(randomUUID()), mintStaffId(randomUUID())];
+const [ana, bo, eva] = [mintStaffId(randomUUID()), mintStaffId(randomUUID()), mintStaffId(randomUUID())];
 const house = "412 Magnolia St, Houston, TX 77002";
 
 describe.each(engines)("a signal on %s", (engine) => {
@@ -123,6 +126,20 @@ describe.each(engines)("a signal on %s", (engine) => {
       test.db,
     );
     expect(rows.filter(({ subject }) => !subject.startsWith("finding/"))).toEqual([]);
+    await test.remove();
+  });
+
+  it("is not told to a party's people when its names are read, and is to the auditor", async () => {
+    await making();
+    await addStaffForTests(test.db, { id: eva, name: "Eva", role: "auditor" });
+    const finding = await judge();
+    const read = await readUnmasked(test.db, ana, { finding, page: 1, at });
+    expect(read?.parties).toHaveLength(10);
+    const reads = await seeReads(test.db, eva, { at });
+    expect(reads.map(({ reason }) => reason)).toEqual(Array(10).fill("unmasked-finding"));
+    for (let number = 0; number < 40; number++) {
+      expect(await readLooks(test.db, mintPlaceId(partyId(number)))).toEqual([]);
+    }
     await test.remove();
   });
 });

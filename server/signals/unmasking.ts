@@ -131,7 +131,7 @@ export async function readUnmasked(
   { finding, page, at }: { finding: string; page: number; at: Date },
 ): Promise<{ parties: UnmaskedParty[]; pages: number } | undefined> {
   return inTransaction(db, async (tx) => {
-    const { shows } = await demandRight(tx, staff, { act: "unmask-trend" });
+    const right = await demandRight(tx, staff, { act: "unmask-trend" });
     if (!isId(finding)) return undefined;
     const members = await asSignals(tx, async (signals) => {
       const open = await signals
@@ -158,7 +158,7 @@ export async function readUnmasked(
       const answers = await readApplication(tx, staff, {
         applicationId: application_id,
         reason: "unmasked-finding",
-        shows,
+        right,
         at,
       });
       if (answers)

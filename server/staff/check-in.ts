@@ -39,11 +39,11 @@ export async function lookUpAtCounter(
   { handle, reason, counter }: { handle: string; reason: ReadingReason; counter: Counter },
 ): Promise<PartyAtCounter | undefined> {
   return inTransaction(db, async (tx) => {
-    const { shows } = await demandRight(tx, staff, { act: "check-in", ...counter });
+    const right = await demandRight(tx, staff, { act: "check-in", ...counter });
     const found = await selectAppointments(tx, counter).where("application.handle", "=", handle).executeTakeFirst();
     if (!found) return undefined;
     const { at } = counter;
-    const answers = await readApplication(tx, staff, { applicationId: found.application_id, reason, shows, at });
+    const answers = await readApplication(tx, staff, { applicationId: found.application_id, reason, right, at });
     if (!answers) return undefined;
     const { id: offer, size, at_time } = found;
     const state = found.state as PartyAtCounter["state"];

@@ -69,6 +69,8 @@ const functions: Record<string, [act: StaffAct, where: "at-port" | "anywhere", .
   endPlace: ["keep-known-places", "anywhere"],
   seeDigest: ["see-digest", "anywhere", date],
   seeInterviewNotes: ["check-in", "at-port"],
+  seeReads: ["see-reads", "anywhere"],
+  seeReaders: ["see-reads", "anywhere"],
 };
 /** They are what the others begin with, and no door. */
 const within = ["demandRight", "demandVoucher", "readApplication", "markOutcome"];

@@ -8,8 +8,8 @@ import { log } from "#server/log.ts";
 /** What somebody wants to do: the act, the port's slug where it happens at one, the port's date where it is about a day. */
 export type Wanted = { act: StaffAct; port?: string } | { act: StaffAct; port: string; date: string; at: Date };
 
-/** What somebody may do: with their role, and seeing these parts of a person's record. */
-export type Right = { role: Role; shows: readonly PersonField[] };
+/** What somebody may do: as which role and where, and seeing which parts of a person's record. */
+export type Right = { act: StaffAct; role: Role; port: string | null; shows: readonly PersonField[] };
 
 /** Thrown where somebody asks for what the policy refuses them, or whose account has ended. The gate has let it pass. */
 export class NotAllowed extends Error {
@@ -35,7 +35,7 @@ export async function demandRight(db: Executor, staff: StaffId, wanted: Wanted):
     .executeTakeFirst();
   const day = "date" in wanted ? { isToday: await isToday(db, wanted) } : undefined;
   const refusal = asker ? refusalFor(asker, act, port, day) : "no-account";
-  if (asker && !refusal) return { role: asker.role, shows: shownTo(asker.role, act) };
+  if (asker && !refusal) return { act, role: asker.role, port: port ?? asker.port, shows: shownTo(asker.role, act) };
   log.warn("a member of staff was refused", { refusal: refusal ?? "no-account", act });
   throw new NotAllowed(refusal ?? "no-account", act);
 }

@@ -65,7 +65,9 @@ describe.each(engines)("a new secret at a counter, on %s", (engine) => {
     await test.db.updateTable("person").set({ left_on: "2026-11-26" }).where("application_id", "=", place).execute();
     expect(await find("Zoë María", "Núñez")).toEqual([]);
     const rows = await auditOf("port/nogales");
-    expect(rows.map(({ detail }) => detail)).toEqual([{ found: 1 }, { found: 0 }, { found: 0 }, { found: 0 }]);
+    expect(rows.map(({ detail }) => detail)).toEqual(
+      [1, 0, 0, 0].map((found) => ({ found, role: "officer", port: "nogales" })),
+    );
     expect(JSON.stringify(rows)).not.toMatch(/n[uú][nñ]ez/i);
   });
 
@@ -76,7 +78,8 @@ describe.each(engines)("a new secret at a counter, on %s", (engine) => {
       answers: { party: [{ givenNames: "Samir" }] },
     });
     expect(await readToCheck(test.db, ana, { handle: "0000000000", counter })).toBeUndefined();
-    const row = { actor: ana, action: "read-record", reason: "person-asks", detail: null };
+    const detail = { act: "make-secret-new", role: "officer", port: "nogales" };
+    const row = { actor: ana, action: "read-record", reason: "person-asks", detail };
     expect(await auditOf(`application/${place}`)).toEqual([row]);
   });
 

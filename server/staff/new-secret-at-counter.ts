@@ -33,7 +33,7 @@ export async function findByName(
 ): Promise<string[]> {
   const likeness = likenessText(identity);
   return inTransaction(db, async (tx) => {
-    await demandRight(tx, staff, { act: "make-secret-new", port: counter.port });
+    const { role } = await demandRight(tx, staff, { act: "make-secret-new", port: counter.port });
     const rows =
       likeness === undefined
         ? []
@@ -47,7 +47,7 @@ export async function findByName(
             .limit(10)
             .execute();
     const { at, port } = counter;
-    const detail = { found: rows.length };
+    const detail = { found: rows.length, role, port };
     await addToAudit(tx, { at, actor: staff, action: "find-by-name", subject: `port/${port}`, detail });
     return rows.map(({ handle }) => handle);
   });
@@ -61,10 +61,10 @@ export async function readToCheck(
 ): Promise<PartyToCheck | undefined> {
   const { port, at } = counter;
   return inTransaction(db, async (tx) => {
-    const { shows } = await demandRight(tx, staff, { act: "make-secret-new", port });
+    const right = await demandRight(tx, staff, { act: "make-secret-new", port });
     const found = await selectKept(tx).select("application.id").where("handle", "=", handle).executeTakeFirst();
     if (!found) return undefined;
-    const answers = await readApplication(tx, staff, { applicationId: found.id, reason: "person-asks", shows, at });
+    const answers = await readApplication(tx, staff, { applicationId: found.id, reason: "person-asks", right, at });
     return answers && { handle, answers };
   });
 }

@@ -1,10 +1,11 @@
 import type { Application } from "#domain/application/application.ts";
 import type { ReadingReason } from "#domain/staff/reading-reason.ts";
-import { onlyShown, type PersonField, type ShownAnswers } from "#domain/staff/shown-fields.ts";
+import { onlyShown, type ShownAnswers } from "#domain/staff/shown-fields.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addReadingToAudit } from "#server/audit.ts";
 import type { Executor } from "#server/database/open-database.ts";
 import { openSealedRecord } from "#server/keys/sealed-record.ts";
+import type { Right } from "./demand-right.ts";
 
 /**
  * What a party wrote, for a member of staff who says why: only what the act shows (`demandRight`). The reading is kept
@@ -14,16 +15,11 @@ import { openSealedRecord } from "#server/keys/sealed-record.ts";
 export async function readApplication(
   tx: Executor,
   staff: StaffId,
-  {
-    applicationId,
-    reason,
-    shows,
-    at,
-  }: { applicationId: string; reason: ReadingReason; shows: readonly PersonField[]; at: Date },
+  { applicationId, reason, right, at }: { applicationId: string; reason: ReadingReason; right: Right; at: Date },
 ): Promise<ShownAnswers | undefined> {
-  await addReadingToAudit(tx, { at, actor: staff, applicationId, reason });
+  await addReadingToAudit(tx, { at, actor: staff, applicationId, reason, right });
   const answers = await openApplication(tx, applicationId);
-  return answers && onlyShown(answers, shows);
+  return answers && onlyShown(answers, right.shows);
 }
 
 /** Opens an application for a rule that needs it. Whoever shows anything of it keeps the reading. */

@@ -14,7 +14,7 @@ export async function readNeeds(
   { handle, at }: { handle: string; at: Date },
 ): Promise<SeenNeeds | undefined> {
   return inTransaction(db, async (tx) => {
-    const { shows } = await demandRight(tx, staff, { act: "propose-urgent" });
+    const right = await demandRight(tx, staff, { act: "propose-urgent" });
     const found = await tx
       .selectFrom("application")
       .select(["id", "size"])
@@ -22,7 +22,7 @@ export async function readNeeds(
       .where("standing", "in", ["waiting", "paused"])
       .executeTakeFirst();
     if (!found) return undefined;
-    const reading = { applicationId: found.id, reason: "urgent-need" as const, shows, at };
+    const reading = { applicationId: found.id, reason: "urgent-need" as const, right, at };
     const answers = await readApplication(tx, staff, reading);
     return answers && { handle, size: found.size, needs: answers.needs };
   });

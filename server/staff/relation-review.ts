@@ -37,7 +37,7 @@ export async function readRelation(
   { person, at }: { person: string; at: Date },
 ): Promise<SeenRelation | undefined> {
   return inTransaction(db, async (tx) => {
-    const { shows } = await demandRight(tx, staff, { act: "judge-relation" });
+    const right = await demandRight(tx, staff, { act: "judge-relation" });
     if (!isId(person)) return undefined;
     const found = await selectUnseen(tx)
       .select(["person.application_id as applicationId", "person.position", "application.handle"])
@@ -45,7 +45,7 @@ export async function readRelation(
       .executeTakeFirst();
     if (!found) return undefined;
     const { applicationId, position, handle } = found;
-    const answers = await readApplication(tx, staff, { applicationId, reason: "relation", shows, at });
+    const answers = await readApplication(tx, staff, { applicationId, reason: "relation", right, at });
     const [first, added] = [answers?.party[0], answers?.party[position]];
     if (!first || !added) return undefined;
     const { relation } = added;

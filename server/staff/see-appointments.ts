@@ -32,7 +32,7 @@ export async function seeAppointments(
   { port, date, at }: { port: string; date: string; at: Date },
 ): Promise<{ appointments: SeenAppointment[]; totals: DayTotals }> {
   return inTransaction(db, async (tx) => {
-    await demandRight(tx, staff, { act: "check-in", port, date, at });
+    const { role } = await demandRight(tx, staff, { act: "check-in", port, date, at });
     const rows = await tx
       .selectFrom("offer")
       .innerJoin("block", "block.id", "offer.block_id")
@@ -47,7 +47,7 @@ export async function seeAppointments(
       .execute();
     const totals: DayTotals = { parties: rows.length, people: 0, needs: {}, interpreters: {} };
     if (rows.length === 0) return { appointments: [], totals };
-    const detail = { date, parties: rows.length };
+    const detail = { date, parties: rows.length, role, port };
     await addToAudit(tx, { at, actor: staff, action: "count-needs-of-day", subject: `port/${port}`, detail });
     for (const row of rows) {
       const answers = openAnswers(row.id, row);

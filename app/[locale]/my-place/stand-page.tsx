@@ -72,6 +72,11 @@ export async function StandPage({ visit }: { visit: PlaceVisit }) {
           </section>
         </>
       )}
+      {!session.helper && (
+        <p>
+          <a href={link(locale, "my-place/looks", carried)}>{say("looks.title")}</a>
+        </p>
+      )}
     </PlacePage>
   );
 }
