@@ -1,5 +1,6 @@
 import { formatDay } from "./format-date.ts";
 import { formatWords } from "./format-words.ts";
+import { isolate } from "./isolate.ts";
 import type { Locale } from "./locales.ts";
 import { plainSpaces, platformLocale } from "./platform-locale.ts";
 
@@ -24,9 +25,6 @@ export function formatTime(locale: Locale, at: Date, timeZone: string): string {
     twentyFour: clock({ hour: "2-digit", hourCycle: "h23" }),
   });
 }
-
-// A city's name is in Latin letters: the marks keep it in one piece inside Arabic.
-const isolate = (text: string) => `\u2068${text}\u2069`;
 
 /** Whose time it is, by the port's city. */
 export function formatZone(locale: Locale, city: string): string {

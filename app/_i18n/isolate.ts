@@ -1,4 +1,4 @@
-/** A name in one piece, whichever way its letters and the sentence around it run. */
-export function isolate(name: string): string {
-  return `\u2068${name}\u2069`;
+/** A name or a number in one piece, whichever way its letters and the sentence around it run. */
+export function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { formatDay } from "#app/_i18n/format-date.ts";
+import { isolate } from "#app/_i18n/isolate.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import type { ReseatingReason } from "#domain/capacity/reseating.ts";
 
@@ -30,6 +31,3 @@ export async function ClosedPorts({ locale, closures }: ClosedPortsProps) {
     </section>
   );
 }
-
-// A port's name is in Latin letters: the marks keep it in one piece inside Arabic.
-const isolate = (text: string) => `\u2068${text}\u2069`;

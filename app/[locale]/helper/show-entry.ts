@@ -1,13 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { formatMoment } from "#app/_i18n/format-time.ts";
+import { isolate } from "#app/_i18n/isolate.ts";
 import { languageName } from "#app/_i18n/language-names.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { groupDigits } from "#domain/receipt/receipt.ts";
 import type { RosterEntry } from "#server/helper/see-roster.ts";
 import type { ShownEntry } from "./shown-entry.ts";
-
-// Names and numbers are in a script of their own: the marks keep each in one piece.
-const isolate = (text: string) => `\u2068${text}\u2069`;
 
 /** Writes a line of the roster; an offer's times are its port's. */
 export async function showEntry(locale: Locale, entry: RosterEntry): Promise<ShownEntry> {

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { formatMoment } from "#app/_i18n/format-time.ts";
+import { isolate } from "#app/_i18n/isolate.ts";
 import { link } from "#app/_i18n/links.ts";
 import { words } from "#app/_i18n/words.ts";
 import { OneButtonForm } from "#app/_ui/one-button-form.tsx";
@@ -7,9 +8,6 @@ import { database } from "#server/database/open-database.ts";
 import { readPendingContact } from "#server/place/contact-change.ts";
 import { submitKeepContact } from "./submit-keep-contact.ts";
 import type { PlaceVisit } from "./visit-my-place.ts";
-
-// Names of people, and addresses, are in scripts of their own: the marks keep each in one piece.
-const isolate = (text: string) => `\u2068${text}\u2069`;
 
 /** Another contact that a helper asked for: what, by whom, from when on, and one press against it. */
 export async function ContactChangeSection({ visit: { locale, session, place, fields } }: { visit: PlaceVisit }) {

@@ -1,12 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { formatDay } from "#app/_i18n/format-date.ts";
 import { formatMoment } from "#app/_i18n/format-time.ts";
+import { isolate } from "#app/_i18n/isolate.ts";
 import { database } from "#server/database/open-database.ts";
 import { readReseat } from "#server/place/read-reseat.ts";
 import type { PlaceVisit } from "./visit-my-place.ts";
-
-// A port's name is in Latin letters: the marks keep it in one piece inside Arabic.
-const isolate = (text: string) => `\u2068${text}\u2069`;
 
 /** That we took a party's place away: why, what it has now, and whom it can ask. Nothing where we did not. */
 export async function MovedSection({ visit }: { visit: PlaceVisit }) {

@@ -1,10 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { formatMoment } from "#app/_i18n/format-time.ts";
+import { isolate } from "#app/_i18n/isolate.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import type { PlaceOffer } from "#server/place/read-place.ts";
-
-// A port's name is in Latin letters: the marks keep it in one piece inside Arabic.
-const isolate = (text: string) => `\u2068${text}\u2069`;
 
 /** Where and when the appointment is, in the port's own time. */
 export async function appointmentLine(locale: Locale, { port, startsAt }: PlaceOffer): Promise<string> {
