@@ -6,8 +6,8 @@ import { addToAudit } from "#server/audit.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import type { Tables } from "#server/database/tables.ts";
 import { openSealedRecord } from "#server/keys/sealed-record.ts";
-import { type BegunDraft, readBegunDrafts } from "./begun-drafts.ts";
 import { noteSeen } from "./helper-notice.ts";
+import { type BegunDraft, readBegunDrafts } from "./read-begun-drafts.ts";
 import { type RosterFacts, readRosterFacts } from "./roster-facts.ts";
 
 /** One line of the roster: whose it is, and where it stands. */

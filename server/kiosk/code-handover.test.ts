@@ -13,8 +13,8 @@ import {
   readDraftGuard,
 } from "#server/database/draft.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
-import { readBegunDrafts, readCarriedDrafts } from "#server/helper/begun-drafts.ts";
 import { addHelper } from "#server/helper/helper-for-tests.ts";
+import { readBegunDrafts, readCarriedDrafts } from "#server/helper/read-begun-drafts.ts";
 import { log } from "#server/log.ts";
 import { forget } from "#server/retention/forget.ts";
 import { addKiosk } from "./add-kiosk.ts";

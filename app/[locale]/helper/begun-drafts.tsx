@@ -5,7 +5,7 @@ import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { readSessionCookie } from "#app/_session/session-cookie.ts";
 import { now } from "#server/clock.ts";
-import type { BegunDraft } from "#server/helper/begun-drafts.ts";
+import type { BegunDraft } from "#server/helper/read-begun-drafts.ts";
 
 /** What a helper began and has not sent. Only the browser in which it was begun can go on with it. */
 export async function BegunDrafts({ locale, drafts }: { locale: Locale; drafts: BegunDraft[] }) {

@@ -10,7 +10,7 @@ import { markDraftSent } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
 import { registerApplication } from "#server/database/register-application.ts";
 import { giveGrantIn } from "#server/helper/give-grant.ts";
-import { giveReceiptTurn } from "#server/helper/receipt-turn.ts";
+import { giveReceiptTurn } from "#server/helper/show-secret-once.ts";
 
 type Sent = { application: Application; given: { grant: Grant; days: number } | undefined };
 

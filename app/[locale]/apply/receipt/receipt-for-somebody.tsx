@@ -12,7 +12,7 @@ import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { QrCode } from "#app/_ui/qr-code.tsx";
 import { database } from "#server/database/open-database.ts";
 import type { Receipt } from "#server/database/register-application.ts";
-import { spendReceiptTurn } from "#server/helper/receipt-turn.ts";
+import { spendReceiptTurn } from "#server/helper/show-secret-once.ts";
 import { ReceiptWords } from "./receipt-words.tsx";
 import { submitTakeReceipt } from "./submit-take-receipt.ts";
 

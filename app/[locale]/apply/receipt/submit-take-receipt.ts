@@ -5,7 +5,7 @@ import { draftOfForm } from "#app/_session/draft-of-form.ts";
 import { runAction } from "#app/_session/run-action.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
-import { takeReceipt } from "#server/helper/receipt-turn.ts";
+import { takeReceipt } from "#server/helper/show-secret-once.ts";
 
 /** The person has the receipt: the helper's page shows its secret no more. */
 export async function submitTakeReceipt(locale: Locale, form: FormData): Promise<void> {

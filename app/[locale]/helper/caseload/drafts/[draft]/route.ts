@@ -8,7 +8,7 @@ import { readCarriedAnswers } from "#domain/helper/carried-answers.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { whereFrom } from "#server/front/request-notes.ts";
-import { carryDraft } from "#server/helper/carry-draft.ts";
+import { keepCarriedDraft } from "#server/helper/keep-carried-draft.ts";
 import { takeTurn } from "#server/limits.ts";
 import { caseloadAnswer } from "../../caseload-answer.ts";
 import { helperOfLaptop } from "../../helper-of-laptop.ts";
@@ -29,7 +29,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   const carried = readCarriedAnswers(await request.json().catch(() => undefined));
   if (id === undefined || !isLocale(carried?.locale)) return caseloadAnswer(422, { error: "not-answers" });
   const tokenHash = hashToken(newToken());
-  const kept = await carryDraft(database(), helper.id, { ...carried, id, tokenHash, at: now() });
+  const kept = await keepCarriedDraft(database(), helper.id, { ...carried, id, tokenHash, at: now() });
   if (kept.outcome === "sent") return caseloadAnswer(410, { error: "sent" });
   if (kept.outcome === "refused") return caseloadAnswer(403, { error: "refused" });
   const { answers, revisions, revision, locale } = kept.draft;

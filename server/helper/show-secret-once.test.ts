@@ -8,7 +8,7 @@ import type { PlaceId } from "#server/place/place-id.ts";
 import { giveGrantIn } from "./give-grant.ts";
 import { addHelper } from "./helper-for-tests.ts";
 import { listGrantsFor } from "./live-grant.ts";
-import { giveReceiptTurn, spendReceiptTurn, takeReceipt } from "./receipt-turn.ts";
+import { giveReceiptTurn, spendReceiptTurn, takeReceipt } from "./show-secret-once.ts";
 
 describe.each(engines)("an application that a helper sends for somebody on %s", (engine) => {
   let test: TestDatabase;

@@ -12,11 +12,11 @@ import {
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { log } from "#server/log.ts";
 import { addPlace, addPorts, noon } from "#server/place/place-for-tests.ts";
-import { readCarriedDrafts } from "./begun-drafts.ts";
-import { carryDraft } from "./carry-draft.ts";
 import { caseloadMark, hasEnded, helperOfMark } from "./caseload-mark.ts";
 import { endHelper } from "./end-helper.ts";
 import { addHelper } from "./helper-for-tests.ts";
+import { keepCarriedDraft } from "./keep-carried-draft.ts";
+import { readCarriedDrafts } from "./read-begun-drafts.ts";
 import { renewDraftToken } from "./renew-draft-token.ts";
 
 const later = (hours: number) => new Date(noon.getTime() + hours * 3_600_000);
@@ -36,8 +36,8 @@ describe.each(engines)("what a helper's laptop hands in, on %s", (engine) => {
     await insertDraft(test.db, { ...draft, locale: "ht", channel: "helper", helper, at: noon, ...more });
     return id;
   };
-  const handIn = (helper: HelperId, id: string, more: Partial<Parameters<typeof carryDraft>[2]> = {}) =>
-    carryDraft(test.db, helper, {
+  const handIn = (helper: HelperId, id: string, more: Partial<Parameters<typeof keepCarriedDraft>[2]> = {}) =>
+    keepCarriedDraft(test.db, helper, {
       ...{ id, locale: "ht", answers: { "contact.email": ["a@b.example"] }, revisions: { "contact.email": 1 } },
       ...{ revision: 1, seen: undefined, tokenHash: token, at: later(1), ...more },
     });

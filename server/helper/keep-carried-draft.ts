@@ -18,7 +18,7 @@ export type CarriedOutcome =
  * Takes over what a helper's laptop has of an application that this helper began, here or on the laptop. Nothing that
  * the laptop has not seen is replaced. A draft that has ended meanwhile begins anew: its answers live on the laptop.
  */
-export async function carryDraft(db: Database, helper: HelperId, carried: Carried): Promise<CarriedOutcome> {
+export async function keepCarriedDraft(db: Database, helper: HelperId, carried: Carried): Promise<CarriedOutcome> {
   const { id, at, seen, locale, answers, revisions, revision, tokenHash } = carried;
   const row = await db
     .selectFrom("draft")
