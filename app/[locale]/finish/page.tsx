@@ -21,10 +21,15 @@ export default async function FinishPage({ params, searchParams }: Asked) {
   const { a, m } = carriedIn(query);
   const isEnded = inQuery(query, "ended") !== undefined || (a === undefined && m === undefined);
   const draft = isEnded ? undefined : await openDraftSession(a);
-  const whose = draft ? whoseAnswers(draft.draft.answers) : await whosePage({ m });
+  const whose = draft && whoseAnswers(draft.draft.answers);
   const title = isEnded ? say("home.finish.ended.title") : say("home.finish.title");
   return (
-    <PageFrame locale={locale} path="finish" carried={isEnded ? {} : { a, m }} whose={isEnded ? undefined : whose}>
+    <PageFrame
+      locale={locale}
+      path="finish"
+      carried={isEnded ? {} : { a, m }}
+      whose={isEnded ? undefined : (whose ?? (await whosePage({ m })))}
+    >
       <title>{say("common.title", { page: title })}</title>
       <h1>{title}</h1>
       {isEnded ? (
