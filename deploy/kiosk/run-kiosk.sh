@@ -33,8 +33,8 @@ keep_token() {
 }
 
 # Each minute while the browser $1 runs. A cut of the power gives no time to keep the token: a new one, after a new code, is
-# looked for. And no screen stays where somebody left it, on an error or on a page that is blocked: what was touched, and then for
-# ten minutes not, begins again. Pages of Paso have ended long before.
+# looked for. And no screen stays where somebody left it, on an error or on a page that is blocked: what was touched, and then
+# for ten minutes not, begins again. Pages of Paso have ended long before.
 watch_over() {
   began=$(date +%s)
   while sleep 60; do

@@ -51,7 +51,7 @@ function Recording({ tag, none }: { tag: string; none: string }) {
   const recording = recordingOf(tag, "speak");
   if (recording === undefined) return <p className="quiet">{none}</p>;
   return (
-    // biome-ignore lint/a11y/useMediaCaption: it says in a language that has no writing of its own what the page says.
+    // biome-ignore lint/a11y/useMediaCaption: what is spoken stands on the page in words; few read the language that it is spoken in
     <audio
       controls
       controlsList="nodownload"

@@ -16,6 +16,7 @@ export default async function WithoutAnAdultPage({ params, searchParams }: Asked
   const session =
     inQuery(query, "a") === undefined ? undefined : await visitDraft(locale, "apply/without-an-adult", query);
   const a = session?.a;
+  const isByHelper = typeof session?.draft.helperId === "string";
   const say = await getTranslations({ locale });
   const own = (key: "title" | "now" | "port" | "danger" | "help" | "wrong" | "people") =>
     say(`apply.without-an-adult.${key}`);
@@ -26,12 +27,10 @@ export default async function WithoutAnAdultPage({ params, searchParams }: Asked
       carried={{ a }}
       whose={session ? whoseAnswers(session.draft.answers) : ""}
       isShared={session?.draft.device === "shared"}
-      isWithHelper={typeof session?.draft.helperId === "string" && !session.goesBack}
+      isWithHelper={isByHelper && !session.goesBack}
     >
       <title>{say("common.title", { page: own("title") })}</title>
-      {typeof session?.draft.helperId === "string" && (
-        <BesideBar locale={locale} beside={await besideOf(locale)} script="without-an-adult" />
-      )}
+      {isByHelper && <BesideBar locale={locale} beside={await besideOf(locale)} script="without-an-adult" />}
       <h1>{own("title")}</h1>
       <p>{own("now")}</p>
       <p>{own("port")}</p>
