@@ -1,5 +1,5 @@
 const root = document.documentElement;
-const words: Record<string, string> = { l: "larger", c: "contrast", s: "slow", k: "keys", o: "open" };
+const words: Record<string, string> = { l: "larger", c: "contrast", s: "slow", k: "keys" };
 
 /** Turns larger letters, contrast and more time on and off where one is, so that nothing typed is lost. */
 export function turnLooks(): void {

@@ -23,7 +23,7 @@ export function watchIdle(): void {
   document.addEventListener("visibilitychange", look);
   window.addEventListener("pageshow", (event) => {
     // What a browser kept of the page of languages does not know what was opened since.
-    if (event.persisted) location.reload();
+    if (event.persisted && isLanguages()) location.reload();
     look();
   });
   setInterval(look, 1000);
@@ -51,9 +51,14 @@ function look(): void {
   else if (away >= idle) question(answer);
 }
 
+function isLanguages(): boolean {
+  return location.pathname === "/";
+}
+
 /** The page of languages as nobody has touched it yet, and with nothing open behind it. */
 function isFresh(): boolean {
-  return location.pathname === "/" && !isOn("l") && !isOn("c") && !isOn("s") && !isOn("o");
+  const hasOpen = document.documentElement.getAttribute("data-open") !== null;
+  return isLanguages() && !hasOpen && !isOn("l") && !isOn("c") && !isOn("s");
 }
 
 function question(seconds: number): void {

@@ -1,14 +1,12 @@
 import { cookies } from "next/headers";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
+import { kioskCookieName, kioskCookieSeconds } from "#server/kiosk/kiosk-cookie.ts";
 import { openKiosk } from "#server/kiosk/open-kiosk.ts";
 import { readSettings } from "#server/settings.ts";
 
-/** As long as browsers keep a cookie at most: 400 days. Then the device shows a new code. */
-const keptSeconds = 400 * 24 * 60 * 60;
-
 const isSecure = () => readSettings().PUBLIC_ORIGIN?.startsWith("https:") ?? false;
-const cookieName = () => `${isSecure() ? "__Host-" : ""}paso-kiosk`;
+const cookieName = () => kioskCookieName(isSecure());
 const attributes = () => ({ httpOnly: true, sameSite: "lax", secure: isSecure(), path: "/" }) as const;
 
 /** What this device is: a kiosk, one that was ended, or none. */
@@ -19,7 +17,7 @@ export async function kioskState(): Promise<"none" | "open" | "ended"> {
 
 /** Gives a device its token; it stays when the browser is closed or the power is cut. */
 export async function keepKioskToken(token: string): Promise<void> {
-  (await cookies()).set(cookieName(), token, { ...attributes(), maxAge: keptSeconds });
+  (await cookies()).set(cookieName(), token, { ...attributes(), maxAge: kioskCookieSeconds });
 }
 
 /** Takes an ended kiosk's token off its device. */

@@ -88,11 +88,13 @@ test("beginning anew ends what is open, and takes every cookie of the person and
 });
 
 test("the page of languages says that something is open behind it, and then leaves by itself without a script too", async () => {
-  const page = async () => (await ask("/", of("open"))).body.toString();
-  expect(await page()).not.toMatch(/kiosk-open|refresh/);
+  const page = async (url: string) => (await ask(url, of("open"))).body.toString();
+  expect(await page("/")).not.toMatch(/data-open|refresh/);
   hasOpen = true;
-  expect(await page()).toMatch(/class="?kiosk kiosk-open/);
-  expect(await page()).toContain("refresh");
+  for (const url of ["/", "/?a=1"]) {
+    expect(await page(url), url).toMatch(/<html class="?kiosk"? data-open/);
+    expect(await page(url), url).toContain("refresh");
+  }
   hasOpen = false;
 });
 

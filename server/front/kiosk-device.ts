@@ -1,8 +1,10 @@
+import { kioskCookieName, kioskCookieSeconds } from "../kiosk/kiosk-cookie.ts";
 import type { KioskId } from "../kiosk/kiosk-id.ts";
 import { kioskUnasked, type OpenKiosk } from "../kiosk/open-kiosk.ts";
 import { faultFields, log } from "../log.ts";
 import type { Exchange } from "./exchange.ts";
 import { sendKioskDoor } from "./kiosk-doors.ts";
+import { isLanguages } from "./kiosk-page.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 const plain = /(?:^|;\s*)paso-kiosk=([\w.-]+)/;
@@ -33,7 +35,7 @@ export async function answerDevice(exchange: Exchange, token: string): Promise<b
     exchange.linked = undefined;
     if (kiosk.isFirstOfDay) exchange.response.appendHeader("Set-Cookie", kioskCookie(token, isHttps));
     // Whoever goes Back to the languages has left what is open behind them.
-    if (exchange.url === "/") exchange.notes.isKioskOpen = await hasOpen(exchange, kiosk.id);
+    if (isLanguages(exchange.url)) exchange.notes.isKioskOpen = await hasOpen(exchange, kiosk.id);
     return sendKioskDoor(exchange);
   }
   if (kiosk?.state !== "ended" || alwaysOpen.test(exchange.url)) return false;
@@ -50,12 +52,10 @@ export async function answerDevice(exchange: Exchange, token: string): Promise<b
   return true;
 }
 
-/** As long as browsers keep a cookie at most: 400 days. Each day that the device runs begins them anew. */
-const keptSeconds = 400 * 24 * 60 * 60;
-
+/** The days of a token begin anew with each day on which the device runs. */
 function kioskCookie(token: string, isHttps: boolean): string {
-  const [name, secure] = isHttps ? ["__Host-paso-kiosk", ";Secure"] : ["paso-kiosk", ""];
-  return `${name}=${token};Path=/;HttpOnly;SameSite=Lax;Max-Age=${keptSeconds}${secure}`;
+  const name = kioskCookieName(isHttps);
+  return `${name}=${token};Path=/;HttpOnly;SameSite=Lax;Max-Age=${kioskCookieSeconds}${isHttps ? ";Secure" : ""}`;
 }
 
 /** Where the database cannot say it, something may be open. */

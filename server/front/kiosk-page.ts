@@ -53,7 +53,7 @@ export function kioskPage(html: string, { url, look, recording, isOpen }: KioskS
     .replace(
       "<html ",
       () =>
-        `<html class="${classOf(look)}${isOpen ? " kiosk-open" : ""}" ${recording ? `data-recording="${recording}" ` : ""}`,
+        `<html class="${classOf(look)}" ${isOpen ? "data-open " : ""}${recording ? `data-recording="${recording}" ` : ""}`,
     )
     .replace(header, (start) => bar({ url, look, language, end, isForm: postsFirst.test(html) }) + start);
 }
@@ -71,10 +71,15 @@ export function withKioskScript(
 ): string {
   const script = scripts.forKiosk(opening.exec(html)?.[1] ?? "en");
   const leave =
-    url === "/" && !isOpen
+    isLanguages(url) && !isOpen
       ? ""
       : `<noscript><meta http-equiv="refresh" content="${idleSeconds};url=/kiosk/start"></noscript>`;
   return html.replace("</head>", () => `${leave}${script}</head>`);
+}
+
+/** The page of languages, on which the next person begins, whatever stands behind its address. */
+export function isLanguages(url: string): boolean {
+  return /^\/(?:\?|$)/.test(url);
 }
 
 /** A page with a form that is posted before anything else is done, so that what is typed is kept. */
