@@ -168,10 +168,10 @@ export async function addOffer(db: Executor, place: PlaceId, more: OfferMore = {
 
 let hour = 0;
 
-/** A block of a port, each at another hour from 2026-12-10 on. */
-export async function addBlock(db: Executor, port: string, capacity = 20): Promise<string> {
+/** A block of a port: on a day, or each at another hour from 2026-12-10 on. */
+export async function addBlock(db: Executor, port: string, capacity = 20, onDate?: string): Promise<string> {
   const id = newId();
-  const startsAt = new Date(Date.UTC(2026, 11, 10, 16 + hour++));
+  const startsAt = onDate ? new Date(`${onDate}T16:00:00Z`) : new Date(Date.UTC(2026, 11, 10, 16 + hour++));
   await db
     .insertInto("block")
     .values({

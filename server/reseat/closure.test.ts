@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { StaffId } from "#domain/staff/staff-id.ts";
@@ -7,9 +6,17 @@ import { engines, makeTestDatabase, type TestDatabase } from "#server/database/t
 import { claimPlace } from "#server/draw/claim-place.ts";
 import { readWaiting } from "#server/draw/frozen-pool.ts";
 import { answerOffer } from "#server/place/answer-offer.ts";
-import { addOffer, addPlace, addPorts, misbooked, noon, someApplication } from "#server/place/place-for-tests.ts";
+import {
+  addBlock,
+  addOffer,
+  addPlace,
+  addPorts,
+  misbooked,
+  noon,
+  someApplication,
+} from "#server/place/place-for-tests.ts";
 import { readReseat } from "#server/place/read-reseat.ts";
-import { mintStaffId } from "#server/staff/staff-session.ts";
+import { addScheduler } from "#server/staff/staff-for-tests.ts";
 import { readClosures } from "./read-closures.ts";
 import { reseatRound } from "./reseat-round.ts";
 import { decideReseating, proposeClosure, proposeSafety } from "./reseatings.ts";
@@ -25,34 +32,12 @@ describe.each(engines)("a port that closes, on %s", (engine) => {
   beforeAll(async () => {
     test = await makeTestDatabase(engine);
     await addPorts(test.db);
-    const add = async (name: string) => {
-      const id = mintStaffId(randomUUID());
-      const row = { id, name, email: `${name}@port.example`, role: "scheduler" as const, port_slug: null };
-      await test.db
-        .insertInto("staff")
-        .values({ ...row, created_at: noon, updated_at: noon })
-        .execute();
-      return id;
-    };
-    [ana, bo] = [await add("ana"), await add("bo")];
+    [ana, bo] = [await addScheduler(test.db, "Ana"), await addScheduler(test.db, "Bo")];
   });
   afterAll(() => test.remove());
   beforeEach(() => sql`truncate reseat, reseating, application, block, audit cascade`.execute(test.db));
 
-  const lay = async (port: string, onDate: string, capacity = 20) => {
-    const id = newId();
-    const time = {
-      on_date: onDate,
-      at_time: "09:00",
-      starts_at: new Date(`${onDate}T16:00:00Z`),
-      utc_offset_minutes: 0,
-    };
-    await test.db
-      .insertInto("block")
-      .values({ id, port_slug: port, ...time, capacity, released_in: null })
-      .execute();
-    return id;
-  };
+  const lay = (port: string, onDate: string, capacity = 20) => addBlock(test.db, port, capacity, onDate);
   const close = async () => {
     const proposal = await proposeClosure(test.db, ana, closed);
     expect(await decideReseating(test.db, bo, { proposal, isApproved: true, at: noon })).toBe(true);

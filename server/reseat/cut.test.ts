@@ -1,40 +1,36 @@
-import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { newId } from "#server/chance.ts";
+import type { StaffId } from "#domain/staff/staff-id.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { answerOffer } from "#server/place/answer-offer.ts";
-import { addOffer, addPlace, addPorts, misbooked, noon, someApplication } from "#server/place/place-for-tests.ts";
+import {
+  addBlock,
+  addOffer,
+  addPlace,
+  addPorts,
+  misbooked,
+  noon,
+  someApplication,
+} from "#server/place/place-for-tests.ts";
 import { changeCapacity, seeBlock } from "#server/staff/port-blocks.ts";
-import { mintStaffId } from "#server/staff/staff-session.ts";
+import { addScheduler } from "#server/staff/staff-for-tests.ts";
 import { reseatRound } from "./reseat-round.ts";
 import { decideReseating, proposeClosure, proposeCut } from "./reseatings.ts";
 import { seeReseating } from "./see-reseatings.ts";
 
 describe.each(engines)("a block with fewer places than are booked, on %s", (engine) => {
   let test: TestDatabase;
-  const [ana, bo] = [mintStaffId(randomUUID()), mintStaffId(randomUUID())];
+  let ana: StaffId;
+  let bo: StaffId;
   beforeAll(async () => {
     test = await makeTestDatabase(engine);
     await addPorts(test.db);
-    for (const id of [ana, bo]) {
-      const row = { id, name: "Ana", email: `${id}@port.example`, role: "scheduler" as const, port_slug: null };
-      await test.db
-        .insertInto("staff")
-        .values({ ...row, created_at: noon, updated_at: noon })
-        .execute();
-    }
+    [ana, bo] = [await addScheduler(test.db, "Ana"), await addScheduler(test.db, "Bo")];
   });
   afterAll(() => test.remove());
   beforeEach(() => sql`truncate reseat, reseating, application, block cascade`.execute(test.db));
 
-  const lay = async (onDate: string) => {
-    const id = newId();
-    const time = { on_date: onDate, at_time: "09:00", starts_at: new Date(`${onDate}T16:00:00Z`) };
-    const block = { id, port_slug: "nogales", ...time, utc_offset_minutes: 0, capacity: 20, released_in: null };
-    await test.db.insertInto("block").values(block).execute();
-    return id;
-  };
+  const lay = (onDate: string) => addBlock(test.db, "nogales", 20, onDate);
   /** Three parties: confirmed, confirmed later, and one that has not answered. */
   const seat = async (block: string) => {
     const answers = someApplication({ ports: ["nogales"] });

@@ -1,13 +1,20 @@
-import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { newId } from "#server/chance.ts";
+import type { StaffId } from "#domain/staff/staff-id.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { log } from "#server/log.ts";
 import { answerOffer } from "#server/place/answer-offer.ts";
-import { addOffer, addPlace, addPorts, misbooked, noon, someApplication } from "#server/place/place-for-tests.ts";
+import {
+  addBlock,
+  addOffer,
+  addPlace,
+  addPorts,
+  misbooked,
+  noon,
+  someApplication,
+} from "#server/place/place-for-tests.ts";
 import type { PlaceId } from "#server/place/place-id.ts";
-import { mintStaffId } from "#server/staff/staff-session.ts";
+import { addScheduler } from "#server/staff/staff-for-tests.ts";
 import { reseatRound } from "./reseat-round.ts";
 import { decideReseating, proposeClosure } from "./reseatings.ts";
 
@@ -15,31 +22,17 @@ const parties = 12;
 
 describe.each(engines)("parties that are moved while others do too, on %s", (engine) => {
   let test: TestDatabase;
-  const [ana, bo] = [mintStaffId(randomUUID()), mintStaffId(randomUUID())];
+  let ana: StaffId;
+  let bo: StaffId;
   beforeAll(async () => {
     test = await makeTestDatabase(engine);
     await addPorts(test.db);
-    for (const id of [ana, bo]) {
-      const row = { id, name: "Ana", email: `${id}@port.example`, role: "scheduler" as const, port_slug: null };
-      await test.db
-        .insertInto("staff")
-        .values({ ...row, created_at: noon, updated_at: noon })
-        .execute();
-    }
+    [ana, bo] = [await addScheduler(test.db, "Ana"), await addScheduler(test.db, "Bo")];
   });
   afterAll(() => test.remove());
   beforeEach(() => sql`truncate reseat, reseating, application, block cascade`.execute(test.db));
 
-  const lay = async (onDate: string, capacity: number) => {
-    const id = newId();
-    const starts_at = new Date(`${onDate}T16:00:00Z`);
-    const time = { on_date: onDate, at_time: "09:00", starts_at, utc_offset_minutes: 0 };
-    await test.db
-      .insertInto("block")
-      .values({ id, port_slug: "nogales", ...time, capacity, released_in: null })
-      .execute();
-    return id;
-  };
+  const lay = (onDate: string, capacity: number) => addBlock(test.db, "nogales", capacity, onDate);
   const scene = async (placesLeft: number) => {
     const old = await lay("2026-12-04", parties);
     await lay("2026-12-09", placesLeft);

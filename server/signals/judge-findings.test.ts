@@ -7,6 +7,7 @@ import type { SignalTables } from "#server/database/signal-tables.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { NotAllowed } from "#server/staff/demand-right.ts";
 import { layBlockForTests } from "#server/staff/party-for-tests.ts";
+import { addStaffForTests } from "#server/staff/staff-for-tests.ts";
 import { mintStaffId } from "#server/staff/staff-session.ts";
 import { seeDigest } from "./digest.ts";
 import { makeDisposition, withdrawDisposition } from "./dispositions.ts";
@@ -14,7 +15,7 @@ import { findSignals } from "./find-signals.ts";
 import { seeInterviewNotes } from "./interview-notes.ts";
 import { decidePlace, endPlace, proposePlace, seePlaces } from "./known-places.ts";
 import { seeFinding, seeFindings } from "./see-findings.ts";
-import { addStaffForTests, registerForTests, strangerForTests } from "./signals-for-tests.ts";
+import { registerForTests, strangerForTests } from "./signals-for-tests.ts";
 import { decideUnmasking, partiesAPage, proposeUnmasking, readUnmasked, seeUnmaskings } from "./unmasking.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "paso-judge-"));

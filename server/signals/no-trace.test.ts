@@ -11,11 +11,12 @@ import { partyId, setScene } from "#server/draw/waiting-parties.ts";
 import { mintPlaceId } from "#server/place/open-place.ts";
 import { readLooks } from "#server/place/read-looks.ts";
 import { seeReads } from "#server/staff/see-reads.ts";
+import { addStaffForTests } from "#server/staff/staff-for-tests.ts";
 import { mintStaffId } from "#server/staff/staff-session.ts";
 import { makeDisposition, withdrawDisposition } from "./dispositions.ts";
 import { findSignals } from "./find-signals.ts";
 import { seeFindings } from "./see-findings.ts";
-import { addStaffForTests, registerForTests } from "./signals-for-tests.ts";
+import { registerForTests } from "./signals-for-tests.ts";
 import { decideUnmasking, proposeUnmasking, readUnmasked, seeUnmaskings } from "./unmasking.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "paso-no-trace-"));

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Application } from "#domain/application/application.ts";
 import { checkJson } from "#domain/application/check-application.ts";
-import type { Role } from "#domain/staff/policy.ts";
 import type { Database } from "#server/database/open-database.ts";
 import { registerApplication } from "#server/database/register-application.ts";
 
@@ -69,15 +68,4 @@ function applicationForTests(
   );
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
   return checked.application;
-}
-
-/** Puts a member of staff into a test's database; an officer is at Nogales. */
-export async function addStaffForTests(db: Database, { id, name, role }: { id: string; name: string; role: Role }) {
-  const at = new Date("2026-11-01T12:00:00Z");
-  const port_slug = role === "officer" ? "nogales" : null;
-  const row = { id, name, email: `${name.toLowerCase()}@port.example`, role, port_slug };
-  await db
-    .insertInto("staff")
-    .values({ ...row, created_at: at, updated_at: at })
-    .execute();
 }
