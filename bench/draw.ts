@@ -84,6 +84,7 @@ async function addParties(db: Database): Promise<void> {
       n % 100 = 0, n % 2 = 0, decode(repeat(md5(n::text), 3), 'hex'), decode(repeat(md5(n::text), 50), 'hex'),
       decode(repeat(md5(n::text), 2), 'hex'), now(), now()
     from generate_series(1, ${parties}::int) n`.execute(db);
+  await sql`insert into registration_line select id, cohort_on, cohort_on from application`.execute(db);
   await sql`analyze`.execute(db);
 }
 

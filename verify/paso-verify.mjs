@@ -229,9 +229,9 @@ export function* verifyRecord(files, folder) {
   }
 }
 
-async function main(place) {
-  const isUrl = /^https?:/.test(place);
-  const files = {};
+async function main(place = ".", ...kept) {
+  if (/(^|[\\/])log[\\/]*$/.test(place)) return (await import("./paso-verify-log.mjs")).main(place, kept); // of registrations
+  const [isUrl, files] = [/^https?:/.test(place), {}];
   for (const name of [...NAMES, "SHA256SUMS"]) {
     if (!isUrl && existsSync(join(place, name))) files[name] = readFileSync(join(place, name));
     const answer = isUrl ? await fetch(`${place.replace(/\/*$/, "")}/${name}`) : { status: 404 };
@@ -246,4 +246,4 @@ async function main(place) {
   console.log(lies === 0 ? "This record holds, as far as it is published." : `THIS RECORD DOES NOT HOLD: ${lies} no`);
   process.exitCode = Math.min(lies, 1);
 }
-if (realpathSync(process.argv[1] ?? ".") === import.meta.filename) await main(process.argv[2] ?? ".");
+if (realpathSync(process.argv[1] ?? ".") === import.meta.filename) await main(...process.argv.slice(2));

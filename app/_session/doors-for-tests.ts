@@ -86,6 +86,11 @@ const byHand: Door[] = [
       }),
   },
   {
+    name: "the proof of a registration",
+    knock: async ({ m }) =>
+      (await importOf(join(pages, "my-place/registration/proof.json/route.ts")))["GET"]?.(request(`/?m=${m}`)),
+  },
+  {
     name: "the answers, for a script",
     knock: async ({ a = "" }) => {
       const [id = ""] = a.split(".");

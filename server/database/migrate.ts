@@ -20,6 +20,7 @@ import * as letterStates from "./migrations/2026-12-08-letter-states.ts";
 import * as signals from "./migrations/2026-12-09-signals.ts";
 import * as handover from "./migrations/2026-12-10-handover.ts";
 import * as reseating from "./migrations/2026-12-12-reseating.ts";
+import * as registrationLog from "./migrations/2026-12-13-registration-log.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -44,6 +45,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-09-signals": signals,
   "2026-12-10-handover": handover,
   "2026-12-12-reseating": reseating,
+  "2026-12-13-registration-log": registrationLog,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

@@ -195,6 +195,8 @@ export type Tables = StaffTables &
     };
     record_file: { run: string; name: RecordName; sha256: Bytes; body: string | null; published_at: Date };
     run_pool: { run: string; part: number; records: Bytes };
+    registration_day: { day: DateText; commitments: Bytes; head: Bytes; head_file: string; closed_at: Date };
+    registration_line: { application_id: string; joined_on: DateText; listed_on: DateText };
     award: {
       run: string;
       application_id: string;

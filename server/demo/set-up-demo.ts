@@ -10,6 +10,8 @@ import { runDraw } from "#server/draw/run-draw.ts";
 import { sweepOffers } from "#server/draw/sweep-offers.ts";
 import { discloseRun } from "#server/record/disclose-runs.ts";
 import { recordFolder } from "#server/record/record-folder.ts";
+import { logFolder } from "#server/registration-log/copy-log.ts";
+import { logRegistrations } from "#server/registration-log/log-registrations.ts";
 import { layBlocks } from "#server/set-up/lay-blocks.ts";
 import { StartRefusal } from "#server/start-refusal.ts";
 import { answerOffers, checkInToday } from "./answer-offers.ts";
@@ -57,6 +59,7 @@ export async function setUpDemo(db: Database, { at, say }: { at: Date; say: (lin
   }
   const since = new Date(`${addDays(today, -1)}T17:00:00Z`);
   await registerParties(db, { from, to: parties, since, until: at, today });
+  await logRegistrations(db, at);
   await checkInToday(db, today, at);
   await sweepOffers(db, at);
   // Half a year early, since nobody is real: so that somebody can look at a run that is opened.
@@ -64,8 +67,9 @@ export async function setUpDemo(db: Database, { at, say }: { at: Date; say: (lin
   await discloseRun(db, first, at);
   await db.updateTable("installation").set({ value: "complete" }).where("name", "=", "demo").execute();
   for (const line of await showReceipts(db)) say(line);
-  say("Compute the first of the draws again:");
+  say("Compute the first of the draws again, and the log of registrations:");
   say(`  npx paso-verify ${join(recordFolder(), first)}`);
+  say(`  npx paso-verify ${logFolder()}`);
 }
 
 /** The mark comes first: from then on everything in the database may be taken for made up. */

@@ -9,6 +9,7 @@ import { runIdOf } from "#domain/draw/run-id.ts";
 import { resultOfNobody } from "#domain/draw/run-result.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
 import { jsonText, keepFiles } from "#server/record/keep-files.ts";
+import { readLastClosed } from "#server/registration-log/close-days.ts";
 import { reseatRound } from "#server/reseat/reseat-round.ts";
 import { readSettings } from "#server/settings.ts";
 import { countBySize, keepFrozen, readWaiting } from "./frozen-pool.ts";
@@ -40,7 +41,7 @@ export async function freeze(db: Database, run: string, at: Date): Promise<void>
     const places = new Map(
       [...(await readPortPlaces(tx, { run, opensOn: window.opensOn, debts }))].filter(isCommitted),
     );
-    const pool = await readWaiting(tx, runIdOf(day, sequence), dayNumber(day));
+    const pool = await readWaiting(tx, runIdOf(day, sequence), dayNumber(day), await readLastClosed(tx, at));
     const by_size = countBySize(pool);
     const persons = by_size.reduce((sum, parties, i) => sum + parties * (i + 1), 0);
     const root = merkleRoot(pool.leaves);

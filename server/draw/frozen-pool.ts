@@ -21,9 +21,10 @@ export type FrozenPool = Pool & { ids: Uint8Array };
 /**
  * Makes the pool of everybody who waits now, as one statement sees them.
  * @param day the run's day in days since 1970-01-01, up to which waiting gives tickets.
+ * @param closed the last day whose list of registrations is closed.
  */
-export async function readWaiting(db: Executor, runId: Uint8Array, day: number): Promise<FrozenPool> {
-  const records = await readRecords(db);
+export async function readWaiting(db: Executor, runId: Uint8Array, day: number, closed: string): Promise<FrozenPool> {
+  const records = await readRecords(db, closed);
   const length = records.length / READ_BYTES;
   const entries = new Uint8Array(length * ENTRY_BYTES);
   for (let i = 0; i < length; i++) {
@@ -43,15 +44,16 @@ export async function readWaiting(db: Executor, runId: Uint8Array, day: number):
 /**
  * The packed ids and entries of who waits; tickets are still 0. A million rows come as one value, not as a million
  * objects. `not in` is a hash looked up; as a join, the planner may look through all awards for each party.
+ * The cohort is the day of the list that holds the party; a day that is over counts for nobody who stands in no list of it.
  */
-async function readRecords(db: Executor): Promise<Uint8Array> {
+async function readRecords(db: Executor, closed: string): Promise<Uint8Array> {
   const { rows } = await sql<{ records: Uint8Array | null }>`
     select string_agg(
         uuid_send(id) || int2send((256 + size)::smallint) || int2send(is_urgent::int::smallint)
-          || int4send(cohort_on - date '1970-01-01') || prefs,
+          || int4send(coalesce(listed_on, cohort_on) - date '1970-01-01') || prefs,
         ''::bytea) as records
-    from application
-    where standing = 'waiting' and pool_state = 'pooled'
+    from application left join registration_line on application_id = id and joined_on = cohort_on
+    where standing = 'waiting' and pool_state = 'pooled' and (listed_on is not null or cohort_on > ${closed}::date)
       and id not in (select application_id from award where not is_placed)
       and id not in (select application_id from reseat where state = 'first-in-line')`.execute(db);
   return rows[0]?.records ?? new Uint8Array(0);

@@ -2,6 +2,7 @@ import { newId } from "#server/chance.ts";
 import { now } from "#server/clock.ts";
 import type { Database } from "#server/database/open-database.ts";
 import { copyRecord } from "#server/record/copy-record.ts";
+import { logRegistrations } from "#server/registration-log/log-registrations.ts";
 import { commitRun } from "./commit-run.ts";
 import { freeze } from "./freeze.ts";
 import { giveLeaseBack, takeLease } from "./lease.ts";
@@ -40,8 +41,9 @@ export async function runDraw(db: Database, at?: Date): Promise<DrawOutcome> {
   });
 }
 
-/** What is committed to is public before anything is frozen. */
+/** The days that are over are in the log of registrations, and what is committed to is public, before anything is frozen. */
 async function begin(db: Database, at: Date): Promise<string | undefined> {
+  await logRegistrations(db, at);
   const run = await commitRun(db, at);
   if (run === undefined) return undefined;
   await copyRecord(db, run);

@@ -7,6 +7,7 @@ import { engines, makeTestDatabase, type TestDatabase } from "#server/database/t
 import { addPlace, addPorts, noon, someApplication } from "#server/place/place-for-tests.ts";
 import type { PlaceId } from "#server/place/place-id.ts";
 import { withdraw } from "#server/place/withdraw.ts";
+import { closeDays } from "#server/registration-log/close-days.ts";
 import { commitRun } from "./commit-run.ts";
 import { freeze } from "./freeze.ts";
 import { idAt, readFrozen } from "./frozen-pool.ts";
@@ -32,6 +33,7 @@ async function stateOf(id: string): Promise<string> {
 async function frozen(): Promise<string[]> {
   await sql`truncate draw_run, draw_commitment cascade`.execute(test.db);
   const run = (await commitRun(test.db, noon)) ?? "";
+  await closeDays(test.db, noon);
   await freeze(test.db, run, noon);
   const pool = await readFrozen(test.db, run);
   return Array.from({ length: pool.length }, (_, index) => idAt(pool, index)).sort();

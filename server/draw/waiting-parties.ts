@@ -50,7 +50,7 @@ export async function setScene(db: Database, { parties, today, days, capacity }:
   if (parties > 0) await addParties(db, { from: 0, to: parties, today });
 }
 
-/** Adds the parties from the `from`th up to but without the `to`th. */
+/** Adds the parties from the `from`th up to but without the `to`th, each in the log's list of its day where that is over. */
 export async function addParties(
   db: Database,
   { from, to, today }: { from: number; to: number; today: string },
@@ -82,5 +82,10 @@ export async function addParties(
       .insertInto("application")
       .values(rows.slice(start, start + 1000))
       .execute();
+    const lines = rows
+      .slice(start, start + 1000)
+      .filter(({ cohort_on }) => cohort_on < today)
+      .map(({ id, cohort_on }) => ({ application_id: id, joined_on: cohort_on, listed_on: cohort_on }));
+    if (lines.length > 0) await db.insertInto("registration_line").values(lines).execute();
   }
 }

@@ -9,12 +9,18 @@ import { sendBody } from "./send-answer.ts";
 import { sendPart, sizeOf } from "./send-part.ts";
 import { sendProblem } from "./send-trouble.ts";
 
-const renewed = ["index.json", "SHA256SUMS", "paso-verify.mjs"];
-/** The program that computes a record again, as it lies in the repository. */
-const program = fileURLToPath(new URL("../../verify/paso-verify.mjs", import.meta.url));
-const address = new RegExp(
-  `^/draws/(paso-verify\\.mjs|index\\.json|\\d{8}-[1-9]\\d*/(?:SHA256SUMS|${recordNames.join("|").replaceAll(".", "\\.")}))$`,
-);
+const programs = ["paso-verify.mjs", "paso-verify-log.mjs"];
+const renewed = ["index.json", "SHA256SUMS", ...programs];
+/** The programs that compute records again, as they lie in the repository. */
+const programFolder = fileURLToPath(new URL("../../verify", import.meta.url));
+const files = [
+  ...programs,
+  "index.json",
+  "log/index.json",
+  "log/\\d{8}.(?:txt|json)",
+  ...["SHA256SUMS", ...recordNames].map((name) => `\\d{8}-[1-9]\\d*/${name}`),
+];
+const address = new RegExp(`^/draws/(${files.join("|").replaceAll(".", "\\.")})$`);
 
 /**
  * Sends a file of a draw's public record from this process's disk, so that it can be read while the database is away.
@@ -23,7 +29,7 @@ const address = new RegExp(
 export async function sendRecord(exchange: Exchange): Promise<boolean> {
   const [, name] = address.exec(exchange.url) ?? [];
   if (name === undefined) return false;
-  const path = name === "paso-verify.mjs" ? program : join(recordFolder(), name);
+  const path = join(programs.includes(name) ? programFolder : recordFolder(), name);
   const size = await sizeOf(path);
   if (size === undefined) {
     await sendProblem(exchange, "not-found");

@@ -57,7 +57,7 @@ describe.each(engines)("a port that closes, on %s", (engine) => {
     test.db.selectFrom("letter").select(["kind", "locale"]).where("application_id", "=", id).execute();
   const booked = async (id: string) =>
     (await test.db.selectFrom("block").select("booked").where("id", "=", id).executeTakeFirstOrThrow()).booked;
-  const waitingNow = async () => (await readWaiting(test.db, new Uint8Array(8), 20_000)).length;
+  const waitingNow = async () => (await readWaiting(test.db, new Uint8Array(8), 20_000, "1970-01-01")).length;
 
   it("moves who had a place there to the next day with room at the same port, keeps its day, and writes to it", async () => {
     const old = await lay("nogales", "2026-12-03");

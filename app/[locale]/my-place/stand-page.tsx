@@ -10,6 +10,7 @@ import { MovedSection } from "./moved-section.tsx";
 import { NewSecretLine } from "./new-secret-line.tsx";
 import { NewsPanel } from "./news-panel.tsx";
 import { PlacePage } from "./place-page.tsx";
+import { RegistrationSection } from "./registration-section.tsx";
 import { StandingSection } from "./standing-section.tsx";
 import type { PlaceVisit } from "./visit-my-place.ts";
 import { WaitSection } from "./wait-section.tsx";
@@ -45,6 +46,7 @@ export async function StandPage({ visit }: { visit: PlaceVisit }) {
           <WaitSection visit={visit} />
           {(place.standing === "waiting" || place.standing === "paused") && <ChancesSection visit={visit} />}
           <DrawsSection visit={visit} />
+          <RegistrationSection visit={visit} />
           <section aria-labelledby="ways">
             <h2 id="ways">{say("stand.change.title")}</h2>
             <ul className="plain-list">
