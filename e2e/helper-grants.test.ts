@@ -94,7 +94,11 @@ for (const scripted of [true, false]) {
     const page = await context.newPage();
     await joinHelper(page, server, { name: scripted ? "Pilar" : "Nora" });
     const receipt = await apply(server);
-    await page.goto("/ht/helper/join");
+    await page.goto("/es/helper/join");
+    await page.getByRole("link", { name: "Kreyòl ayisyen" }).click();
+    await page.waitForURL("/ht/helper/join");
+    await expect(page.locator("h1 + .beside[lang=es]")).toHaveText(words("es", "helper.access.join.title"));
+    await expect(page.locator(".beside-said")).toHaveText([/Tanpri ekri/, /Por favor, escriba/]);
     if (scripted) await checkAxe(page, "join");
     // Both numbers in the first field, but for a digit: the secret is not given back.
     await page.fill('[name="handle"]', receipt.handle + receipt.secret.slice(1));

@@ -8,6 +8,7 @@ import { grantChoiceWords } from "#app/_ui/grant-choice-words.ts";
 import { todayUtc } from "#server/clock.ts";
 import { HelperFrame } from "../helper-frame.tsx";
 import { JoinForm } from "./join-form.tsx";
+import { PersonLanguages } from "./person-languages.tsx";
 import { submitJoin } from "./submit-join.ts";
 
 /** On the helper's laptop the person types both numbers, and chooses what the helper may do. */
@@ -29,6 +30,7 @@ export default async function JoinPage({ params }: { params: Promise<{ locale: s
   });
   return (
     <HelperFrame locale={locale} path="helper/join" helper={helper}>
+      <PersonLanguages locale={locale} />
       <h1>{say("title")}</h1>
       <p>{say("why")}</p>
       <p>{say("not-kept")}</p>
