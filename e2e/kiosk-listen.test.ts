@@ -42,7 +42,8 @@ test("a voice of the device reads the page from its heading, marks what it reads
 }) => {
   const page = await (await browser.newContext({ baseURL: server.origin })).newPage();
   await giveVoices(page, [
-    { lang: "es-ES", localService: false },
+    { lang: "es-US", localService: false },
+    { lang: "es-ES", localService: true },
     { lang: "es-MX", localService: true },
   ]);
   await enrol(page, server);

@@ -32,10 +32,16 @@ function offer(): void {
   end.parentNode.insertBefore(button, end);
 }
 
+/** The voices that most applicants understand best, where a device has several of their language. */
+const preferred = /^(en-us|es-(419|mx|us)|fr-fr|zh-cn|cmn-cn)$/;
+
 function voiceOf(language: string): SpeechSynthesisVoice | undefined {
-  const here = (window.speechSynthesis?.getVoices() || []).filter(({ localService }) => localService);
-  const exact = here.filter(({ lang }) => lang.toLowerCase() === language.toLowerCase())[0];
-  return exact || here.filter(({ lang }) => baseOf(lang) === baseOf(language))[0];
+  const here = (window.speechSynthesis?.getVoices() || []).filter(
+    ({ localService, lang }) => localService && baseOf(lang) === baseOf(language),
+  );
+  const tagOf = ({ lang }: SpeechSynthesisVoice) => lang.toLowerCase().replace("_", "-");
+  const exact = here.filter((voice) => tagOf(voice) === language.toLowerCase())[0];
+  return exact || here.filter((voice) => preferred.test(tagOf(voice)))[0] || here[0];
 }
 
 /** The language alone; voices call Mandarin by its own code. */
