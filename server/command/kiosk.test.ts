@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { lastPeriod } from "#domain/kiosk/use-report.ts";
+import { todayUtc } from "#server/clock.ts";
 import { makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { countUse } from "#server/kiosk/kiosk-use.ts";
 import { runCommand } from "./run-command.ts";
@@ -38,8 +40,10 @@ describe("paso kiosk", () => {
   });
 
   it("tells how kiosks are used, and no small number", async () => {
-    for (let n = 0; n < 11; n += 1) await countUse(test.db, { what: "begun", locale: "ht", at: new Date() });
-    await countUse(test.db, { what: "left", locale: "ht", page: "contact", at: new Date() });
+    const at = new Date(lastPeriod(todayUtc()).until);
+    for (let n = 0; n < 11; n += 1) await countUse(test.db, { what: "begun", locale: "ht", at });
+    await countUse(test.db, { what: "left", locale: "ht", page: "contact", at });
+    await countUse(test.db, { what: "left", locale: "ht", page: "needs", at: new Date() });
     const { lines } = await run("use");
     expect(lines.join("\n")).toMatch(/begun +ht \d\d +11\n/);
     expect(lines.at(-1)).toMatch(/left +ht contact +withheld/);

@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
-import { smallestShown } from "#domain/kiosk/shown-count.ts";
+import { lastPeriod, type UseLine } from "#domain/kiosk/use-report.ts";
+import { leastShown } from "#domain/offer/withhold.ts";
 import { groupDigits } from "#domain/receipt/receipt.ts";
-import { now } from "#server/clock.ts";
+import { now, todayUtc } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { addKiosk, codeHours } from "#server/kiosk/add-kiosk.ts";
 import { type EndedKiosk, endKiosk } from "#server/kiosk/end-kiosk.ts";
-import { readUse, type UseLine } from "#server/kiosk/kiosk-use.ts";
+import { readUse } from "#server/kiosk/kiosk-use.ts";
 import { listKiosks } from "#server/kiosk/list-kiosks.ts";
 import { readSettings } from "#server/settings.ts";
 
@@ -57,11 +58,15 @@ export async function kioskEnd(args: string[], print: Print): Promise<number> {
   return 0;
 }
 
-/** `paso kiosk use`: prints how kiosks were used in the last 30 days, without people or places; small numbers are withheld. */
+/**
+ * `paso kiosk use`: prints how kiosks were used in the last period of four weeks that is over, without people or places;
+ * small numbers are withheld.
+ */
 export async function kioskUse(_args: string[], print: Print): Promise<number> {
-  const from = new Date(now().getTime() - 30 * 24 * 60 * 60_000).toISOString().slice(0, 10);
-  const { hours, pages } = await readUse(database(), from);
-  print(`Kiosks since ${from}. Numbers from 1 to ${smallestShown - 1} are withheld.`);
+  const period = lastPeriod(todayUtc());
+  const { hours, pages } = await readUse(database(), period);
+  print(`Kiosks from ${period.from} to ${period.until}. The next report is for the four weeks after that.`);
+  print(`Numbers from 1 to ${leastShown - 1} are withheld, and others by which somebody could reckon them.`);
   print("By language and hour (UTC):");
   for (const line of hours) print(written(line));
   print("Applications left before they were sent, by language and question:");
@@ -69,8 +74,8 @@ export async function kioskUse(_args: string[], print: Print): Promise<number> {
   return 0;
 }
 
-function written({ what, of, count }: UseLine): string {
-  return `  ${what.padEnd(6)} ${of.padEnd(24)} ${count ?? "withheld"}`;
+function written({ what, locale, of, count }: UseLine): string {
+  return `  ${what.padEnd(6)} ${`${locale} ${of}`.padEnd(24)} ${count ?? "withheld"}`;
 }
 
 function shortId(id: string): string {

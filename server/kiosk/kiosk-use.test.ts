@@ -23,12 +23,13 @@ describe.each(engines)("the use of kiosks on %s", (engine) => {
   it("is counted by language and hour, and a small number is withheld", async () => {
     for (let n = 0; n < 12; n += 1) await countUse(test.db, { what: "begun", locale: "ht", at });
     await countUse(test.db, { what: "sent", locale: "ht", at });
-    const { hours } = await readUse(test.db, "2026-11-26");
+    const { hours } = await readUse(test.db, { from: "2026-11-26", until: "2026-11-30" });
     expect(hours).toEqual([
-      { what: "begun", of: "ht 14", count: 12 },
-      { what: "sent", of: "ht 14", count: undefined },
+      { what: "begun", locale: "ht", of: "14", count: 12 },
+      { what: "sent", locale: "ht", of: "14", count: undefined },
     ]);
-    expect((await readUse(test.db, "2026-11-27")).hours).toEqual([]);
+    expect((await readUse(test.db, { from: "2026-11-27", until: "2026-11-30" })).hours).toEqual([]);
+    expect((await readUse(test.db, { from: "2026-11-01", until: "2026-11-25" })).hours).toEqual([]);
   });
 
   it("counts the question that was left, and nothing else that an address says", async () => {
@@ -39,9 +40,9 @@ describe.each(engines)("the use of kiosks on %s", (engine) => {
       await finishKiosk(test.db, id, n % 2 === 0 ? "person/2" : "Chidinma");
     }
     await finishKiosk(test.db, id, "contact");
-    expect((await readUse(test.db, "2026-11-26")).pages).toEqual([
-      { what: "left", of: "es -", count: 10 },
-      { what: "left", of: "es person/n", count: 10 },
+    expect((await readUse(test.db, { from: "2026-11-26", until: "2026-11-30" })).pages).toEqual([
+      { what: "left", locale: "es", of: "-", count: 10 },
+      { what: "left", locale: "es", of: "person/n", count: 10 },
     ]);
     const rows = JSON.stringify(await test.db.selectFrom("kiosk_use").selectAll().execute());
     expect(rows).not.toContain("Chidinma");
@@ -65,8 +66,8 @@ describe.each(engines)("the use of kiosks on %s", (engine) => {
       if (n < 6) await finishKiosk(test.db, id);
     }
     await forget(test.db);
-    const { hours, pages } = await readUse(test.db, "2026-11-28");
-    expect(hours).toEqual([{ what: "left", of: "fr 16", count: 11 }]);
-    expect(pages).toEqual([{ what: "left", of: "fr contact", count: 11 }]);
+    const { hours, pages } = await readUse(test.db, { from: "2026-11-28", until: "2026-11-30" });
+    expect(hours).toEqual([{ what: "left", locale: "fr", of: "16", count: 11 }]);
+    expect(pages).toEqual([{ what: "left", locale: "fr", of: "contact", count: 11 }]);
   });
 });

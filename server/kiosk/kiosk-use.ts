@@ -1,9 +1,6 @@
 import { questionAt } from "#domain/application/questions.ts";
-import { shownCount } from "#domain/kiosk/shown-count.ts";
+import { type KioskUse, type UseLine, useLines } from "#domain/kiosk/use-report.ts";
 import type { Executor } from "#server/database/open-database.ts";
-
-/** What is counted: an application begun, sent, or left before it was sent. */
-export type KioskUse = "begun" | "sent" | "left";
 
 /** Counts one use; nothing says on which kiosk, or whose it was. */
 export async function countUse(
@@ -47,32 +44,30 @@ export async function countLeft(tx: Executor, ended: EndedDraft[], page = ""): P
   }
 }
 
-/** One line of a report: what, for which language, hour or page, and how often; undefined where the number is withheld. */
-export type UseLine = { what: KioskUse; of: string; count: number | undefined };
-
-/** The uses from a date on, by language and hour, and the pages that were left. */
-export async function readUse(db: Executor, fromDate: string): Promise<Record<"hours" | "pages", UseLine[]>> {
-  const rows = await db
-    .selectFrom("kiosk_use")
-    .select((eb) => ["what", "locale", "hour", "page", eb.fn.sum<string>("count").as("count")])
-    .where("on_date", ">=", fromDate)
-    .groupBy(["what", "locale", "hour", "page"])
-    .execute();
-  const hours = new Map<string, number>();
-  const pages = new Map<string, number>();
-  const add = (cells: Map<string, number>, key: string, count: number) => cells.set(key, (cells.get(key) ?? 0) + count);
-  for (const { what, locale, hour, page, count } of rows) {
-    add(hours, `${what} ${locale} ${String(hour).padStart(2, "0")}`, Number(count));
-    if (what === "left") add(pages, `left ${locale} ${page || "-"}`, Number(count));
-  }
-  return { hours: linesOf(hours), pages: linesOf(pages) };
+/** The uses from one UTC day to another, both counted, by language and hour, and the pages that were left. */
+export async function readUse(
+  db: Executor,
+  period: { from: string; until: string },
+): Promise<Record<"hours" | "pages", UseLine[]>> {
+  const [hours, pages] = await Promise.all(
+    (["hour", "page"] as const).map(async (column) => {
+      const rows = await db
+        .selectFrom("kiosk_use")
+        .select((eb) => ["what", "locale", column, eb.fn.sum<string>("count").as("count")])
+        .where("on_date", ">=", period.from)
+        .where("on_date", "<=", period.until)
+        .$if(column === "page", (query) => query.where("what", "=", "left"))
+        .groupBy(["what", "locale", column])
+        .execute();
+      return useLines(
+        rows.map(({ what, locale, [column]: of, count }) => ({ what, locale, of: named(of), count: Number(count) })),
+      );
+    }),
+  );
+  return { hours: hours ?? [], pages: pages ?? [] };
 }
 
-function linesOf(cells: Map<string, number>): UseLine[] {
-  return [...cells]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, count]) => {
-      const [what, ...of] = key.split(" ");
-      return { what: what as KioskUse, of: of.join(" "), count: shownCount(count) };
-    });
+/** An hour in two digits, or a question; `-` is one that nobody knows. */
+function named(of: number | string): string {
+  return typeof of === "number" ? String(of).padStart(2, "0") : of || "-";
 }
