@@ -214,6 +214,8 @@ test("the tables are there as files", async ({ request }) => {
   const text = async (path: string) => (await request.get(`${server.origin}${path}`)).text();
   expect(await text("/api/v1/draws.csv")).toContain(`${run},drawn,2,2,2\r\n`);
   expect(await text(`/api/v1/draws/${run}/places.csv`)).toMatch(/^port,released.*\r\nSan Ysidro,\d+,0,0,0,0,\d+\r\n/);
+  expect(await text("/api/v1/policies.csv")).toContain("this-draw,50,90,135,140,1,2.76\r\n");
+  expect(JSON.parse(await text("/api/v1/policies")).policies).toHaveLength(7);
   // Two parties are too few to be told of.
   expect(await text("/api/v1/waits.csv")).toContain("all,,,,,\r\n");
   expect(await text("/api/v1/equity.csv")).toContain("language,en,,,,\r\n");

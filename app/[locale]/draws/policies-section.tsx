@@ -4,6 +4,7 @@ import type { Locale } from "#app/_i18n/locales.ts";
 import { ColumnHeads } from "#app/_ui/column-heads.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import { comparedDays, comparedParties, comparedPolicies } from "#domain/simulation/compared-policies.ts";
+import { TableFiles } from "./table-files.tsx";
 
 const command = `npm run simulate -- --parties ${comparedParties} --days ${comparedDays}`;
 
@@ -34,6 +35,7 @@ export async function PoliciesSection({ locale }: { locale: Locale }) {
           ))}
         </tbody>
       </WideTable>
+      <TableFiles locale={locale} json="/api/v1/policies" csv="/api/v1/policies.csv" />
       <p>{say("meaning")}</p>
       <p>{say("never-means", { days: comparedDays })}</p>
       <p>{say("how")}</p>
