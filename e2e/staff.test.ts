@@ -1,10 +1,11 @@
-import { randomUUID } from "node:crypto";
-import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { checkAxe } from "./fixtures/check-axe.ts";
 import { confirmOffer } from "./fixtures/confirm-offer.ts";
+import { deviceCode } from "./fixtures/device-code.ts";
 import { type MovedServer, startMovedServer } from "./fixtures/moved-server.ts";
+import { openPlace, registerParty } from "./fixtures/party-of-staff.ts";
 import { joinStaff, press, signInStaff } from "./fixtures/staff.ts";
-import { locales, words } from "./fixtures/words.ts";
+import { words } from "./fixtures/words.ts";
 
 const say = (key: string) => words("en", `staff.${key}`);
 
@@ -15,52 +16,13 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-const person = (givenNames: string, relation: string) => ({
-  givenNames,
-  birth: { precision: "year", year: 1990 },
-  nationalities: ["HT"],
-  birthCountry: "HT",
-  relation,
-});
-
-/** A party of two that can reach Nogales, sent by the machine's door. */
-async function register(request: APIRequestContext, names: string, urgent = false) {
-  const application = {
-    version: 1,
-    language: "ht",
-    party: [person(names, "self"), person("Bea", "sibling")],
-    languages: { speaks: ["ht"], reads: ["ht"], interpreter: "spoken" },
-    contact: { preferred: "none" },
-    location: { country: "MX" },
-    ports: ["nogales"],
-    unavailable: [],
-    needs: { codes: ["wheelchair"], details: "the left ramp", urgent },
-    destination: { kind: "unknown" },
-    statement: true,
-  };
-  const answer = await request.put(`${server.origin}/api/v1/applications/${randomUUID()}`, { data: application });
-  expect(answer.status()).toBe(201);
-  return (await answer.json()) as { handle: string; secret: string };
-}
-
-type Receipt = { handle: string; secret: string };
-
-/** Opens a party's place with its receipt. */
-async function openPlace(page: Page, { handle, secret }: Receipt): Promise<void> {
-  await page.goto(`${server.origin}/en/my-place`);
-  await page.fill("#handle", handle);
-  await page.fill("#secret", secret);
-  await page.check("input[value=own]");
-  await page.getByRole("button", { name: words("en", "my-place.open.button"), exact: true }).click();
-}
-
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("staff join, change places, run the draw, and check a party in", async ({ page, browser, request }) => {
     test.setTimeout(300_000);
     const scheduler = await joinStaff(page, server, { name: "Ana", role: "scheduler" });
-    const party = await register(request, "Zoë");
+    const party = await registerParty(request, server, "Zoë");
 
     await test.step("signing out and in again", async () => {
       await page.goto(`${server.origin}/staff`);
@@ -80,6 +42,34 @@ test.describe("without JavaScript", () => {
       await press(page, "capacity.button");
       await expect(page.getByRole("status")).toHaveText(say("port.changed"));
       await expect(page.locator("tbody tr").last()).toContainText("40");
+    });
+
+    await test.step("a proof older than five minutes is asked for again, and what was typed stays", async () => {
+      const moveOn = (minutes: number) => server.moveTo(new Date(Date.now() + minutes * 60_000));
+      moveOn(6);
+      await page.goto(`${server.origin}/staff/ports/nogales`);
+      await page.locator("td a").last().click();
+      await expect(page.locator("h1")).toHaveText(say("prove.title"));
+      await page.fill("#code", "00000");
+      await press(page, "prove.button");
+      await expect(page.locator(".summary")).toContainText(say("prove.code.problems.wrong-code"));
+      await page.fill("#code", deviceCode(scheduler.key, new Date()));
+      await press(page, "prove.button");
+      await expect(page).toHaveURL(/\/staff\/ports\/nogales\/blocks\//);
+      await page.fill("#capacity", "41");
+      await page.fill("#reason", "one more officer");
+      moveOn(12);
+      await press(page, "capacity.button");
+      await expect(page.locator(".summary")).toContainText(say("prove.code.problems.needed"));
+      await expect(page.locator("#capacity")).toHaveValue("41");
+      await expect(page.locator("#reason")).toHaveValue("one more officer");
+      const elsewhere = page.getByRole("link", { name: say("prove.elsewhere") });
+      await expect(elsewhere).toHaveAttribute("href", /^\/staff\/prove\?to=%2Fstaff%2Fports%2Fnogales%2Fblocks%2F/);
+      await page.fill("#proof", deviceCode(scheduler.key, new Date()));
+      await press(page, "capacity.button");
+      await expect(page.getByRole("status")).toHaveText(say("port.changed"));
+      await expect(page.locator("tbody tr").last()).toContainText("41");
+      moveOn(0);
     });
 
     await test.step("a scheduler sees no names and runs the draw", async () => {
@@ -132,7 +122,7 @@ test.describe("without JavaScript", () => {
 
     await test.step("the party's people see that somebody at the port looked, and why, and no name", async () => {
       const own = await browser.newPage({ javaScriptEnabled: false });
-      await openPlace(own, party);
+      await openPlace(own, server, party);
       await own.getByRole("link", { name: words("en", "my-place.looks.title") }).click();
       await expect(own.locator("dl.answers dd")).toHaveCount(1);
       await expect(own.locator("dl.answers dd")).toContainText(/A worker at .?Nogales/);
@@ -167,33 +157,11 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("the auditor's page passes axe, and so does what a party's people see of it", async ({ page, request }) => {
-  test.setTimeout(240_000);
-  await joinStaff(page, server, { name: "Eva", role: "auditor" });
-  for (const language of ["en", "es"]) {
-    await page.goto(`${server.origin}/staff/reads`);
-    await checkAxe(page, `reads in ${language}`);
-    await page.setViewportSize({ width: 320, height: 640 });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide, `reads at 320 px in ${language}`).toBeLessThanOrEqual(320);
-    await page.setViewportSize({ width: 1280, height: 720 });
-    await page.getByRole("button", { name: language === "en" ? "Español" : "English" }).click();
-    await expect(page.locator("html")).toHaveAttribute("lang", language === "en" ? "es" : "en");
-  }
-  await openPlace(page, await register(request, "Iris"));
-  const { searchParams } = new URL(page.url());
-  for (const locale of locales) {
-    await page.goto(`${server.origin}/${locale}/my-place/looks?m=${searchParams.get("m")}`);
-    await expect(page.locator("main")).toContainText(words(locale, "my-place.looks.none"));
-    await checkAxe(page, `looks in ${locale}`);
-  }
-});
-
 test("every page of the console passes axe, in English and in Spanish", async ({ page, request }) => {
   test.setTimeout(300_000);
   await page.goto(`${server.origin}/staff/sign-in`);
   await checkAxe(page, "sign-in");
-  const { handle } = await register(request, "Iria", true);
+  const { handle } = await registerParty(request, server, "Iria", true);
   await joinStaff(page, server, { name: "Cy", role: "administrator" }, checkAxe);
   for (const language of ["en", "es"]) {
     const paths = [
@@ -207,6 +175,7 @@ test("every page of the console passes axe, in English and in Spanish", async ({
       "/urgent",
       "/relations",
       "/risks",
+      "/prove",
     ];
     for (const path of [...paths, "/urgent/propose", `/urgent/read/${handle}`, "/refused"]) {
       await page.goto(`${server.origin}/staff${path}`);

@@ -1,6 +1,9 @@
 import type { Locale } from "#app/_i18n/locales.ts";
+import { typedText } from "#app/_ui/plain-form-state.ts";
 import { refusalFor, type StaffAct } from "#domain/staff/policy.ts";
+import { requestNotes } from "#server/front/request-notes.ts";
 import type { StaffInSession } from "#server/staff/staff-session.ts";
+import { mayAskInForm, mustProve, type ProvingForm, problemOfProof, provePath } from "./prove-staff.ts";
 import { refuseStaff, turnToSignIn } from "./refuse-staff.ts";
 import { type AccountOutcome, runAccountAction } from "./run-account-action.ts";
 import { staffWhoAsks } from "./staff.ts";
@@ -10,7 +13,7 @@ type Asked = { staff: StaffInSession; locale: Locale };
 
 /** Every action of the console that needs the sign-in runs in here, behind the policy too. */
 export async function runStaffAction<Shown>(
-  { act, port = null }: { act: StaffAct; port?: string | null },
+  { act, port = null, proving }: { act: StaffAct; port?: string | null; proving?: ProvingForm<NoInfer<Shown>> },
   onFault: (code: string) => Shown,
   work: (asked: Asked) => Promise<AccountOutcome<NoInfer<Shown>>>,
 ): Promise<Shown> {
@@ -19,6 +22,14 @@ export async function runStaffAction<Shown>(
     if (!staff?.isEnrolled) return { goTo: turnToSignIn(act) };
     const refusal = refusalFor(staff, act, port);
     if (refusal) return { goTo: await refuseStaff(staff, { act, port, refusal }) };
+    const inForm = mayAskInForm(staff, act) ? proving : undefined;
+    const notes = requestNotes();
+    if (inForm && notes) notes.isFormAnswered = true;
+    if (mustProve(staff, act)) {
+      if (!inForm) return { goTo: provePath() };
+      const problem = await problemOfProof(staff, typedText(inForm.form, "proof"));
+      if (problem) return inForm.again([{ path: "proof", problem }]);
+    }
     return work({ staff, locale: await staffLocale() });
   });
 }

@@ -1,5 +1,5 @@
 "use client";
-import { usePlainField } from "./plain-form.tsx";
+import { usePlainField } from "./plain-form-context.ts";
 
 type PlainChecksProps = { name: string; legend: string; hint?: string; options: { value: string; text: string }[] };
 

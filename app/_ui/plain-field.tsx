@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { usePlainField } from "./plain-form.tsx";
+import { usePlainField } from "./plain-form-context.ts";
 
 type PlainInputProps = {
   name: string;

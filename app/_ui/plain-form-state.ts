@@ -16,6 +16,11 @@ export function faultOf(typed: Record<string, string>): (code: string) => PlainF
   return (fault) => ({ problems: [], typed, fault });
 }
 
+/** The state with problems: what was typed stays. */
+export function againOf(typed: Record<string, string>): (problems: Problem[]) => PlainFormState {
+  return (problems) => ({ problems, typed });
+}
+
 /** A field's text; nothing for a file or a field that is not there. */
 export function typedText(form: FormData, name: string): string {
   const value = form.get(name);

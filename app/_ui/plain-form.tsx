@@ -1,33 +1,11 @@
 "use client";
-import { createContext, type ReactNode, use, useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FaultNotice } from "./fault-notice.tsx";
+import { PlainFormContext, type PlainFormWords } from "./plain-form-context.ts";
 import { type PlainFormState, type PlainSubmit, untouchedPlainForm } from "./plain-form-state.ts";
+import { PlainProof } from "./plain-proof.tsx";
 import { postNatively } from "./post-natively.ts";
-import { problemText } from "./problem-text.ts";
-
-/** The words of every form of the console, and those of this one's problems. */
-export type PlainFormWords = {
-  form: { summary: string; error: string; choose: string };
-  fault: { title: string; text: string; "code-label": string };
-  title: { plain: string; wrong: string };
-  problems: Record<string, string>;
-};
-
-const PlainFormContext = createContext<{ state: PlainFormState; words: PlainFormWords } | null>(null);
-
-/** What a field of the console must know: what was typed, and its problem in words. */
-export function usePlainField(name: string) {
-  const context = use(PlainFormContext);
-  if (!context) throw new Error(`the field ${name} stands outside a form`);
-  const { state, words } = context;
-  const problem = state.problems.find(({ path }) => path === name)?.problem;
-  return {
-    typed: state.typed[name],
-    problem: problem === undefined ? undefined : problemText(words.problems, name, problem),
-    words: words.form,
-  };
-}
 
 /** What a page of the console gives to its form. */
 export type PlainFormOfPage<Words, State extends PlainFormState = PlainFormState> = {
@@ -62,6 +40,9 @@ export function PlainForm<State extends PlainFormState>(props: PlainFormProps<St
       {shown ?? (
         <form action={action} onSubmit={postNatively} noValidate>
           {children}
+          {words.proof && state.problems.some(({ path }) => path === "proof") && (
+            <PlainProof address={address} words={words.proof} />
+          )}
           <div className="button-row">
             <button type="submit" className="button">
               {button}

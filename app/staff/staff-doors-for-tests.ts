@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StaffAct } from "#domain/staff/policy.ts";
 
@@ -7,7 +7,14 @@ import type { StaffAct } from "#domain/staff/policy.ts";
 export type Behind = { block: string; handle: string; person: string; organisation: string; offer: string };
 
 /** A page, an action or a route of the console: whose task it is, whether at a port, and how one knocks. */
-export type StaffDoor = { path: string; act: Guarded; isAtPort: boolean; knock: (behind: Behind) => Promise<unknown> };
+export type StaffDoor = {
+  path: string;
+  act: Guarded;
+  isAtPort: boolean;
+  /** Whether it takes a form that comes back with what was typed. */
+  isForm: boolean;
+  knock: (behind: Behind) => Promise<unknown>;
+};
 
 /** An act of the policy; `own` is everybody's own account, `open` is for those who are not signed in yet. */
 type Guarded = StaffAct | "own" | "open" | undefined;
@@ -19,6 +26,7 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["draws/run/", "run-draw"],
   ["draws/commitments/", "commit-draw"],
   ["urgent/submit-decision.ts", "approve-urgent"],
+  ["urgent/read/", "read-needs"],
   ["urgent/", "propose-urgent"],
   ["reseating/submit-decision.ts", "approve-reseating"],
   ["reseating/", "propose-reseating"],
@@ -41,6 +49,7 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["enrol/", "own"],
   ["ways-to-sign-in/", "own"],
   ["refused/", "own"],
+  ["prove/", "own"],
   ["sign-in/", "open"],
   ["invitation/", "open"],
   ["submit-language.ts", "open"],
@@ -92,6 +101,7 @@ export const staffDoors: StaffDoor[] = readdirSync(here, { recursive: true, enco
     path,
     act: actOf.find(([start]) => path.startsWith(start))?.[1],
     isAtPort: path.startsWith("ports/[slug]/"),
+    isForm: /\b_before: \w*State\b/.test(readFileSync(join(here, path), "utf8")),
     knock: knockAt(path),
   }));
 

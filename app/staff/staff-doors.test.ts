@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { dayIn } from "#app/_i18n/format-time.ts";
-import { type Role, refusalFor, roles } from "#domain/staff/policy.ts";
+import { mustProveAgain, type Role, refusalFor, roles, shownTo, staffActs } from "#domain/staff/policy.ts";
 import { now } from "#server/clock.ts";
 import { makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { addOrganisation } from "#server/helper/organisations.ts";
+import { withRequestNotes } from "#server/front/request-notes.ts";
 import { log } from "#server/log.ts";
 import { layBlockForTests, makePartyForTests } from "#server/staff/party-for-tests.ts";
 import { signInForTests } from "#server/staff/sign-in-for-tests.ts";
@@ -137,4 +138,52 @@ describe.each(Object.entries(askers))("to %s", (name, { role, port = null, begin
       expect(answer).toMatch(/^(?:let in|not found|Error: `getTranslations` is not supported)/);
     });
   }
+});
+
+describe.each(["administrator", "analyst"] as const)("to an %s whose last proof is old", (role) => {
+  const signedInAt = new Date(now().getTime() - 6 * 60_000);
+  beforeAll(async () => {
+    browser.cookies = await signIn(role, null);
+    const newest = test.db.selectFrom("staff_session").select("id").orderBy("created_at", "desc").limit(1);
+    await test.db.updateTable("staff_session").set({ created_at: signedInAt }).where("id", "=", newest).execute();
+  });
+  const asker = { role, port: null };
+  const isGrave = ({ act }: (typeof staffDoors)[number]) =>
+    act !== undefined &&
+    act !== "own" &&
+    act !== "open" &&
+    refusalFor(asker, act) === null &&
+    mustProveAgain(act, signedInAt, now());
+  /** What these doors show is of nobody, so that a form there can ask for the proof in itself. */
+  const isOfNobody = ({ act }: (typeof staffDoors)[number]) =>
+    staffActs.some((one) => one === act && shownTo(role, one).length === 0);
+
+  it.each(staffDoors.filter(isGrave))("$path asks for a proof, and nothing happens", async (door) => {
+    const before = await state();
+    const answer = await answerOf(() => door.knock(behind));
+    expect(answer).toMatch(
+      door.isForm && isOfNobody(door)
+        ? /^let in: \{"problems":\[\{"path":"proof","problem":"needed"\}\],"typed":.*\}$/
+        : /^\/staff\/prove\?to=%2Fstaff/,
+    );
+    expect(answer).not.toMatch(/Bea|left ramp/);
+    expect(await state()).toEqual(before);
+  });
+
+  it.each(staffDoors.filter((door) => door.path.endsWith("page.tsx") && isGrave(door)))(
+    "$path is shown again under its own form only where it shows nobody",
+    async (door) => {
+      const notes = { address: "192.0.2.1", url: "/staff", isFormAnswered: true };
+      const answer = await withRequestNotes(notes, () => answerOf(() => door.knock(behind)).catch(String));
+      expect(answer).toMatch(isOfNobody(door) ? /^Error: `getTranslations`/ : /^\/staff\/prove\?to=%2Fstaff/);
+    },
+  );
+
+  it.each(staffDoors.filter((door) => door.path.endsWith("page.tsx") && door.act !== "open" && !isGrave(door)))(
+    "$path asks for none",
+    async (door) => {
+      const answer = await answerOf(() => door.knock(behind)).catch(String);
+      expect(answer).not.toMatch(/prove/);
+    },
+  );
 });

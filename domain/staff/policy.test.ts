@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { refusalFor, roles, type StaffAct, shownTo, staffActs } from "./policy.ts";
+import { mustProveAgain, refusalFor, roles, type StaffAct, shownTo, staffActs } from "./policy.ts";
 
 const ports = ["laredo", "nogales", null];
 const officerElsewhere = ["check-in", "make-secret-new", "see-port"];
@@ -16,6 +16,7 @@ const mayDo: Record<StaffAct, string> = {
   "commit-draw": "administrator scheduler",
   "propose-urgent": "administrator scheduler officer",
   "approve-urgent": "administrator scheduler officer",
+  "read-needs": "administrator scheduler officer",
   "propose-reseating": "administrator scheduler",
   "approve-reseating": "administrator scheduler",
   "judge-relation": "administrator scheduler officer",
@@ -33,8 +34,9 @@ const mayDo: Record<StaffAct, string> = {
 const mayShow: Partial<Record<StaffAct, string>> = {
   "check-in": "handle names birth relation languages needs note",
   "make-secret-new": "handle names birth document relation contact location ports",
-  "propose-urgent": "handle needs note",
-  "approve-urgent": "handle needs note",
+  "propose-urgent": "handle",
+  "approve-urgent": "handle",
+  "read-needs": "handle needs note",
   "propose-reseating": "handle",
   "approve-reseating": "handle",
   "judge-relation": "handle names relation",
@@ -78,5 +80,14 @@ describe("the policy of the console", () => {
     const shown = (role: "analyst" | "auditor", but: StaffAct) =>
       staffActs.filter((act) => act !== but).flatMap((act) => shownTo(role, act));
     expect([shown("analyst", "unmask-trend"), shown("auditor", "see-reads")]).toEqual([[], []]);
+  });
+
+  it("asks for a proof of the last five minutes before what reveals, draws, changes places or lets somebody in", () => {
+    const proved = new Date("2026-12-01T12:00:00Z");
+    const later = (seconds: number) => new Date(proved.getTime() + seconds * 1000);
+    const grave =
+      "edit-capacity make-secret-new run-draw commit-draw read-needs judge-relation vouch-for-organisations unmask-trend";
+    expect(staffActs.filter((act) => mustProveAgain(act, proved, later(299)))).toEqual([]);
+    expect(staffActs.filter((act) => mustProveAgain(act, proved, later(300)))).toEqual(grave.split(" "));
   });
 });

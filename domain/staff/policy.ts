@@ -22,6 +22,7 @@ export const staffActs = [
   "commit-draw",
   "propose-urgent",
   "approve-urgent",
+  "read-needs",
   "propose-reseating",
   "approve-reseating",
   "judge-relation",
@@ -48,6 +49,7 @@ const may = (scope: Scope, ...shows: PersonField[]): Cell => ({ scope, shows });
 
 const atCounter = ["handle", "names", "birth", "relation", "languages", "needs", "note"] as const;
 const toCompare = ["handle", "names", "birth", "document", "relation", "contact", "location", "ports"] as const;
+const number = may("any-port", "handle");
 const urgency = may("any-port", "handle", "needs", "note");
 const reseating = may("any-port", "handle");
 const relation = may("any-port", "handle", "names", "relation");
@@ -68,8 +70,9 @@ const policy: Record<StaffAct, Partial<Record<Role, Cell>>> = {
   "see-draws": { administrator: may("any-port"), scheduler: may("any-port"), analyst: may("any-port") },
   "run-draw": { administrator: may("any-port"), scheduler: may("any-port") },
   "commit-draw": { administrator: may("any-port"), scheduler: may("any-port") },
-  "propose-urgent": { administrator: urgency, scheduler: urgency, officer: urgency },
-  "approve-urgent": { administrator: urgency, scheduler: urgency, officer: urgency },
+  "propose-urgent": { administrator: number, scheduler: number, officer: number },
+  "approve-urgent": { administrator: number, scheduler: number, officer: number },
+  "read-needs": { administrator: urgency, scheduler: urgency, officer: urgency },
   "propose-reseating": { administrator: reseating, scheduler: reseating },
   "approve-reseating": { administrator: reseating, scheduler: reseating },
   "judge-relation": { administrator: relation, scheduler: relation, officer: relation },
@@ -121,4 +124,27 @@ export function refusalFor(asker: Asker, act: StaffAct, port: string | null = nu
 /** The parts of a person's record that an act shows a role: none where the act is not its task. */
 export function shownTo(role: Role, act: StaffAct): readonly PersonField[] {
   return policy[act][role]?.shows ?? [];
+}
+
+/**
+ * Before these acts whoever works here shows again who they are, unless they did a moment ago: they show a person's
+ * record, draw, change places, or let somebody else in. At the counter of today the record of who stands there is enough.
+ */
+const graveActs: ReadonlySet<StaffAct> = new Set<StaffAct>([
+  "make-secret-new",
+  "read-needs",
+  "judge-relation",
+  "run-draw",
+  "commit-draw",
+  "edit-capacity",
+  "vouch-for-organisations",
+  "unmask-trend",
+]);
+
+/** A proof counts for so many minutes. */
+const proofMinutes = 5;
+
+/** Whether somebody who last proved who they are at an instant must do so again before an act. */
+export function mustProveAgain(act: StaffAct, provedAt: Date, at: Date): boolean {
+  return graveActs.has(act) && at.getTime() - provedAt.getTime() >= proofMinutes * 60_000;
 }

@@ -4,24 +4,25 @@ import { accountAuth, idleEnd, longestSessionHours } from "./account-auth.ts";
 import { type AccountKind, tablesOf } from "./account-kind.ts";
 
 /**
- * The id of the account whose session a request's cookies carry, or undefined. Asking renews the session: it
- * ends after some minutes in which nobody asks, and after 12 hours in any case.
+ * The account whose session a request's cookies carry, and when it was last proved whose it is; or undefined. Asking
+ * renews the session: it ends after some minutes in which nobody asks, and after 12 hours in any case.
  */
 export async function renewSession(
   db: Database,
   kind: AccountKind,
   { cookie, at }: { cookie: string; at: Date },
-): Promise<string | undefined> {
+): Promise<{ id: string; provedAt: Date } | undefined> {
   const found = await accountAuth(db, kind).api.getSession({ headers: new Headers({ cookie }) });
   if (!found) return undefined;
   const { session, owner } = tablesOf(kind);
-  const { rows } = await sql<{ id: string }>`
+  const provedAt = kind === "staff" ? sql`coalesce(proved_at, created_at)` : sql`created_at`;
+  const { rows } = await sql<{ id: string; provedAt: Date }>`
     update ${session} set expires_at = ${idleEnd(kind, at)}, updated_at = ${at}
     where id = ${found.session.id} and expires_at > ${at}
       and created_at > ${new Date(at.getTime() - longestSessionHours * 3_600_000)}
-    returning ${owner} as id
+    returning ${owner} as id, ${provedAt} as "provedAt"
   `.execute(db);
-  return rows[0]?.id;
+  return rows[0];
 }
 
 /** What changes how somebody signs in is open for so many minutes after a sign-in: a session left open is not enough. */

@@ -21,6 +21,7 @@ import * as signals from "./migrations/2026-12-09-signals.ts";
 import * as handover from "./migrations/2026-12-10-handover.ts";
 import * as reseating from "./migrations/2026-12-12-reseating.ts";
 import * as registrationLog from "./migrations/2026-12-13-registration-log.ts";
+import * as proof from "./migrations/2026-12-13-staff-proof.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -46,6 +47,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-10-handover": handover,
   "2026-12-12-reseating": reseating,
   "2026-12-13-registration-log": registrationLog,
+  "2026-12-13-staff-proof": proof,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

@@ -35,6 +35,7 @@ export type StaffTables = {
     expires_at: Date;
     created_at: Date;
     updated_at: Date;
+    proved_at: Nullable<Date>;
   };
   staff_verification: { id: string; identifier: string; value: string; expires_at: Date };
   staff_two_factor: {

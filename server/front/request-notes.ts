@@ -12,6 +12,8 @@ export type RequestNotes = {
   kiosk?: KioskId;
   /** At a kiosk's page of languages: somebody has left something open behind it. */
   isKioskOpen?: boolean;
+  /** Staff sent a form that names nobody, and its page is shown again in the answer: it asks for the proof itself. */
+  isFormAnswered?: boolean;
   /** Which error page the code behind asks for. */
   answer?: AskedAnswer;
   /** What was thrown, as far as the log may have it. */

@@ -17,21 +17,21 @@ export type HelperInSession = {
  * ended. Asking renews the session: it ends after 60 minutes in which nobody asks, and after 12 hours in any case.
  */
 export async function findHelperInSession(db: Database, cookie: string, at: Date): Promise<HelperInSession | null> {
-  const id = await renewSession(db, "helper", { cookie, at });
-  if (!id) return null;
+  const session = await renewSession(db, "helper", { cookie, at });
+  if (!session) return null;
   const row = await db
     .selectFrom("helper")
     .innerJoin("organisation", "organisation.id", "helper.organisation_id")
     .select(["helper.name", "helper.email", "helper.two_factor_enabled as isEnrolled"])
     .select(["organisation.id as organisationId", "organisation.name as organisation"])
-    .where("helper.id", "=", id)
+    .where("helper.id", "=", session.id)
     .where("helper.ended_at", "is", null)
     .where("organisation.ended_at", "is", null)
     .executeTakeFirst();
   if (!row) return null;
   const { name, email, isEnrolled, organisationId, organisation } = row;
   const own = { id: organisationId, name: organisation };
-  return { kind: "helper", id: mintHelperId(id), name, email, organisation: own, isEnrolled };
+  return { kind: "helper", id: mintHelperId(session.id), name, email, organisation: own, isEnrolled };
 }
 
 /** Makes the branded id. For the sign-in only: whoever holds one has been recognised. */

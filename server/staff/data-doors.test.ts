@@ -38,7 +38,7 @@ const functions: Record<string, [act: StaffAct, where: "at-port" | "anywhere", .
   signCommitment: ["commit-draw", "anywhere"],
   seeAskingUrgent: ["propose-urgent", "anywhere"],
   proposeUrgent: ["propose-urgent", "anywhere"],
-  readNeeds: ["propose-urgent", "anywhere"],
+  readNeeds: ["read-needs", "anywhere"],
   seeProposals: ["approve-urgent", "anywhere"],
   decideUrgent: ["approve-urgent", "anywhere"],
   seeReseatings: ["propose-reseating", "anywhere"],
@@ -72,8 +72,8 @@ const functions: Record<string, [act: StaffAct, where: "at-port" | "anywhere", .
   seeReads: ["see-reads", "anywhere"],
   seeReaders: ["see-reads", "anywhere"],
 };
-/** They are what the others begin with, and no door. */
-const within = ["demandRight", "demandVoucher", "readApplication", "markOutcome"];
+/** They are what the others begin with, or about one's own sign-in alone, and no door. */
+const within = ["demandRight", "demandVoucher", "readApplication", "markOutcome", "proveAgain"];
 
 const server = join(import.meta.dirname, "..");
 /** Every function that a member of staff is named to, found in the tree, with the file that it is in. */

@@ -14,7 +14,7 @@ export async function readNeeds(
   { handle, at }: { handle: string; at: Date },
 ): Promise<SeenNeeds | undefined> {
   return inTransaction(db, async (tx) => {
-    const right = await demandRight(tx, staff, { act: "propose-urgent" });
+    const right = await demandRight(tx, staff, { act: "read-needs" });
     const found = await tx
       .selectFrom("application")
       .select(["id", "size"])

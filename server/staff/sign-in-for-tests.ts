@@ -10,10 +10,13 @@ import { findStaffInSession } from "./staff-session.ts";
 
 const passphrase = "river lamp seven horse";
 
+/** Whose account is made; `keep` is given the key of the device that makes its codes. */
+type NewColleague = { role: Role; port: string | null; isEnrolled?: boolean; keep?: (key: string) => void };
+
 /** Makes an account by the way that people take, and gives the cookies of its session, by name. */
 export async function signInForTests(
   db: Database,
-  { role, port, isEnrolled = true }: { role: Role; port: string | null; isEnrolled?: boolean },
+  { role, port, isEnrolled = true, keep }: NewColleague,
 ): Promise<Map<string, string>> {
   const email = `${randomUUID()}@port.example`;
   const invitation = await inviteStaff(db, { email, name: "Ana", role, port }, now());
@@ -26,6 +29,7 @@ export async function signInForTests(
   const staff = await findStaffInSession(db, cookie, now());
   const device = staff && (await readDeviceKey(db, staff));
   if (!device) throw new Error("the set-up did not begin");
+  keep?.(device.key);
   const typed = { cookie, code: deviceCode(device.key, now()), at: now() };
   const done = await finishEnrolment(db, staff, typed);
   if ("refusal" in done) throw new Error(done.refusal);

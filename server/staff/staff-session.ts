@@ -13,6 +13,8 @@ export type StaffInSession = {
   /** The slug of an officer's own port. */
   port: string | null;
   isEnrolled: boolean;
+  /** When they last proved who they are: at the sign-in, or again since then. */
+  provedAt: Date;
 };
 
 /**
@@ -20,8 +22,9 @@ export type StaffInSession = {
  * ends after 15 minutes in which nobody asks, and after 12 hours in any case.
  */
 export async function findStaffInSession(db: Database, cookie: string, at: Date): Promise<StaffInSession | null> {
-  const id = await renewSession(db, "staff", { cookie, at });
-  if (!id) return null;
+  const session = await renewSession(db, "staff", { cookie, at });
+  if (!session) return null;
+  const { id, provedAt } = session;
   const row = await db
     .selectFrom("staff")
     .select(["name", "email", "role", "port_slug", "two_factor_enabled"])
@@ -30,7 +33,8 @@ export async function findStaffInSession(db: Database, cookie: string, at: Date)
     .executeTakeFirst();
   if (!row) return null;
   const { name, email, role, port_slug, two_factor_enabled } = row;
-  return { kind: "staff", id: mintStaffId(id), name, email, role, port: port_slug, isEnrolled: two_factor_enabled };
+  const own = { name, email, role, port: port_slug, isEnrolled: two_factor_enabled, provedAt };
+  return { kind: "staff", id: mintStaffId(id), ...own };
 }
 
 /** Makes the branded id. For the sign-in only: whoever holds one has been recognised. */

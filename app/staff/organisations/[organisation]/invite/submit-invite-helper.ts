@@ -1,6 +1,6 @@
 "use server";
 import { runStaffAction } from "#app/_session/run-staff-action.ts";
-import { faultOf, typedText } from "#app/_ui/plain-form-state.ts";
+import { againOf, faultOf, typedText } from "#app/_ui/plain-form-state.ts";
 import type { Problem } from "#domain/application/problem.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
@@ -25,7 +25,7 @@ export async function submitInviteHelper(
 ): Promise<InviteHelperState> {
   const typed = { email: typedText(form, "email"), name: typedText(form, "name") };
   return runStaffAction<InviteHelperState>(
-    { act: "vouch-for-organisations" },
+    { act: "vouch-for-organisations", proving: { form, again: againOf(typed) } },
     faultOf(typed),
     async ({ staff }): Promise<InviteHelperState> => {
       if (typed.email.trim() === "") return { typed, problems: [{ path: "email", problem: "missing" }] };

@@ -10,7 +10,7 @@ import { readNeeds } from "#server/staff/read-needs.ts";
 
 /** What a party says that it needs, without its names. Each opening of the page is kept as a reading. */
 export default async function ReadNeedsPage({ params }: PageProps<"/staff/urgent/read/[handle]">) {
-  const staff = await demandStaff("propose-urgent");
+  const staff = await demandStaff("read-needs");
   const seen = await readNeeds(database(), staff.id, { handle: (await params).handle, at: now() });
   if (!seen) notFound();
   const locale = await staffLocale();

@@ -1,6 +1,6 @@
 "use server";
 import { runStaffAction } from "#app/_session/run-staff-action.ts";
-import { faultOf, type PlainFormState, typedText } from "#app/_ui/plain-form-state.ts";
+import { againOf, faultOf, type PlainFormState, typedText } from "#app/_ui/plain-form-state.ts";
 import { checkCapacityChange } from "#domain/staff/capacity-change.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
@@ -14,13 +14,17 @@ export async function submitCapacity(
   form: FormData,
 ): Promise<PlainFormState> {
   const typed = { capacity: typedText(form, "capacity"), reason: typedText(form, "reason") };
-  return runStaffAction({ act: "edit-capacity", port }, faultOf(typed), async ({ staff }) => {
-    const seen = await seeBlock(database(), staff.id, port, block);
-    if (!seen) return { goTo: `/staff/ports/${port}?note=not-kept` };
-    const change = checkCapacityChange(typed, seen.booked);
-    if ("problems" in change) return { typed, problems: change.problems };
-    const isChanged = await changeCapacity(database(), staff.id, { ...change, port, block, at: now() });
-    if (!isChanged) return { typed, problems: [{ path: "capacity", problem: "below-booked" }] };
-    return { goTo: `/staff/ports/${port}?note=changed` };
-  });
+  return runStaffAction(
+    { act: "edit-capacity", port, proving: { form, again: againOf(typed) } },
+    faultOf(typed),
+    async ({ staff }) => {
+      const seen = await seeBlock(database(), staff.id, port, block);
+      if (!seen) return { goTo: `/staff/ports/${port}?note=not-kept` };
+      const change = checkCapacityChange(typed, seen.booked);
+      if ("problems" in change) return { typed, problems: change.problems };
+      const isChanged = await changeCapacity(database(), staff.id, { ...change, port, block, at: now() });
+      if (!isChanged) return { typed, problems: [{ path: "capacity", problem: "below-booked" }] };
+      return { goTo: `/staff/ports/${port}?note=changed` };
+    },
+  );
 }

@@ -1,6 +1,6 @@
 "use server";
 import { runStaffAction } from "#app/_session/run-staff-action.ts";
-import { faultOf, type PlainFormState, typedText } from "#app/_ui/plain-form-state.ts";
+import { againOf, faultOf, type PlainFormState, typedText } from "#app/_ui/plain-form-state.ts";
 import { foldDigits } from "#domain/application/digits.ts";
 import type { Problem } from "#domain/application/problem.ts";
 import { isClosureReason } from "#domain/capacity/reseating.ts";
@@ -16,7 +16,8 @@ export async function submitCut(
   form: FormData,
 ): Promise<PlainFormState> {
   const typed = { places: typedText(form, "places"), reason: typedText(form, "reason") };
-  return runStaffAction({ act: "edit-capacity", port }, faultOf(typed), async ({ staff }) => {
+  const proving = { form, again: againOf(typed) };
+  return runStaffAction({ act: "edit-capacity", port, proving }, faultOf(typed), async ({ staff }) => {
     const digits = foldDigits(typed.places).trim();
     const { reason } = typed;
     const problems: Problem[] = [];
