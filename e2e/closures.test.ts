@@ -2,18 +2,22 @@ import { randomUUID } from "node:crypto";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { checkAxe } from "./fixtures/check-axe.ts";
 import { confirmOffer } from "./fixtures/confirm-offer.ts";
+import { deviceCode } from "./fixtures/device-code.ts";
+import { type MovedServer, startMovedServer } from "./fixtures/moved-server.ts";
 import { joinStaff, press } from "./fixtures/staff.ts";
-import { type Server, startServer } from "./fixtures/start-server.ts";
 import { words } from "./fixtures/words.ts";
 
 const say = (key: string) => words("en", `staff.${key}`);
 
-let server: Server;
+let server: MovedServer;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  server = await startServer();
+  server = await startMovedServer();
 });
 test.afterAll(() => server.stop());
+
+/** Whoever works there looks at their clock so many minutes later. */
+const minutesOn = (minutes: number) => server.moveTo(new Date(Date.now() + minutes * 60_000));
 
 /** A party of one that can reach these ports, sent by the machine's door. */
 async function register(request: APIRequestContext, ports: string[]) {
@@ -45,7 +49,7 @@ test("a port closes by two persons' act: its party is moved, and everybody sees 
 }) => {
   test.setTimeout(300_000);
   const party = await register(request, ["nogales", "laredo"]);
-  await joinStaff(page, server, { name: "Ana", role: "scheduler" });
+  const ana = await joinStaff(page, server, { name: "Ana", role: "scheduler" });
   await page.goto(`${server.origin}/staff/draws/run`);
   await press(page, "run-draw.button");
   await expect(page.getByRole("status")).toContainText(/\d{8}-1/);
@@ -64,7 +68,14 @@ test("a port closes by two persons' act: its party is moved, and everybody sees 
     await page.selectOption("#from", day);
     await page.selectOption("#to", day);
     await page.selectOption("#reason", "flooding");
+    minutesOn(6);
     await press(page, "close-port.button");
+    await expect(page.locator(".summary")).toContainText(say("prove.code.problems.needed"));
+    await expect(page.locator("#from")).toHaveValue(day);
+    await expect(page.locator("#reason")).toHaveValue("flooding");
+    await page.fill("#proof", deviceCode(ana.key, new Date()));
+    await press(page, "close-port.button");
+    minutesOn(0);
     await expect(page.getByRole("status")).toHaveText(say("reseating.kept"));
     await expect(page.locator("tbody tr")).toHaveCount(1);
     await expect(page.locator("main")).toContainText(say("see-reseating.own"));
@@ -82,11 +93,18 @@ test("a port closes by two persons' act: its party is moved, and everybody sees 
 
   await test.step("another one approves, and sees who was moved and who hears nothing", async () => {
     const other = await browser.newPage({ javaScriptEnabled: false });
-    await joinStaff(other, server, { name: "Bo", role: "scheduler" });
+    const bo = await joinStaff(other, server, { name: "Bo", role: "scheduler" });
     await other.goto(proposal);
+    minutesOn(6);
+    await press(other, "see-reseating.approve");
+    await expect(other.locator("h1")).toHaveText(say("prove.title"));
+    await other.fill("#code", deviceCode(bo.key, new Date()));
+    await press(other, "prove.button");
+    await expect(other).toHaveURL(proposal.replace(/\?.*/, ""));
     await press(other, "see-reseating.approve");
     await expect(other.getByRole("status")).toHaveText(say("reseating.kept"));
     const main = other.locator("main");
+    minutesOn(0);
     await expect(main).toContainText(say("see-reseating.outcomes.moved"));
     await expect(main.locator("tbody tr")).toHaveCount(1);
     await expect(main.locator("tbody tr")).toContainText(say("see-reseating.reach.nowhere"));

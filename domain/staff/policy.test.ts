@@ -17,6 +17,7 @@ const mayDo: Record<StaffAct, string> = {
   "propose-urgent": "administrator scheduler officer",
   "approve-urgent": "administrator scheduler officer",
   "read-needs": "administrator scheduler officer",
+  "see-reseatings": "administrator scheduler",
   "propose-reseating": "administrator scheduler",
   "approve-reseating": "administrator scheduler",
   "judge-relation": "administrator scheduler officer",
@@ -37,7 +38,7 @@ const mayShow: Partial<Record<StaffAct, string>> = {
   "propose-urgent": "handle",
   "approve-urgent": "handle",
   "read-needs": "handle needs note",
-  "propose-reseating": "handle",
+  "see-reseatings": "handle",
   "approve-reseating": "handle",
   "judge-relation": "handle names relation",
   "unmask-trend": "handle names destination",
@@ -86,7 +87,7 @@ describe("the policy of the console", () => {
     const proved = new Date("2026-12-01T12:00:00Z");
     const later = (seconds: number) => new Date(proved.getTime() + seconds * 1000);
     const grave =
-      "edit-capacity make-secret-new run-draw commit-draw read-needs judge-relation vouch-for-organisations unmask-trend";
+      "edit-capacity make-secret-new run-draw commit-draw read-needs propose-reseating approve-reseating judge-relation vouch-for-organisations unmask-trend";
     expect(staffActs.filter((act) => mustProveAgain(act, proved, later(299)))).toEqual([]);
     expect(staffActs.filter((act) => mustProveAgain(act, proved, later(300)))).toEqual(grave.split(" "));
   });

@@ -23,6 +23,7 @@ export const staffActs = [
   "propose-urgent",
   "approve-urgent",
   "read-needs",
+  "see-reseatings",
   "propose-reseating",
   "approve-reseating",
   "judge-relation",
@@ -51,7 +52,6 @@ const atCounter = ["handle", "names", "birth", "relation", "languages", "needs",
 const toCompare = ["handle", "names", "birth", "document", "relation", "contact", "location", "ports"] as const;
 const number = may("any-port", "handle");
 const urgency = may("any-port", "handle", "needs", "note");
-const reseating = may("any-port", "handle");
 const relation = may("any-port", "handle", "names", "relation");
 
 /** An act, the roles whose task it is, where, and what of a person it shows them. What is not here is refused. */
@@ -73,8 +73,9 @@ const policy: Record<StaffAct, Partial<Record<Role, Cell>>> = {
   "propose-urgent": { administrator: number, scheduler: number, officer: number },
   "approve-urgent": { administrator: number, scheduler: number, officer: number },
   "read-needs": { administrator: urgency, scheduler: urgency, officer: urgency },
-  "propose-reseating": { administrator: reseating, scheduler: reseating },
-  "approve-reseating": { administrator: reseating, scheduler: reseating },
+  "see-reseatings": { administrator: number, scheduler: number },
+  "propose-reseating": { administrator: may("any-port"), scheduler: may("any-port") },
+  "approve-reseating": { administrator: number, scheduler: number },
   "judge-relation": { administrator: relation, scheduler: relation, officer: relation },
   "vouch-for-organisations": { administrator: may("any-port") },
   "see-risks": {
@@ -137,6 +138,8 @@ const graveActs: ReadonlySet<StaffAct> = new Set<StaffAct>([
   "run-draw",
   "commit-draw",
   "edit-capacity",
+  "propose-reseating",
+  "approve-reseating",
   "vouch-for-organisations",
   "unmask-trend",
 ]);

@@ -40,7 +40,7 @@ const newest = 50;
 
 /** The newest re-seatings, those that wait for a second person first. */
 export async function seeReseatings(db: Database, staff: StaffId): Promise<SeenReseating[]> {
-  await demandRight(db, staff, { act: "propose-reseating" });
+  await demandRight(db, staff, { act: "see-reseatings" });
   const rows = await selectReseatings(db)
     .orderBy(sql`decided_at is null`, "desc")
     .orderBy("proposed_at", "desc")
@@ -56,7 +56,7 @@ export async function seeReseating(
   { id, at }: { id: string; at: Date },
 ): Promise<SeenReseatingWhole | undefined> {
   return inTransaction(db, async (tx) => {
-    await demandRight(tx, staff, { act: "propose-reseating" });
+    await demandRight(tx, staff, { act: "see-reseatings" });
     if (!isId(id)) return undefined;
     const row = await selectReseatings(tx as Database)
       .where("reseating.id", "=", id)

@@ -13,7 +13,7 @@ const columns = ["what", "days", "reason", "by", "state", "open"] as const;
 
 /** Ports that close, and parties that are moved: what waits for a second person, and what was decided. */
 export default async function ReseatingsPage({ searchParams }: PageProps<"/staff/reseating">) {
-  const staff = await demandStaff("propose-reseating");
+  const staff = await demandStaff("see-reseatings");
   const locale = await staffLocale();
   const say = await getTranslations({ locale, namespace: "staff.reseating" });
   const whole = await getTranslations({ locale, namespace: "staff" });

@@ -17,7 +17,7 @@ const counted = ["moved", "first-in-line", "to-do", "stays", "gone"] as const;
 /** One re-seating: whom it touches before it is decided; afterwards who was moved, who could not be, and whom nobody reached. */
 export default async function ReseatingPage({ params, searchParams }: PageProps<"/staff/reseating/[reseating]">) {
   const { reseating: id } = await params;
-  const staff = await demandStaff("propose-reseating");
+  const staff = await demandStaff("see-reseatings");
   const seen = await seeReseating(database(), staff.id, { id, at: now() });
   if (!seen) notFound();
   const locale = await staffLocale();

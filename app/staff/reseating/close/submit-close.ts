@@ -1,6 +1,6 @@
 "use server";
 import { runStaffAction } from "#app/_session/run-staff-action.ts";
-import { faultOf, type PlainFormState, typedText } from "#app/_ui/plain-form-state.ts";
+import { againOf, faultOf, type PlainFormState, typedText } from "#app/_ui/plain-form-state.ts";
 import type { Problem } from "#domain/application/problem.ts";
 import { isClosureReason } from "#domain/capacity/reseating.ts";
 import { now, todayUtc } from "#server/clock.ts";
@@ -14,7 +14,8 @@ export async function submitClose(_before: PlainFormState, form: FormData): Prom
   const [port, from, to] = [typedText(form, "port"), typedText(form, "from"), typedText(form, "to")];
   const reason = typedText(form, "reason");
   const typed = { port, from, to, reason };
-  return runStaffAction({ act: "propose-reseating" }, faultOf(typed), async ({ staff }) => {
+  const proving = { form, again: againOf(typed) };
+  return runStaffAction({ act: "propose-reseating", proving }, faultOf(typed), async ({ staff }) => {
     const days = closureDays(todayUtc());
     const problems: Problem[] = [];
     const isPort = (await readPorts(database())).some(({ slug }) => slug === port);
