@@ -1,4 +1,5 @@
 import { ask } from "./ask.ts";
+import { sendForm } from "./send-form.ts";
 
 // Somebody who stopped a slow page wants to press the button again.
 const releasedAfterMs = 10_000;
@@ -18,43 +19,35 @@ export function guardGoing(): void {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const pressed = (event.submitter || document.activeElement) as HTMLButtonElement;
-    go(() => post(form, pressed));
+    once(() => sendForm(form, pressed, stay));
   });
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest("a");
     const to = link ? link.getAttribute("href") || "" : "";
     if (event.defaultPrevented || !link || to.charAt(0) !== "/") return;
     event.preventDefault();
-    go(() => {
-      location.href = link.href;
-    });
+    once(() =>
+      ask("/kiosk/here", (isThere) => {
+        if (isThere) location.href = link.href;
+        else stay(false);
+      }),
+    );
   });
 }
 
-function go(leave: () => void): void {
+function once(leave: () => void): void {
   const now = Date.now();
   if (now - goingSince < releasedAfterMs) return;
   goingSince = now;
-  ask("/kiosk/here", (isThere) => {
-    if (isThere) return leave();
-    goingSince = 0;
-    tell(say("kiosk.no-network"));
-  });
+  leave();
 }
 
-/** Posts as the button would have: its name and value go along. */
-function post(form: HTMLFormElement, pressed: HTMLButtonElement | null): void {
-  if (pressed && pressed.form === form && pressed.name) {
-    const field = document.createElement("input");
-    field.type = "hidden";
-    field.name = pressed.name;
-    field.value = pressed.value;
-    form.appendChild(field);
-  }
-  HTMLFormElement.prototype.submit.call(form);
+function stay(isAnswered: boolean): void {
+  goingSince = 0;
+  tell(isAnswered ? "" : `<p class="kiosk-note">${say("kiosk.no-network")}</p>`);
 }
 
-function tell(text: string): void {
+function tell(html: string): void {
   let told = document.getElementById("kiosk-told");
   if (!told) {
     const bar = document.querySelector(".kiosk-bar");
@@ -63,6 +56,6 @@ function tell(text: string): void {
     told.setAttribute("role", "alert");
     if (bar && bar.parentNode) bar.parentNode.insertBefore(told, bar.nextSibling);
   }
-  told.innerHTML = `<p class="kiosk-note">${text}</p>`;
-  window.scrollTo(0, 0);
+  told.innerHTML = html;
+  if (html) window.scrollTo(0, 0);
 }

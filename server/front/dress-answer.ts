@@ -8,6 +8,9 @@ import { sendShort } from "./send-short.ts";
 /** What Next says to proxies, and to its own client about the parts of a page that it asks for. */
 const ofNext = ["x-nextjs-cache", "x-nextjs-prerender", "x-nextjs-postponed", "x-nextjs-stale-time", "vary"];
 
+/** By this a kiosk's script asks where an answer leads, and is told: following it, a script would open the next page. */
+const goesTo = "paso-goes-to";
+
 /**
  * Sets the headers that the front decides for an answer; its body's own (length, encoding) come later.
  * @param page the HTML, when the answer is a page.
@@ -36,7 +39,14 @@ export function dressAnswer(exchange: Exchange, page?: string): void {
   // w3m and other text browsers need the whole address.
   if (location !== undefined) {
     const here = `${isHttps ? "https" : "http"}://${request.headers.host}${exchange.url}`;
-    response.setHeader("Location", new URL(String(location), here).href);
+    const whole = new URL(String(location), here).href;
+    response.setHeader("Location", whole);
+    // A kiosk's script leaves its page only when the answer has come (app/_kiosk/send-form.ts).
+    if (exchange.notes.kiosk !== undefined && request.headers[goesTo] !== undefined) {
+      response.statusCode = 204;
+      response.removeHeader("location");
+      response.setHeader(goesTo, whole);
+    }
   }
 }
 

@@ -16,8 +16,12 @@ let seen: unknown;
 let hasOpen = false;
 
 const tested = await frontForTests(
-  (_request, response) => {
+  (request, response) => {
     seen = kioskWhoAsks();
+    if (request.method === "POST") {
+      response.writeHead(303, { location: "/en/apply/ports?a=1", "set-cookie": "paso-draft-1=x" }).end();
+      return;
+    }
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.setHeader("x-nextjs-prerender", "1");
     response.setHeader("cache-control", "s-maxage=31536000");
@@ -70,6 +74,21 @@ test("a page of a kiosk is kept by nobody, is the short version, and carries the
   expect(body.toString()).toContain("<html class=kiosk lang=en");
   expect(body.toString()).toContain("kiosk-bar");
   expect((await ask("/en")).body.toString()).not.toContain("kiosk-bar");
+});
+
+test("a kiosk's script is told where an answer leads; nobody else is, and a browser is led there", async () => {
+  const post = (cookie: string, more: Record<string, string> = {}) =>
+    ask("/en/apply/contact?a=1", { method: "POST", headers: { cookie, ...more } });
+  const told = await post("paso-kiosk=open", { "paso-goes-to": "tell" });
+  expect([told.status, told.headers.location, told.body.length]).toEqual([204, undefined, 0]);
+  expect(told.headers["paso-goes-to"]).toMatch(/^http:\/\/[^/]+\/en\/apply\/ports\?a=1$/);
+  expect(told.headers["set-cookie"]).toEqual(["paso-draft-1=x"]);
+  const led = [await post("paso-kiosk=open"), await post("", { "paso-goes-to": "tell" })];
+  for (const { status, headers } of led) {
+    expect(status).toBe(303);
+    expect(headers.location).toMatch(/\/en\/apply\/ports\?a=1$/);
+    expect(headers["paso-goes-to"]).toBeUndefined();
+  }
 });
 
 test("beginning anew ends what is open, and takes every cookie of the person and none of the device", async () => {
