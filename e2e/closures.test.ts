@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
-import { checkAxe } from "./fixtures/check-axe.ts";
+import { checkAxeWithScript } from "./fixtures/check-axe.ts";
 import { confirmOffer } from "./fixtures/confirm-offer.ts";
 import { deviceCode } from "./fixtures/device-code.ts";
 import { type MovedServer, startMovedServer } from "./fixtures/moved-server.ts";
@@ -80,7 +80,7 @@ test("a port closes by two persons' act: its party is moved, and everybody sees 
     await expect(page.locator("tbody tr")).toHaveCount(1);
     await expect(page.locator("main")).toContainText(say("see-reseating.own"));
     await expect(page.getByRole("button", { name: say("see-reseating.approve") })).toHaveCount(0);
-    await axe(page, page.url());
+    await checkAxeWithScript(page, page.url());
     proposal = page.url();
   });
 
@@ -119,7 +119,7 @@ test("a port closes by two persons' act: its party is moved, and everybody sees 
     });
     const main = applicant.locator("main");
     await expect(main).toContainText(words("en", "help.closed.reasons.flooding"));
-    await axe(applicant, applicant.url());
+    await checkAxeWithScript(applicant, applicant.url());
   });
 
   await test.step("the party reads why on its place, in its language, and has an offer", async () => {
@@ -128,7 +128,7 @@ test("a port closes by two persons' act: its party is moved, and everybody sees 
     await expect(main).toContainText(words("en", "my-place.reseat.moved.title"));
     await expect(main).toContainText(words("en", "help.closed.reasons.flooding"));
     await expect(main).toContainText(words("en", "my-place.stand.offered.title"));
-    await axe(applicant, place.href);
+    await checkAxeWithScript(applicant, place.href);
     place.pathname = "/ht/my-place";
     await applicant.goto(place.href);
     await expect(main).toContainText(words("ht", "my-place.reseat.moved.title"));
@@ -165,7 +165,7 @@ test("places that are booked are cut by two persons: who must move is shown, and
   await page.getByRole("link", { name: say("capacity.cut") }).click();
   await press(page, "cut.button");
   await expect(page.locator(".summary")).toContainText(say("cut.places.problems.missing"));
-  await axe(page, page.url());
+  await checkAxeWithScript(page, page.url());
   await page.fill("#places", "0");
   await page.selectOption("#reason", "too-few-staff");
   await press(page, "cut.button");
@@ -186,25 +186,12 @@ test("places that are booked are cut by two persons: who must move is shown, and
   await applicant.close();
 });
 
-/** A page passes axe, in a window of the same session where scripts run. */
-async function axe(page: Page, address: string) {
-  const storageState = await page.context().storageState();
-  const browser = page.context().browser();
-  const context = await browser?.newContext({ storageState, javaScriptEnabled: true });
-  const looking = await context?.newPage();
-  if (!looking) throw new Error("no window to look in");
-  await looking.goto(address);
-  await expect(looking.locator("h1")).toHaveCount(1);
-  await checkAxe(looking, address);
-  await context?.close();
-}
-
 /** The console's pages of closures pass axe, in both languages. */
 async function looked(page: Page) {
   const own = new URL(page.url()).pathname;
   for (const language of ["en", "es"]) {
     for (const path of [own, "/staff/reseating", "/staff/reseating/close", "/staff/reseating/safety"]) {
-      await axe(page, `${server.origin}${path}`);
+      await checkAxeWithScript(page, `${server.origin}${path}`);
     }
     if (language === "en") await page.getByRole("button", { name: "Español" }).click();
   }

@@ -47,6 +47,8 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["ports/[slug]/page.tsx", "see-port"],
   ["ports/[slug]/blocks/", "edit-capacity"],
   ["ports/[slug]/check-in/", "check-in"],
+  ["ports/[slug]/walk-ins/", "check-in"],
+  ["ports/[slug]/reserve/", "edit-capacity"],
   ["ports/[slug]/new-secret/", "make-secret-new"],
   ["enrol/", "own"],
   ["ways-to-sign-in/", "own"],

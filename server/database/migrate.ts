@@ -22,6 +22,7 @@ import * as handover from "./migrations/2026-12-10-handover.ts";
 import * as reseating from "./migrations/2026-12-12-reseating.ts";
 import * as registrationLog from "./migrations/2026-12-13-registration-log.ts";
 import * as proof from "./migrations/2026-12-13-staff-proof.ts";
+import * as walkIn from "./migrations/2026-12-13-walk-in.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -48,6 +49,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-12-reseating": reseating,
   "2026-12-13-registration-log": registrationLog,
   "2026-12-13-staff-proof": proof,
+  "2026-12-13-walk-in": walkIn,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

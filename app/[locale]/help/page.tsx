@@ -5,21 +5,24 @@ import { pageTitle } from "#app/_i18n/page-title.ts";
 import { ClosedPorts } from "#app/_ui/closed-ports.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { PortContacts } from "#app/_ui/port-contacts.tsx";
+import { WalkInPlaces } from "#app/_ui/walk-in-places.tsx";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { readPorts } from "#server/database/read-ports.ts";
 import { readClosures } from "#server/reseat/read-closures.ts";
+import { readWalkIns } from "#server/walk-ins/read-walk-ins.ts";
 
 // The ports are data that staff may change.
 export const dynamic = "force-dynamic";
 
 export default async function HelpPage({ params }: PageProps<"/[locale]/help">) {
   const locale = await localeOfPage(params);
-  const [say, offline, ports, closures] = await Promise.all([
+  const [say, offline, ports, closures, walkIns] = await Promise.all([
     getTranslations({ locale, namespace: "help" }),
     getTranslations({ locale, namespace: "offline" }),
     readPorts(database()),
     readClosures(database(), now()),
+    readWalkIns(database(), now()),
   ]);
   return (
     <PageFrame locale={locale} path="help">
@@ -52,6 +55,7 @@ export default async function HelpPage({ params }: PageProps<"/[locale]/help">) 
           <a href={link(locale, "outages")}>{offline("outages.title")}</a>
         </li>
       </ul>
+      <WalkInPlaces locale={locale} days={walkIns} />
       <h2>{say("ports.title")}</h2>
       <p>{say("ports.intro")}</p>
       <PortContacts locale={locale} ports={ports} />

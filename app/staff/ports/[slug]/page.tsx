@@ -52,9 +52,21 @@ export default async function PortPage({ params, searchParams }: PageProps<"/sta
               {say("new-secret.title")}
             </a>
           </p>
+          <p>
+            <a className="back" href={`/staff/ports/${slug}/walk-ins`}>
+              {say("walk-ins.title")}
+            </a>
+          </p>
           <AppointmentsToday locale={locale} {...day} />
           <InterviewNotes locale={locale} notes={interviews} />
         </>
+      )}
+      {!refusalFor(staff, "edit-capacity", slug) && (
+        <p>
+          <a className="back" href={`/staff/ports/${slug}/reserve`}>
+            {say("reserve.title")}
+          </a>
+        </p>
       )}
       <BlocksByDay locale={locale} slug={slug} blocks={blocks} mayChange={!refusalFor(staff, "edit-capacity", slug)} />
     </>
