@@ -15,6 +15,7 @@ const parts = [
   { path: "/staff/draws", name: "draws", act: "see-draws" },
   { path: "/staff/urgent", name: "urgent", act: "propose-urgent" },
   { path: "/staff/reseating", name: "reseating", act: "see-reseatings" },
+  { path: "/staff/handover", name: "handover", act: "propose-handover" },
   { path: "/staff/relations", name: "relations", act: "judge-relation" },
   { path: "/staff/organisations", name: "organisations", act: "vouch-for-organisations" },
   { path: "/staff/trends", name: "trends", act: "see-trends" },

@@ -32,6 +32,8 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["reseating/close/", "propose-reseating"],
   ["reseating/safety/", "propose-reseating"],
   ["reseating/", "see-reseatings"],
+  ["handover/submit-decision.ts", "approve-handover"],
+  ["handover/", "propose-handover"],
   ["relations/", "judge-relation"],
   ["organisations/", "vouch-for-organisations"],
   ["risks/", "see-risks"],

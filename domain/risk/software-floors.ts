@@ -21,6 +21,7 @@ export const packageFloors: Readonly<Record<string, Floor>> = {
   "@noble/hashes": noneKnown,
   "@simplewebauthn/server": noneKnown,
   "better-auth": { version: "1.4.5", source: advisory("GHSA-x732-6j76-qmhm") },
+  jose: { version: "4.15.5", source: advisory("GHSA-hhhv-q57g-882q") },
   kysely: { version: "0.28.14", source: advisory("GHSA-8cpq-38p9-67gx") },
   next: { version: "16.4.1", source: "https://github.com/vercel/next.js/security/advisories" },
   "next-intl": { version: "4.9.2", source: advisory("GHSA-8f24-v5vv-gm5j") },

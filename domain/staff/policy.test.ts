@@ -20,6 +20,8 @@ const mayDo: Record<StaffAct, string> = {
   "see-reseatings": "administrator scheduler",
   "propose-reseating": "administrator scheduler",
   "approve-reseating": "administrator scheduler",
+  "propose-handover": "administrator scheduler",
+  "approve-handover": "administrator scheduler",
   "judge-relation": "administrator scheduler officer",
   "vouch-for-organisations": "administrator",
   "see-risks": "administrator scheduler officer analyst auditor",
@@ -33,7 +35,7 @@ const mayDo: Record<StaffAct, string> = {
 
 /** As above: what of a person each act shows whoever may do it. Acts that are not here show nothing. */
 const mayShow: Partial<Record<StaffAct, string>> = {
-  "check-in": "handle names birth relation languages needs note",
+  "check-in": "handle names birth relation languages needs note port-note",
   "make-secret-new": "handle names birth document relation contact location ports",
   "propose-urgent": "handle",
   "approve-urgent": "handle",
@@ -87,7 +89,7 @@ describe("the policy of the console", () => {
     const proved = new Date("2026-12-01T12:00:00Z");
     const later = (seconds: number) => new Date(proved.getTime() + seconds * 1000);
     const grave =
-      "edit-capacity make-secret-new run-draw commit-draw read-needs propose-reseating approve-reseating judge-relation vouch-for-organisations unmask-trend";
+      "edit-capacity make-secret-new run-draw commit-draw read-needs propose-reseating approve-reseating approve-handover judge-relation vouch-for-organisations unmask-trend";
     expect(staffActs.filter((act) => mustProveAgain(act, proved, later(299)))).toEqual([]);
     expect(staffActs.filter((act) => mustProveAgain(act, proved, later(300)))).toEqual(grave.split(" "));
   });

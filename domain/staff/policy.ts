@@ -26,6 +26,8 @@ export const staffActs = [
   "see-reseatings",
   "propose-reseating",
   "approve-reseating",
+  "propose-handover",
+  "approve-handover",
   "judge-relation",
   "vouch-for-organisations",
   "see-risks",
@@ -48,7 +50,7 @@ type Cell = { scope: Scope; shows: readonly PersonField[] };
 /** One cell of the table: where, and which parts of a person's record the act shows this role. */
 const may = (scope: Scope, ...shows: PersonField[]): Cell => ({ scope, shows });
 
-const atCounter = ["handle", "names", "birth", "relation", "languages", "needs", "note"] as const;
+const atCounter = ["handle", "names", "birth", "relation", "languages", "needs", "note", "port-note"] as const;
 const toCompare = ["handle", "names", "birth", "document", "relation", "contact", "location", "ports"] as const;
 const number = may("any-port", "handle");
 const urgency = may("any-port", "handle", "needs", "note");
@@ -76,6 +78,8 @@ const policy: Record<StaffAct, Partial<Record<Role, Cell>>> = {
   "see-reseatings": { administrator: number, scheduler: number },
   "propose-reseating": { administrator: may("any-port"), scheduler: may("any-port") },
   "approve-reseating": { administrator: number, scheduler: number },
+  "propose-handover": { administrator: may("any-port"), scheduler: may("any-port") },
+  "approve-handover": { administrator: may("any-port"), scheduler: may("any-port") },
   "judge-relation": { administrator: relation, scheduler: relation, officer: relation },
   "vouch-for-organisations": { administrator: may("any-port") },
   "see-risks": {
@@ -129,7 +133,8 @@ export function shownTo(role: Role, act: StaffAct): readonly PersonField[] {
 
 /**
  * Before these acts whoever works here shows again who they are, unless they did a moment ago: they show a person's
- * record, draw, change places, or let somebody else in. At the counter of today the record of who stands there is enough.
+ * record or hand it over, draw, change places, or let somebody else in. At the counter of today the record of who stands
+ * there is enough.
  */
 const graveActs: ReadonlySet<StaffAct> = new Set<StaffAct>([
   "make-secret-new",
@@ -140,6 +145,7 @@ const graveActs: ReadonlySet<StaffAct> = new Set<StaffAct>([
   "edit-capacity",
   "propose-reseating",
   "approve-reseating",
+  "approve-handover",
   "vouch-for-organisations",
   "unmask-trend",
 ]);

@@ -4,7 +4,7 @@
 import type { Application } from "#domain/application/application.ts";
 import type { Person } from "#domain/application/person.ts";
 
-/** The parts of a party's record that a task can show, from the public number to the words that somebody wrote. */
+/** The parts of a party's record that a task can show, from the public number to the words that somebody wrote; `port-note` is what came back from a port. */
 export const personFields = [
   "handle",
   "names",
@@ -15,6 +15,7 @@ export const personFields = [
   "languages",
   "needs",
   "note",
+  "port-note",
   "contact",
   "location",
   "ports",

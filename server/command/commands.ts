@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 import { demoTrends } from "./demo-trends.ts";
 import { draw } from "./draw.ts";
 import { forAuditor } from "./for-auditor.ts";
+import { handoverKey, handoverNotes, handoverOpen } from "./handover.ts";
 import { helperEnd, helperInvite } from "./helper.ts";
 import { kioskAdd, kioskEnd, kioskList, kioskUse } from "./kiosk.ts";
 import { lettersCorrect, lettersReport } from "./letters.ts";
@@ -119,6 +120,24 @@ export const commands: Command[] = [
     does: "Ends one helper, at once.",
     needsDatabase: true,
     run: helperEnd,
+  },
+  {
+    usage: "handover key <--port> <--file>",
+    does: "Sets the public key for which a port's files are encrypted.",
+    needsDatabase: true,
+    run: handoverKey,
+  },
+  {
+    usage: "handover open <--key> <--file> [--public]",
+    does: "Opens a port's file with the port's private key, and checks it.",
+    needsDatabase: false,
+    run: handoverOpen,
+  },
+  {
+    usage: "handover notes <--port> <--file>",
+    does: "Keeps what a port's own systems send back, for the officer.",
+    needsDatabase: true,
+    run: handoverNotes,
   },
   {
     usage: "trends [--in] [--known] [--out]",

@@ -23,6 +23,7 @@ import * as reseating from "./migrations/2026-12-12-reseating.ts";
 import * as registrationLog from "./migrations/2026-12-13-registration-log.ts";
 import * as proof from "./migrations/2026-12-13-staff-proof.ts";
 import * as walkIn from "./migrations/2026-12-13-walk-in.ts";
+import * as portHandover from "./migrations/2026-12-14-port-handover.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -50,6 +51,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-13-registration-log": registrationLog,
   "2026-12-13-staff-proof": proof,
   "2026-12-13-walk-in": walkIn,
+  "2026-12-14-port-handover": portHandover,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

@@ -1,11 +1,12 @@
 import type { ColumnType } from "kysely";
 import type { Role } from "#domain/staff/policy.ts";
+import type { HandoverTables } from "./handover-tables.ts";
 
 type WithDefault<T> = ColumnType<T, T | undefined, T>;
 type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
-/** The console's tables, as the migrations leave them; comments stand there. */
-export type StaffTables = {
+/** The console's tables, with those of what goes to ports, as the migrations leave them; comments stand there. */
+export type StaffTables = HandoverTables & {
   staff: {
     id: string;
     email: string;

@@ -2,6 +2,7 @@ import { signAuditHead } from "#server/audit-chain/sign-audit-head.ts";
 import { now } from "#server/clock.ts";
 import type { Database } from "#server/database/open-database.ts";
 import { drawJobs } from "#server/draw/draw-jobs.ts";
+import { handoverJobs } from "#server/handover/handover-jobs.ts";
 import { tellHelpers } from "#server/helper/tell-helpers.ts";
 import { smtpCarrier } from "#server/letters/carrier.ts";
 import { queueReminders } from "#server/letters/remind.ts";
@@ -25,6 +26,7 @@ export function everyJob(db: Database, settings: Settings): Job[] {
       run: async () => void (await layBlocks(db, { days: settings.WINDOW_DAYS + 1, at: now() })),
     },
     ...drawJobs(db),
+    ...handoverJobs(db),
     { name: "keep-contacts", cron: "* * * * *", run: async () => void (await keepContacts(db, now())) },
     { name: "sign-audit-head", cron: "41 * * * *", run: () => signAuditHead(db, now()) },
     // Night at every port.

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type Role, roles } from "#domain/staff/policy.ts";
-import { type ChosenReason, readingReasons } from "#domain/staff/reading-reason.ts";
+import { type ToldReason, toldReasons } from "#domain/staff/reading-reason.ts";
 import type { Database } from "#server/database/open-database.ts";
 import type { PlaceId } from "./place-id.ts";
 
@@ -11,14 +11,14 @@ export type Look = {
   /** Null where it was not kept, or is one that this version does not know. */
   role: Role | null;
   port: { name: string; timeZone: string } | null;
-  reason: ChosenReason;
+  reason: ToldReason;
 };
 
 /** The most looks that a page tells; the newest first. */
 const mostLooks = 100;
 
 /**
- * Who of staff has looked at a party's answers, for a reason that somebody chose. That a finding was unmasked is never
+ * Who of staff has looked at a party's answers, for a reason that somebody chose or two persons decided. That a finding was unmasked is never
  * told here: it would be a signal on an applicant's page. The auditor sees those readings too.
  */
 export async function readLooks(db: Database, place: PlaceId): Promise<Look[]> {
@@ -26,7 +26,7 @@ export async function readLooks(db: Database, place: PlaceId): Promise<Look[]> {
     id: string;
     at: Date;
     role: string | null;
-    reason: ChosenReason;
+    reason: ToldReason;
     name: string | null;
     timeZone: string | null;
   }>`
@@ -35,7 +35,7 @@ export async function readLooks(db: Database, place: PlaceId): Promise<Look[]> {
     left join staff s on s.id::text = a.actor
     left join port p on p.slug = coalesce(a.detail->>'port', s.port_slug)
     where a.subject = ${`application/${place}`} and a.action = 'read-record'
-      and a.reason in (${sql.join([...readingReasons])})
+      and a.reason in (${sql.join([...toldReasons])})
     order by a.at desc, a.id limit ${mostLooks}`.execute(db);
   return rows.map(({ role, name, timeZone, ...look }) => ({
     ...look,

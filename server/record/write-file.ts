@@ -1,22 +1,27 @@
-import { mkdir, open, rename } from "node:fs/promises";
+import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { newId } from "#server/chance.ts";
 
 /**
  * Writes a file whole or not at all, over a power cut too: beside its place, to the disk, and then under its name.
- * A file of that name is replaced; the caller knows which may be.
+ * A file of that name is replaced; the caller knows which may be. Nothing stays of one that could not be written.
  */
-export async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeFile(path: string, content: string | Uint8Array, mode = 0o644): Promise<void> {
   const draft = `${path}.${newId()}.part`;
   await mkdir(dirname(path), { recursive: true });
-  const file = await open(draft, "w", 0o644);
+  const file = await open(draft, "w", mode);
   try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (fault) {
+    await rm(draft, { force: true });
+    throw fault;
   }
-  await rename(draft, path);
   await syncFolder(dirname(path));
 }
 

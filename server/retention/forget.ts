@@ -59,6 +59,8 @@ export async function forget(db: Database): Promise<Forgotten> {
       await tx.deleteFrom("new_secret").where("application_id", "in", ids).execute();
       await tx.deleteFrom("contact_change").where("application_id", "in", ids).execute();
       await tx.deleteFrom("pool_claim").where("application_id", "in", ids).execute();
+      await tx.deleteFrom("port_handover_party").where("application_id", "in", ids).execute();
+      await tx.deleteFrom("port_note").where("application_id", "in", ids).execute();
     }
     await forgetSignals(tx, at, ids);
     const auditBefore = new Date(at.getTime() - keptDays.audit * day);

@@ -5,6 +5,7 @@ import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addToAudit } from "#server/audit.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import type { Tables } from "#server/database/tables.ts";
+import { readPortNotes } from "#server/handover/port-notes.ts";
 import { endEveryGrant } from "#server/helper/end-grant.ts";
 import { listGrantsFor } from "#server/helper/live-grant.ts";
 import { demandRight } from "./demand-right.ts";
@@ -21,6 +22,8 @@ export type PartyAtCounter = {
   answers: ShownAnswers;
   /** How many helpers have access to the application. */
   helpers: number;
+  /** What the port's own systems have said of the party. */
+  portNotes: { text: string; at: Date }[];
 };
 
 /** Where and when somebody stands at the counter: a port's slug, the date by its clocks, the instant. */
@@ -48,7 +51,9 @@ export async function lookUpAtCounter(
     const { id: offer, size, at_time } = found;
     const state = found.state as PartyAtCounter["state"];
     const helpers = (await listGrantsFor(tx, found.application_id, at)).length;
-    return { offer, handle, size, state, time: at_time.slice(0, 5), answers, helpers };
+    const asked = { application: found.application_id, port: counter.port };
+    const portNotes = right.shows.includes("port-note") ? await readPortNotes(tx, asked) : [];
+    return { offer, handle, size, state, time: at_time.slice(0, 5), answers, helpers, portNotes };
   });
 }
 

@@ -63,6 +63,7 @@ function PartyAtCounter({ party, keep, endHelpers, address, words }: PartyAtCoun
           </div>
         ))}
       </dl>
+      <PortNotes title={say["port-notes"]} text={say["port-notes-text"]} notes={party.portNotes} />
       <form action={keep} className="button-row">
         <input type="hidden" name="offer" value={party.offer} />
         <button type="submit" className="button" name="outcome" value="came">
@@ -87,5 +88,23 @@ function PartyAtCounter({ party, keep, endHelpers, address, words }: PartyAtCoun
         <a href={address}>{say.other}</a>
       </p>
     </>
+  );
+}
+
+/** What the port's own system has sent back: to be read, with nothing to press. */
+function PortNotes({ title, text, notes }: { title: string; text: string; notes: string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <section aria-labelledby="port-notes">
+      <h3 id="port-notes">{title}</h3>
+      <p>{text}</p>
+      <ul>
+        {notes.map((note) => (
+          <li key={note} className="own-words" dir="auto">
+            {note}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

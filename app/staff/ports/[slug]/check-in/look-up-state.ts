@@ -9,6 +9,8 @@ export type ShownParty = {
   /** That helpers have access, where some do. */
   helpers?: string;
   facts: { name: string; text: string }[];
+  /** What the port's own system has said of the party. */
+  portNotes: string[];
 };
 
 /** The form's state; the party is in it only in the answer to a look-up with a reason. */

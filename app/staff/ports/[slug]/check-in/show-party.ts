@@ -10,7 +10,7 @@ import type { ShownParty } from "./look-up-state.ts";
 /** A party at the counter, in words of the console's language. */
 export async function showParty(locale: Locale, seen: PartyAtCounter): Promise<ShownParty> {
   const say = await getTranslations({ locale, namespace: "staff" });
-  const { offer, handle, time, size, state, helpers } = seen;
+  const { offer, handle, time, size, state, helpers, portNotes } = seen;
   const { party, languages, needs } = seen.answers;
   const fact = (name: "speaks" | "interpreter" | "needs" | "details", text: string) => ({
     name: say(`check-in.party.${name}`),
@@ -27,6 +27,7 @@ export async function showParty(locale: Locale, seen: PartyAtCounter): Promise<S
       relation: relation ? say(`relation.${relation}`) : "",
     })),
     ...(helpers > 0 ? { helpers: say("check-in.party.helpers", { count: helpers }) } : {}),
+    portNotes: portNotes.map(({ text }) => text),
     facts: [
       ...(languages
         ? [

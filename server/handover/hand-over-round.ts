@@ -1,0 +1,88 @@
+import { sql } from "kysely";
+import { addToAudit } from "#server/audit.ts";
+import { type Database, inTransaction } from "#server/database/open-database.ts";
+import { faultFields, log } from "#server/log.ts";
+import { folderChannel, type HandoverChannel, handoverName } from "./handover-channel.ts";
+import { makeFile } from "./make-file.ts";
+
+/** Why a file could not be made or delivered, as the console says it. */
+export type HandoverFailure = "full" | "not-allowed" | "other";
+
+/**
+ * Makes and delivers every approved file that is not delivered. One that fails is tried again the next time, with the same
+ * bytes once it was made, until its day is over.
+ * @returns how many were delivered.
+ */
+export async function handOverRound(
+  db: Database,
+  at: Date,
+  channel: HandoverChannel = folderChannel(),
+): Promise<number> {
+  const open = await db
+    .selectFrom("port_handover as h")
+    .innerJoin("port", "port.slug", "h.port_slug")
+    .select("h.id")
+    .where("is_approved", "=", true)
+    .where("delivered_at", "is", null)
+    .where(sql<boolean>`h.on_date >= (${at}::timestamptz at time zone port.time_zone)::date`)
+    .orderBy("decided_at")
+    .execute();
+  let delivered = 0;
+  for (const { id } of open) {
+    try {
+      await makeFile(db, id, at);
+      if (await deliver(db, { id, at, channel })) delivered += 1;
+    } catch (fault) {
+      await noteFailure(db, id, fault);
+    }
+  }
+  return delivered;
+}
+
+async function deliver(
+  db: Database,
+  { id, at, channel }: { id: string; at: Date; channel: HandoverChannel },
+): Promise<boolean> {
+  const made = await db
+    .selectFrom("port_handover")
+    .select(["port_slug as port", "on_date as date", "number", "file"])
+    .where("id", "=", id)
+    .where("delivered_at", "is", null)
+    .executeTakeFirst();
+  if (!made?.file || made.number === null) return false;
+  const { port, date, number, file } = made;
+  await channel.deliver({ port, name: handoverName(date, number), bytes: file });
+  return inTransaction(db, async (tx) => {
+    // Whoever was faster has delivered the same bytes, and has said so.
+    const done = await tx
+      .updateTable("port_handover")
+      .set({ delivered_at: at, file: null, failure: null })
+      .where("id", "=", id)
+      .where("delivered_at", "is", null)
+      .returning(["sha256", "parties", "cancelled"])
+      .executeTakeFirst();
+    if (!done) return false;
+    const { parties, cancelled } = done;
+    const sha256 = Buffer.from(done.sha256 ?? []).toString("hex");
+    const detail = { port, date, number, parties, cancelled, sha256 };
+    await addToAudit(tx, { at, actor: "system", action: "hand-over", subject: `handover/${id}`, detail });
+    return true;
+  });
+}
+
+async function noteFailure(db: Database, id: string, fault: unknown): Promise<void> {
+  log.error("a handover failed and is tried again", faultFields(fault));
+  const failure = failureOf(fault);
+  await db
+    .updateTable("port_handover")
+    .set((eb) => ({ failure, tries: eb("tries", "+", 1) }))
+    .where("id", "=", id)
+    .where("delivered_at", "is", null)
+    .execute();
+}
+
+function failureOf(fault: unknown): HandoverFailure {
+  const { code } = fault as NodeJS.ErrnoException;
+  if (code === "ENOSPC" || code === "EDQUOT") return "full";
+  return code === "EACCES" || code === "EPERM" || code === "EROFS" ? "not-allowed" : "other";
+}
