@@ -28,7 +28,7 @@ export async function openDraftSession(text: unknown): Promise<DraftSession | un
   if (typeof text !== "string") return undefined;
   const address = parseSessionAddress(text);
   if (!address) {
-    noteShut();
+    await noteShut();
     return undefined;
   }
   return openDraft(address.id, { cookie: await readSessionCookie("draft", address.id), token: address.token });
@@ -47,7 +47,7 @@ export async function openDraft(
   const guard = token === undefined ? undefined : await guardOf(id, token);
   const isOver = !guard || guard.expiresAt <= now();
   if (token === undefined || isOver || !isToken(token, guard.tokenHash) || !isBegunHere(guard)) {
-    noteShut(guard);
+    await noteShut(guard);
     return undefined;
   }
   const draft = await readDraft(database(), id as DraftId);

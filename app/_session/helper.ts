@@ -5,6 +5,7 @@ import type { Locale } from "#app/_i18n/locales.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { findHelperInSession, type HelperInSession } from "#server/helper/helper-session.ts";
+import { refuseHelper } from "#server/helper/refuse-helper.ts";
 import { cookieHeader } from "./account-cookies.ts";
 
 /** The helper who asks, set up or not; null for anybody else. One look-up a request. */
@@ -17,8 +18,14 @@ export function helperSignInPath(locale: Locale): string {
   return link(locale, "helper/sign-in", { note: "ended" });
 }
 
+/** The same, of a door that stays shut: that somebody was turned away is in the log. */
+export function turnToSignIn(locale: Locale): string {
+  refuseHelper("no-session");
+  return helperSignInPath(locale);
+}
+
 /** The gate of every page of a helper: who asks, or led to the sign-in. */
 export async function demandHelper(locale: Locale): Promise<HelperInSession> {
   const helper = await helperWhoAsks();
-  return helper?.isEnrolled ? helper : redirect(helperSignInPath(locale));
+  return helper?.isEnrolled ? helper : redirect(turnToSignIn(locale));
 }

@@ -50,7 +50,7 @@ export async function askPlaceSession(text: unknown): Promise<AskedPlaceSession>
   const token = cookie ?? address?.token;
   const guard = address && token ? await readPlaceGuard(database(), address.id, now()) : undefined;
   if (!address || !token || !guard || !isToken(token, guard.tokenHash) || !isBegunHere(guard)) {
-    noteShut(guard);
+    await noteShut(guard);
     return "none";
   }
   const helper = guard.grantId === null ? undefined : await helperUnder(guard.grantId, guard.place);

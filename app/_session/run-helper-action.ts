@@ -1,6 +1,6 @@
 import { isLocale, type Locale } from "#app/_i18n/locales.ts";
 import type { HelperInSession } from "#server/helper/helper-session.ts";
-import { helperSignInPath, helperWhoAsks } from "./helper.ts";
+import { helperWhoAsks, turnToSignIn } from "./helper.ts";
 import { type AccountOutcome, runAccountAction } from "./run-account-action.ts";
 
 type Asked = { helper: HelperInSession; locale: Locale };
@@ -14,6 +14,6 @@ export async function runHelperAction<Shown>(
   const tag = isLocale(locale) ? locale : "en";
   return runAccountAction(onFault, async () => {
     const helper = await helperWhoAsks();
-    return helper?.isEnrolled ? work({ helper, locale: tag }) : { goTo: helperSignInPath(tag) };
+    return helper?.isEnrolled ? work({ helper, locale: tag }) : { goTo: turnToSignIn(tag) };
   });
 }

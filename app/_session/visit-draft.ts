@@ -5,7 +5,6 @@ import { now } from "#server/clock.ts";
 import { touchDraft } from "#server/database/draft.ts";
 import { database } from "#server/database/open-database.ts";
 import { kioskWhoAsks } from "#server/front/request-notes.ts";
-import { refuseHelper } from "#server/helper/refuse-helper.ts";
 import { type DraftSession, openDraftSession } from "./draft-session.ts";
 import { helperWhoAsks } from "./helper.ts";
 
@@ -43,14 +42,10 @@ export async function visitDraft(locale: Locale, path: string, query: Query): Pr
   return session;
 }
 
-/**
- * Where somebody is told that what they had open is over: a helper, that it may be the access that has ended. That they
- * were turned away is in the log.
- */
+/** Where somebody is told that what they had open is over: a helper, that it may be the access that has ended. */
 export async function endedPath(locale: Locale): Promise<string> {
-  if (!(await helperWhoAsks())) return link(locale, "finish", { ended: "yes" });
-  refuseHelper("access-ended");
-  return link(locale, "helper/access-ended");
+  if (await helperWhoAsks()) return link(locale, "helper/access-ended");
+  return link(locale, "finish", { ended: "yes" });
 }
 
 function flat(query: Query): Record<string, string | undefined> {

@@ -2,6 +2,7 @@ import { helperWhoAsks } from "#app/_session/helper.ts";
 import { database } from "#server/database/open-database.ts";
 import { hasEnded, helperOfMark } from "#server/helper/caseload-mark.ts";
 import type { HelperInSession } from "#server/helper/helper-session.ts";
+import { refuseHelper } from "#server/helper/refuse-helper.ts";
 import { caseloadAnswer } from "./caseload-answer.ts";
 import { readMark } from "./read-mark.ts";
 
@@ -11,9 +12,14 @@ import { readMark } from "./read-mark.ts";
  */
 export async function helperOfLaptop(request: Request): Promise<HelperInSession | Response> {
   const mark = readMark(request);
-  if (mark !== "" && (await hasEnded(database(), mark))) return caseloadAnswer(410, { error: "ended" });
+  if (mark !== "" && (await hasEnded(database(), mark))) return refusal(410, "ended");
   const helper = await helperWhoAsks();
-  if (!helper?.isEnrolled) return caseloadAnswer(401, { error: "signed-out" });
-  if (mark !== "" && helperOfMark(mark) !== helper.id) return caseloadAnswer(409, { error: "another-helper" });
+  if (!helper?.isEnrolled) return refusal(401, "signed-out");
+  if (mark !== "" && helperOfMark(mark) !== helper.id) return refusal(409, "another-helper");
   return helper;
+}
+
+/** What the laptop is told is in the log as well. */
+function refusal(status: number, error: "ended" | "signed-out" | "another-helper"): Response {
+  return caseloadAnswer(status, { error: refuseHelper(error) });
 }

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { link } from "#app/_i18n/links.ts";
 import { localeOfPage } from "#app/_i18n/locale-of-page.ts";
 import { words } from "#app/_i18n/words.ts";
-import { helperSignInPath, helperWhoAsks } from "#app/_session/helper.ts";
+import { helperWhoAsks, turnToSignIn } from "#app/_session/helper.ts";
 import { devicePicture } from "#app/_ui/device-picture.ts";
 import { EnrolForm } from "#app/_ui/enrol-form.tsx";
 import { helperFormWords } from "#app/_ui/helper-form-words.ts";
@@ -16,7 +16,7 @@ import { submitEnrol } from "./submit-enrol.ts";
 export default async function EnrolPage({ params }: PageProps<"/[locale]/helper/enrol">) {
   const locale = await localeOfPage(params);
   const helper = await helperWhoAsks();
-  if (!helper) redirect(helperSignInPath(locale));
+  if (!helper) redirect(turnToSignIn(locale));
   const say = await getTranslations({ locale, namespace: "helper.account.enrol" });
   const device = await readDeviceKey(database(), helper);
   const { enrol, backup, "ways-to-sign-in": ways } = await words(locale, "helper", "account");

@@ -1,7 +1,7 @@
 import { link } from "#app/_i18n/links.ts";
 import { isLocale, type Locale } from "#app/_i18n/locales.ts";
 import { keepNewPasskey, offerNewPasskey, type PasskeyOwner } from "#app/_session/add-passkey.ts";
-import { helperSignInPath, helperWhoAsks } from "#app/_session/helper.ts";
+import { helperSignInPath, helperWhoAsks, turnToSignIn } from "#app/_session/helper.ts";
 
 type Context = { params: Promise<{ locale: string }> };
 
@@ -23,5 +23,6 @@ async function localeIn(params: Context["params"]): Promise<Locale> {
 
 async function ownerIn(locale: Locale): Promise<PasskeyOwner> {
   const again = link(locale, "helper/sign-in", { note: "again" });
-  return { account: await helperWhoAsks(), ended: helperSignInPath(locale), again };
+  const account = await helperWhoAsks();
+  return { account, ended: account ? helperSignInPath(locale) : turnToSignIn(locale), again };
 }

@@ -1,11 +1,13 @@
 import { openPlaceSession } from "#app/_session/place-session.ts";
 import { database } from "#server/database/open-database.ts";
+import { refuseHelper } from "#server/helper/refuse-helper.ts";
 import { readRegistration } from "#server/place/read-registration.ts";
 import { dayName } from "#server/registration-log/copy-log.ts";
 
 /** One's own line in the public list of a day as a file, with the signed head that it leads to. No helper gets it. */
 export async function GET(request: Request): Promise<Response> {
   const session = await openPlaceSession(new URL(request.url).searchParams.get("m"));
+  if (session?.helper) refuseHelper("not-allowed");
   const logged = session && session.helper === undefined && (await readRegistration(database(), session.place));
   if (!logged) return new Response(null, { status: 404 });
   const { proof, head } = logged;

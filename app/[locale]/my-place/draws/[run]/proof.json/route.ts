@@ -1,5 +1,6 @@
 import { openPlaceSession } from "#app/_session/place-session.ts";
 import { database } from "#server/database/open-database.ts";
+import { refuseHelper } from "#server/helper/refuse-helper.ts";
 import { readProof } from "#server/place/read-proof.ts";
 
 type Asked = { params: Promise<{ locale: string; run: string }> };
@@ -8,6 +9,7 @@ type Asked = { params: Promise<{ locale: string; run: string }> };
 export async function GET(request: Request, { params }: Asked): Promise<Response> {
   const { run } = await params;
   const session = await openPlaceSession(new URL(request.url).searchParams.get("m"));
+  if (session?.helper) refuseHelper("not-allowed");
   const proof = session && session.helper === undefined && (await readProof(database(), session.place, run));
   if (!proof) return new Response(null, { status: 404 });
   return new Response(`${JSON.stringify(proof, null, 2)}\n`, {
