@@ -1,7 +1,7 @@
 "use server";
 import { dayIn } from "#app/_i18n/format-time.ts";
 import { runStaffAction } from "#app/_session/run-staff-action.ts";
-import { faultOf, type PlainFormState, typedText } from "#app/_ui/plain-form-state.ts";
+import { againOf, faultOf, type PlainFormState, typedText } from "#app/_ui/plain-form-state.ts";
 import { foldDigits } from "#domain/application/digits.ts";
 import type { Problem } from "#domain/application/problem.ts";
 import { now } from "#server/clock.ts";
@@ -13,7 +13,8 @@ import { reservableDays } from "./reservable-days.ts";
 /** Reserves places of a day for people who come without an appointment. */
 export async function submitReserve(port: string, _before: PlainFormState, form: FormData): Promise<PlainFormState> {
   const typed = { day: typedText(form, "day"), places: typedText(form, "places") };
-  return runStaffAction({ act: "edit-capacity", port }, faultOf(typed), async ({ staff }) => {
+  const proving = { form, again: againOf(typed) };
+  return runStaffAction({ act: "edit-capacity", port, proving }, faultOf(typed), async ({ staff }) => {
     const seen = await seePort(database(), staff.id, port);
     const days = seen ? reservableDays(dayIn(seen.timeZone, now())) : [];
     const digits = foldDigits(typed.places).trim();
