@@ -55,7 +55,11 @@ async function see(page: Page): Promise<void> {
 
 test.use({ javaScriptEnabled: false });
 
-test("a day goes to the port's own systems by two persons, and opens there", async ({ page, browser, request }) => {
+test("a day goes to the port's own systems by two persons, opens there, and comes back as a note", async ({
+  page,
+  browser,
+  request,
+}, info) => {
   test.setTimeout(300_000);
   const party = await register(request);
   const files = keyFiles();
@@ -72,6 +76,10 @@ test("a day goes to the port's own systems by two persons, and opens there", asy
   await joinStaff(cleo, server, { name: "Cleo", role: "scheduler" });
   await joinStaff(bo, server, { name: "Bo", role: "administrator" });
   const nogales = (of: Page) => of.locator("section[aria-labelledby=nogales]");
+  const picture = async (name: string) => {
+    const body = await cleo.screenshot({ fullPage: true });
+    await info.attach(name, { body, contentType: "image/png" });
+  };
 
   await test.step("without a key nothing can be proposed", async () => {
     await see(cleo);
@@ -128,15 +136,40 @@ test("a day goes to the port's own systems by two persons, and opens there", asy
     ]);
   });
 
-  await test.step("the page passes axe, and fits a telephone", async () => {
+  await test.step("the page passes axe in both languages, and fits a telephone", async () => {
     const scripted = await browser.newContext({ javaScriptEnabled: true });
     await scripted.addCookies(await cleo.context().cookies());
     const look = await scripted.newPage();
-    await look.goto(`${server.origin}/staff/handover`);
-    await expect(look.locator("h1")).toHaveText(say("handover.title"));
-    await checkAxe(look, "handover");
-    await look.setViewportSize({ width: 390, height: 800 });
-    const width = await look.evaluate(() => document.documentElement.scrollWidth);
-    expect(width, "nothing is cut off").toBeLessThanOrEqual(390);
+    for (const locale of ["en", "es"] as const) {
+      await look.goto(`${server.origin}/staff/handover`);
+      if (locale === "es") await look.getByRole("button", { name: "Español" }).click();
+      await expect(look.locator("html")).toHaveAttribute("lang", locale);
+      await look.goto(`${server.origin}/staff/handover`);
+      await expect(look.locator("h1")).toHaveText(words(locale, "staff.handover.title"));
+      await checkAxe(look, `handover in ${locale}`);
+      await look.setViewportSize({ width: 390, height: 800 });
+      const width = await look.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, "nothing is cut off").toBeLessThanOrEqual(390);
+      const body = await look.screenshot({ fullPage: true });
+      await info.attach(`handover-${locale}-narrow`, { body, contentType: "image/png" });
+      await look.setViewportSize({ width: 1280, height: 800 });
+    }
+    await picture("handover");
+  });
+
+  await test.step("what comes back is a note for the officer, and no act", async () => {
+    const notes = join(server.folder, "notes.ndjson");
+    writeFileSync(notes, `${JSON.stringify({ handle: party.handle, note: "Bring the blue folder" })}\n`);
+    expect(await server.paso("handover", "notes", "--port", "nogales", "--file", notes)).toContain("1 note was kept");
+    server.moveTo(date);
+    const officer = await browser.newPage({ javaScriptEnabled: false });
+    await joinStaff(officer, server, { name: "Eli", role: "officer", port: "nogales" });
+    await officer.goto(`${server.origin}/staff/ports/nogales/check-in`);
+    await officer.fill("#handle", party.handle);
+    await press(officer, "check-in.button");
+    const section = officer.locator("section[aria-labelledby=port-notes]");
+    await expect(section).toContainText("Bring the blue folder");
+    await expect(section.locator("button, input, a")).toHaveCount(0);
+    await info.attach("check-in", { body: await officer.screenshot({ fullPage: true }), contentType: "image/png" });
   });
 });
