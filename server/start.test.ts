@@ -94,6 +94,12 @@ describe("a start that cannot go on says why in one sentence and ends with 1", (
     expect(code).toBe(1);
   });
 
+  it("when the keys cannot be used", async () => {
+    const { code, said } = await start({ PORT: await freePort(), PASO_KEYS: '{"slips": "none"}' });
+    expect(said).toEqual(["PASO_KEYS must hold the key ring that the first start wrote."]);
+    expect(code).toBe(1);
+  });
+
   it("when an option is not known", async () => {
     const { code, said } = await start({}, ["--dmeo"]);
     expect(said).toEqual(["There is no option --dmeo; npm start knows --demo and --built."]);

@@ -1,4 +1,5 @@
 import { lockDataFolder } from "#server/data-lock.ts";
+import { keyRing } from "#server/keys/key-ring.ts";
 import { refusePortInUse } from "#server/port-in-use.ts";
 import { readSettings, type Settings } from "#server/settings.ts";
 
@@ -7,7 +8,7 @@ export type Installation = { settings: Settings; unlock: () => void };
 
 /**
  * Checks the settings, takes the data folder where the embedded database is used, and looks whether the
- * port is free, so that a start that cannot work ends before the long steps.
+ * port is free and the keys can be used, so that a start that cannot work ends before the long steps.
  * @throws StartRefusal or SettingsError, with one sentence.
  */
 export async function takeInstallation(): Promise<Installation> {
@@ -15,5 +16,6 @@ export async function takeInstallation(): Promise<Installation> {
   const unlock = settings.DATABASE_URL ? () => {} : lockDataFolder(settings.DATA_DIR);
   process.once("exit", unlock);
   await refusePortInUse(settings.PORT);
+  keyRing();
   return { settings, unlock };
 }

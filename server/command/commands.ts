@@ -11,6 +11,7 @@ import { lettersCorrect, lettersReport } from "./letters.ts";
 import { organisationAdd, organisationEnd, organisationList } from "./organisation.ts";
 import { patchReport } from "./patch-report.ts";
 import { riskReport } from "./risk-report.ts";
+import { slipKeys, slipRotate } from "./slip-keys.ts";
 import { staffEnd } from "./staff-end.ts";
 import { staffInvite } from "./staff-invite.ts";
 import { trends } from "./trends.ts";
@@ -90,6 +91,18 @@ export const commands: Command[] = [
     does: "Counts the use of kiosks in 30 days; small numbers are withheld.",
     needsDatabase: true,
     run: kioskUse,
+  },
+  {
+    usage: "slip keys",
+    does: "Lists the keys that sign slips, and until when earlier ones count.",
+    needsDatabase: false,
+    run: slipKeys,
+  },
+  {
+    usage: "slip rotate",
+    does: "Lets the next key sign slips, and makes a new next one.",
+    needsDatabase: true,
+    run: slipRotate,
   },
   {
     usage: "organisation add <--name> [--telephone]",

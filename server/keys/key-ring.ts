@@ -9,6 +9,12 @@ const key = z.pipe(
   z.transform((text: string) => Buffer.from(text, "base64")),
 );
 
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+const slips = z
+  .object({ current: key, next: key, earlier: z.array(z.object({ key, until: day })) })
+  .check(z.refine(({ current, next }) => !current.equals(next)));
+
 const shape = z.object({
   master: z.record(z.string().check(z.regex(/^[1-9]\d?$/)), key),
   code: key,
@@ -17,13 +23,14 @@ const shape = z.object({
   body: key,
   sign: z.optional(key),
   signals: z.optional(key),
+  slips: z.optional(slips),
 });
 
 /**
  * The installation's keys, 32 bytes each: `master` by version wraps the key of every record (the
  * highest version wraps new ones), `code` makes receipt secrets, `draw` the draw's secrets, `blind`
  * what must be found without being readable, `body` fingerprints of what was sent, `sign` signs what is said in public,
- * `signals` makes the keys by which addresses are compared, and nothing else.
+ * `signals` makes the keys by which addresses are compared, and nothing else, `slips` signs slips (slip-keys.ts).
  */
 export type KeyRing = z.infer<typeof shape>;
 
@@ -38,6 +45,11 @@ export function keyRing(): KeyRing {
   const world = globalThis as { [slot]?: KeyRing };
   world[slot] ??= readKeyRing();
   return world[slot];
+}
+
+/** Reads the ring again where it is next asked for: it was changed. */
+export function readAgain(): void {
+  delete (globalThis as { [slot]?: KeyRing })[slot];
 }
 
 function readKeyRing(): KeyRing {
@@ -63,7 +75,11 @@ function writeNewKeys(folder: string, file: string): void {
   const draft = `${file}.${process.pid}`;
   const fresh = () => randomBytes(32).toString("base64");
   const names = ["code", "draw", "blind", "body", "sign", "signals"] as const;
-  const ring = { master: { 1: fresh() }, ...Object.fromEntries(names.map((name) => [name, fresh()])) };
+  const ring = {
+    master: { 1: fresh() },
+    ...Object.fromEntries(names.map((name) => [name, fresh()])),
+    slips: { current: fresh(), next: fresh(), earlier: [] },
+  };
   writeFileSync(draft, `${JSON.stringify(ring, null, 2)}\n`, { mode: 0o600 });
   chmodSync(draft, 0o600);
   try {

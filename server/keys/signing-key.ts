@@ -41,5 +41,10 @@ export function publicKey(): PublicKey {
 function privateKey(): KeyObject {
   const { sign: own, body } = keyRing();
   const seed = own ?? createHmac("sha256", body).update("signing key").digest();
+  return ed25519Key(seed);
+}
+
+/** The private key that 32 bytes of a key ring are. */
+export function ed25519Key(seed: Buffer): KeyObject {
   return createPrivateKey({ key: Buffer.concat([pkcs8, seed]), format: "der", type: "pkcs8" });
 }

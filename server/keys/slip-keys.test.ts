@@ -1,0 +1,97 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readSlipLetters, writeSlipLetters } from "#domain/slip/slip-letters.ts";
+import { keyRing, readAgain } from "./key-ring.ts";
+import { rotateSlipKeys } from "./rotate-slip-keys.ts";
+import { openSlip, signSlip, slipRing } from "./slip-keys.ts";
+
+const at = new Date("2026-11-27T12:00:00Z");
+const slip = {
+  port: 3,
+  startsAt: new Date("2026-12-10T16:30:00Z"),
+  number: Uint8Array.from({ length: 12 }, (_, i) => i),
+};
+let folder: string;
+
+describe("the keys of slips", () => {
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "paso-slips-"));
+    process.env.DATA_DIR = folder;
+    readAgain();
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+    delete process.env.PASO_KEYS;
+    readAgain();
+  });
+
+  it("sign a slip that is read as it was, and refuse it with one bit of any byte turned", () => {
+    const letters = signSlip(slip);
+    expect(openSlip(letters, at)).toEqual(slip);
+    const bytes = readSlipLetters(letters) as Uint8Array;
+    for (let byte = 0; byte < bytes.length; byte++) {
+      for (let bit = 0; bit < 8; bit++) {
+        const turned = Uint8Array.from(bytes);
+        turned[byte] = (turned[byte] as number) ^ (1 << bit);
+        expect(openSlip(writeSlipLetters(turned), at), `byte ${byte}, bit ${bit}`).toBe("not-ours");
+      }
+    }
+    expect(openSlip("", at)).toBe("not-ours");
+  });
+
+  it("of before count until their day has passed, and the next one counts already", () => {
+    const before = signSlip(slip);
+    const { next } = slipRing();
+    rotateSlipKeys({ until: "2026-12-19", today: "2026-11-27" });
+    expect(slipRing().current).toEqual(next);
+    expect(openSlip(before, new Date("2026-12-19T23:59:59Z"))).toEqual(slip);
+    expect(openSlip(before, new Date("2026-12-20T00:00:00Z"))).toBe("key-over");
+    const after = signSlip(slip);
+    expect(after).not.toBe(before);
+    expect(openSlip(after, at)).toEqual(slip);
+    rotateSlipKeys({ until: "2027-01-19", today: "2026-12-20" });
+    expect(openSlip(before, new Date("2026-12-20T00:00:00Z")), "known as an old one").toBe("key-over");
+    rotateSlipKeys({ until: "2027-07-19", today: "2027-06-18" });
+    expect(slipRing().earlier.map(({ until }) => until)).toEqual(["2027-01-19", "2027-07-19"]);
+    expect(openSlip(before, at), "after half a year").toBe("not-ours");
+    expect(statSync(join(folder, "keys.json")).mode & 0o077).toBe(0);
+  });
+
+  it("of another process are known to one that has not started anew", () => {
+    const older = keyRing();
+    rotateSlipKeys({ until: "2026-12-19", today: "2026-11-27" });
+    const signedElsewhere = signSlip(slip);
+    (globalThis as Record<symbol, unknown>)[Symbol.for("paso.keys")] = older;
+    expect(openSlip(signedElsewhere, at)).toEqual(slip);
+  });
+
+  it("follow from a ring of before there were slips, and can be turned from there", () => {
+    const file = join(folder, "keys.json");
+    keyRing();
+    const { slips: _, ...older } = JSON.parse(readFileSync(file, "utf8"));
+    writeFileSync(file, JSON.stringify(older));
+    readAgain();
+    const before = signSlip(slip);
+    readAgain();
+    expect(openSlip(before, at)).toEqual(slip);
+    rotateSlipKeys({ until: "2026-12-19", today: "2026-11-27" });
+    expect(openSlip(before, at)).toEqual(slip);
+    expect(slipRing().earlier).toHaveLength(1);
+  });
+
+  it("that cannot be used are one sentence, and so is a ring that is no file", () => {
+    keyRing();
+    const ring = JSON.parse(readFileSync(join(folder, "keys.json"), "utf8"));
+    const { current } = ring.slips;
+    for (const slips of [{ current, next: current, earlier: [] }, { current }, { ...ring.slips, next: "short" }]) {
+      process.env.PASO_KEYS = JSON.stringify({ ...ring, slips });
+      readAgain();
+      expect(() => keyRing()).toThrow(/^PASO_KEYS must hold the key ring that the first start wrote\.$/);
+    }
+    process.env.PASO_KEYS = JSON.stringify(ring);
+    readAgain();
+    expect(() => rotateSlipKeys({ until: "2026-12-19", today: "2026-11-27" })).toThrow(/no file of Paso's/);
+  });
+});
