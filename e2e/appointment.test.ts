@@ -29,6 +29,7 @@ async function follow(page: Page, path: string): Promise<void> {
 const moments = {
   part: "main" as const,
   hide: [
+    [/\b[0-9A-Z]{5}(?: [0-9A-Z]{5}){26}\b/g, "<letters>"],
     [/: [^\n]*\d[^\n]*/g, ": <moment>"],
     [/\d+ (?:hours?|horas?|èdtan|ساعات?|ساعة)|ساعة واحدة|ساعتين/g, "<hours>"],
     codes,

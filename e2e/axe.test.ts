@@ -14,6 +14,7 @@ const stillPages = [
   "/language",
   "/my-place",
   "/attempts",
+  "/check-a-slip",
   "/outages",
   "/finish",
   "/nowhere",

@@ -19,6 +19,7 @@ const paths = [
     "/draws",
     "/outages",
     "/attempts",
+    "/check-a-slip",
   ],
   ...["/offline", "/my-place", "/apply/device", "/apply/party", "/apply/person/1", "/apply/person/3"],
   ...["/apply/languages", "/apply/contact", "/apply/location", "/apply/ports", "/apply/needs", "/apply/destination"],
@@ -49,7 +50,7 @@ for (const locale of ["en", "ar"]) {
         await untilIdle(page);
       }
       await context.setOffline(true);
-      for (const path of paths.filter((end) => !/speak|privacy|outages|attempts|no-such/.test(end))) {
+      for (const path of paths.filter((end) => !/speak|privacy|outages|attempts|check-a-slip|no-such/.test(end))) {
         await page.goto(`/${locale}${path}${/apply/.test(path) ? `?d=${draft}` : ""}`);
         await untilIdle(page);
       }

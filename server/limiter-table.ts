@@ -5,6 +5,7 @@ export type Door =
   | "send"
   | "attempts"
   | "open-place"
+  | "check-slip"
   | "helper-code"
   | "staff-sign-in"
   | "helper-sign-in"
@@ -139,6 +140,8 @@ export const limiters: Record<Door, Limiter[]> = {
     subnet("place", 60),
     everybody("place", 500, "shut"),
   ],
+  // What is signed cannot be guessed: only the work is limited. A queue at a gate is one address.
+  "check-slip": [kiosk("check-slip", 30), subnet("check-slip", 240), everybody("check-slip", 100)],
   // A code has 8 free digits and ten minutes, names a helper and opens nothing.
   "helper-code": [
     {

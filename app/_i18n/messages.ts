@@ -7,6 +7,7 @@ export const areas = [
   "apply",
   "speak",
   "my-place",
+  "check-a-slip",
   "how-places-are-drawn",
   "draws",
   "help",
@@ -26,6 +27,7 @@ export type Messages = {
   apply: typeof import("#messages/en/apply.json");
   speak: typeof import("#messages/en/speak.json");
   "my-place": typeof import("#messages/en/my-place.json");
+  "check-a-slip": typeof import("#messages/en/check-a-slip.json");
   "how-places-are-drawn": typeof import("#messages/en/how-places-are-drawn.json");
   draws: typeof import("#messages/en/draws.json");
   help: typeof import("#messages/en/help.json");

@@ -24,6 +24,7 @@ import * as registrationLog from "./migrations/2026-12-13-registration-log.ts";
 import * as proof from "./migrations/2026-12-13-staff-proof.ts";
 import * as walkIn from "./migrations/2026-12-13-walk-in.ts";
 import * as portHandover from "./migrations/2026-12-14-port-handover.ts";
+import * as slip from "./migrations/2026-12-20-slip.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -52,6 +53,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-13-staff-proof": proof,
   "2026-12-13-walk-in": walkIn,
   "2026-12-14-port-handover": portHandover,
+  "2026-12-20-slip": slip,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

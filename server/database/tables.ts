@@ -219,6 +219,7 @@ export type Tables = StaffTables &
       answered_at: Date | null;
       checked_in_at: Date | null;
       reminded: Nullable<number>;
+      slip: WithDefault<Bytes>;
     };
     letter: {
       id: string;

@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { makeSecret } from "#domain/receipt/receipt.ts";
 import { newId } from "#server/chance.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
@@ -85,8 +85,8 @@ export function secretOf(application: string, generation: number): string {
 type Counting = { application: string; generation: number; after: number; at: Date };
 
 /**
- * Lets a generation count after the one that was known to count, ends what older secrets opened and every helper's
- * access, and writes that there is news. The draw's secret stays.
+ * Lets a generation count after the one that was known to count, ends what older secrets opened, the slip and every
+ * helper's access, and writes that there is news. The draw's secret stays.
  * @returns false, with nothing changed, where another generation counts since.
  */
 export async function letCount(
@@ -102,6 +102,8 @@ export async function letCount(
     .executeTakeFirst();
   if (!renewed) return false;
   await endEveryGrant(tx, { application, by: "new-secret", at });
+  // Who took the receipt may hold the slip too: a new number, and the one on paper is nobody's.
+  await tx.updateTable("offer").set({ slip: sql`default` }).where("application_id", "=", application).execute();
   const sessions = tx.deleteFrom("place_session").where("application_id", "=", application);
   // A helper's stays as long as it would: it says that the access has ended.
   await sessions.where("grant_id", "is", null).execute();

@@ -17,9 +17,10 @@ export const dynamic = "force-dynamic";
 
 export default async function HelpPage({ params }: PageProps<"/[locale]/help">) {
   const locale = await localeOfPage(params);
-  const [say, offline, ports, closures, walkIns] = await Promise.all([
+  const [say, offline, slip, ports, closures, walkIns] = await Promise.all([
     getTranslations({ locale, namespace: "help" }),
     getTranslations({ locale, namespace: "offline" }),
+    getTranslations({ locale, namespace: "check-a-slip.page" }),
     readPorts(database()),
     readClosures(database(), now()),
     readWalkIns(database(), now()),
@@ -53,6 +54,9 @@ export default async function HelpPage({ params }: PageProps<"/[locale]/help">) 
         </li>
         <li>
           <a href={link(locale, "outages")}>{offline("outages.title")}</a>
+        </li>
+        <li>
+          <a href={link(locale, "check-a-slip")}>{slip("title")}</a>
         </li>
       </ul>
       <WalkInPlaces locale={locale} days={walkIns} />

@@ -6,11 +6,14 @@ import { Code } from "#app/_ui/code.tsx";
 import { PortFacts } from "#app/_ui/port-facts.tsx";
 import { QrCode } from "#app/_ui/qr-code.tsx";
 import { now } from "#server/clock.ts";
+import { database } from "#server/database/open-database.ts";
 import { kioskWhoAsks } from "#server/front/request-notes.ts";
+import { readSlip } from "#server/place/read-slip.ts";
 import { BindingLine } from "../binding-line.tsx";
 import { appointmentLine } from "../offer-lines.ts";
 import { PlacePage } from "../place-page.tsx";
 import { type Asked, visitMyPlace } from "../visit-my-place.ts";
+import { SlipLetters } from "./slip-letters.tsx";
 
 /** The proof of an appointment, to be shown on paper or on a telephone. */
 export default async function SlipPage(asked: Asked) {
@@ -19,7 +22,9 @@ export default async function SlipPage(asked: Asked) {
   const { offer } = place;
   const carried = { m: session.m };
   if (offer?.state !== "confirmed") redirect(link(locale, "my-place", carried));
-  const say = await getTranslations({ locale });
+  const [say, letters] = await Promise.all([getTranslations({ locale }), readSlip(database(), offer.id)]);
+  // Between the two readings the appointment was given back.
+  if (letters === undefined) redirect(link(locale, "my-place", carried));
   const left = formatTimeLeft(locale, offer.startsAt.getTime() - now().getTime());
   return (
     <PlacePage visit={visit} title={say("my-place.slip.title")}>
@@ -35,8 +40,9 @@ export default async function SlipPage(asked: Asked) {
             </dd>
           </div>
         </dl>
-        <QrCode text={place.handle} label={say("my-place.slip.qr")} />
+        <QrCode text={letters} label={say("my-place.slip.qr")} />
         <p>{say("my-place.slip.people", { count: place.answers.party.length })}</p>
+        <SlipLetters letters={letters} title={say("my-place.slip.letters")} />
       </section>
       <PortFacts locale={locale} port={offer.port} />
       <h2>{say("my-place.slip.bring.title")}</h2>
@@ -64,6 +70,9 @@ export default async function SlipPage(asked: Asked) {
         <ul className="plain-list">
           <li>
             <a href={link(locale, "my-place", carried)}>{say("my-place.back")}</a>
+          </li>
+          <li>
+            <a href={link(locale, "check-a-slip")}>{say("my-place.slip.check")}</a>
           </li>
           <li>
             <a href={link(locale, "my-place/slip/give-back", carried)}>{say("my-place.give-back.link")}</a>
