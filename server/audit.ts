@@ -37,13 +37,17 @@ export async function addToAudit(tx: Executor, entry: AuditEntry): Promise<void>
 /** As whom and where somebody reads, and the act that they read for: what the person is told, and the auditor sees. */
 export type ReadingAs = { act: string; role: string; port: string | null };
 
-/** Notes that somebody reads what a person wrote. Call it before the reading, in the same transaction. */
+/**
+ * Notes that somebody reads what a person wrote, and by which way they found it. Call it before the reading, in the same
+ * transaction.
+ */
 export async function addReadingToAudit(
   tx: Executor,
-  reading: { at: Date; actor: StaffId; applicationId: string; reason: ReadingReason; right: ReadingAs },
+  reading: { at: Date; actor: StaffId; applicationId: string; reason: ReadingReason; right: ReadingAs; way?: string },
 ): Promise<void> {
-  const { at, actor, applicationId, reason } = reading;
+  const { at, actor, applicationId, reason, way } = reading;
   const { act, role, port } = reading.right;
   const subject = `application/${applicationId}`;
-  await addToAudit(tx, { at, actor, action: "read-record", subject, reason, detail: { act, role, port } });
+  const detail = { act, role, port, ...(way !== undefined && { way }) };
+  await addToAudit(tx, { at, actor, action: "read-record", subject, reason, detail });
 }

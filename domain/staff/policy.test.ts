@@ -35,7 +35,7 @@ const mayDo: Record<StaffAct, string> = {
 
 /** As above: what of a person each act shows whoever may do it. Acts that are not here show nothing. */
 const mayShow: Partial<Record<StaffAct, string>> = {
-  "check-in": "handle names birth relation languages needs note port-note",
+  "check-in": "handle names birth document relation languages needs note port-note",
   "make-secret-new": "handle names birth document relation contact location ports",
   "propose-urgent": "handle",
   "approve-urgent": "handle",

@@ -50,8 +50,9 @@ type Cell = { scope: Scope; shows: readonly PersonField[] };
 /** One cell of the table: where, and which parts of a person's record the act shows this role. */
 const may = (scope: Scope, ...shows: PersonField[]): Cell => ({ scope, shows });
 
-const atCounter = ["handle", "names", "birth", "relation", "languages", "needs", "note", "port-note"] as const;
-const toCompare = ["handle", "names", "birth", "document", "relation", "contact", "location", "ports"] as const;
+const compared = ["handle", "names", "birth", "document", "relation"] as const;
+const atCounter = [...compared, "languages", "needs", "note", "port-note"] as const;
+const toCompare = [...compared, "contact", "location", "ports"] as const;
 const number = may("any-port", "handle");
 const urgency = may("any-port", "handle", "needs", "note");
 const relation = may("any-port", "handle", "names", "relation");

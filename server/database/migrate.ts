@@ -25,6 +25,7 @@ import * as proof from "./migrations/2026-12-13-staff-proof.ts";
 import * as walkIn from "./migrations/2026-12-13-walk-in.ts";
 import * as portHandover from "./migrations/2026-12-14-port-handover.ts";
 import * as slip from "./migrations/2026-12-20-slip.ts";
+import * as absent from "./migrations/2026-12-21-absent.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -54,6 +55,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-13-walk-in": walkIn,
   "2026-12-14-port-handover": portHandover,
   "2026-12-20-slip": slip,
+  "2026-12-21-absent": absent,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

@@ -220,6 +220,7 @@ export type Tables = StaffTables &
       checked_in_at: Date | null;
       reminded: Nullable<number>;
       slip: WithDefault<Bytes>;
+      absent: WithDefault<string[]>;
     };
     letter: {
       id: string;

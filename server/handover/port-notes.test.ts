@@ -8,7 +8,7 @@ import { newId } from "#server/chance.ts";
 import { runCommand } from "#server/command/run-command.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { addBlock, addOffer, addPlace, addPorts } from "#server/place/place-for-tests.ts";
-import { lookUpAtCounter } from "#server/staff/check-in.ts";
+import { lookUpAtCounter } from "#server/staff/look-up-at-counter.ts";
 import { addScheduler, addStaffForTests } from "#server/staff/staff-for-tests.ts";
 import { mintStaffId } from "#server/staff/staff-session.ts";
 import { handOverRound } from "./hand-over-round.ts";
@@ -62,10 +62,10 @@ describe.each(engines)("what a port's own system sends back, on %s", (engine) =>
   afterAll(() => test.remove());
 
   const counter = { port: "nogales", date, at: then };
-  const atCounter = async () =>
-    (await lookUpAtCounter(test.db, officer, { handle, reason: "check-in", counter }))?.portNotes.map(
-      ({ text }) => text,
-    );
+  const atCounter = async () => {
+    const seen = await lookUpAtCounter(test.db, officer, { shown: { handle }, reason: "check-in", counter });
+    return "refusal" in seen ? [seen.refusal] : seen.portNotes.map(({ text }) => text);
+  };
   const state = async () => [
     await test.db.selectFrom("application").selectAll().orderBy("id").execute(),
     await test.db.selectFrom("offer").selectAll().orderBy("id").execute(),

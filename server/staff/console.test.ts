@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "#domain/staff/policy.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
-import { keepOutcome, lookUpAtCounter } from "./check-in.ts";
+import { keepOutcome } from "./check-in.ts";
+import { lookUpAtCounter } from "./look-up-at-counter.ts";
 import { layBlockForTests, makePartyForTests } from "./party-for-tests.ts";
 import { seePastDraws } from "./past-draws.ts";
 import { changeCapacity, seeBlock, seeBlocks } from "./port-blocks.ts";
@@ -114,13 +115,13 @@ describe.each(engines)("the console on %s", (engine) => {
     const { id, handle } = await makePartyForTests(test.db, { prefs: [3] });
     const counter = { port: "nogales", date: today, at };
     const look = (change: object) =>
-      lookUpAtCounter(test.db, ana, { handle, reason: "check-in", counter: { ...counter, ...change } });
-    expect(await look({})).toBeUndefined();
+      lookUpAtCounter(test.db, ana, { shown: { handle }, reason: "check-in", counter: { ...counter, ...change } });
+    expect(await look({})).toEqual({ refusal: "not-today" });
     await appoint(id);
-    expect(await look({ port: "laredo" })).toBeUndefined();
-    expect(await look({ date: "2026-12-02" })).toBeUndefined();
+    expect(await look({ port: "laredo" })).toEqual({ refusal: "not-today" });
+    expect(await look({ date: "2026-12-02" })).toEqual({ refusal: "not-today" });
     expect(await auditOf(`application/${id}`)).toEqual([]);
-    expect((await look({}))?.answers.party.map(({ givenNames }) => givenNames)).toEqual(["Ana", "Bea"]);
+    expect(await look({})).toMatchObject({ answers: { party: [{ givenNames: "Ana" }, { givenNames: "Bea" }] } });
     expect(await auditOf(`application/${id}`)).toEqual(["read-record: check-in"]);
   });
 

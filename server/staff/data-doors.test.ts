@@ -124,7 +124,16 @@ describe.each(engines)("the functions of staff on %s", (engine) => {
       .execute();
     const identity = { givenNames: "Bea", birth: { precision: "day", year: 1990, month: 1, day: 1 } };
     const word = { reason: "check-in", outcome: "came", checks: [], name: "Casa", telephone: "", email: "a@b.example" };
-    const thing = { handle, block, person: added, offer: offer.id, identity, id: randomUUID(), organisation: "0000" };
+    const thing = {
+      handle,
+      shown: { handle },
+      block,
+      person: added,
+      offer: offer.id,
+      identity,
+      id: randomUUID(),
+      organisation: "0000",
+    };
     const choice = { isApproved: true, counts: true, capacity: 40, proposal: randomUUID(), start: "0000", run: "x" };
     asked = { ...word, ...thing, ...choice, ...counter, counter };
   });

@@ -9,17 +9,17 @@ import type { Right } from "./demand-right.ts";
 
 /**
  * What a party wrote, for a member of staff who says why: only what the act shows (`demandRight`). The reading is kept
- * before anything is opened.
+ * before anything is opened, with the way by which the party was found where `way` says it.
  * @returns undefined where the record was forgotten or is not there.
  */
 export async function readApplication(
   tx: Executor,
   staff: StaffId,
-  { applicationId, reason, right, at }: { applicationId: string; reason: ReadingReason; right: Right; at: Date },
+  asked: { applicationId: string; reason: ReadingReason; right: Right; at: Date; way?: string },
 ): Promise<ShownAnswers | undefined> {
-  await addReadingToAudit(tx, { at, actor: staff, applicationId, reason, right });
-  const answers = await openApplication(tx, applicationId);
-  return answers && onlyShown(answers, right.shows);
+  await addReadingToAudit(tx, { actor: staff, ...asked });
+  const answers = await openApplication(tx, asked.applicationId);
+  return answers && onlyShown(answers, asked.right.shows);
 }
 
 /** Opens an application for a rule that needs it. Whoever shows anything of it keeps the reading. */

@@ -12,6 +12,8 @@ export type SeenAppointment = {
   /** The language that the party reads Paso in. */
   locale: string;
   state: "confirmed" | "came" | "did-not-come";
+  /** How many of the party did not come with it. */
+  absent: number;
 };
 
 /** What a port prepares for on a day: how many parties asked for a thing, by its code. */
@@ -38,7 +40,7 @@ export async function seeAppointments(
       .innerJoin("block", "block.id", "offer.block_id")
       .innerJoin("application", "application.id", "offer.application_id")
       .select(["application.id", "application.handle", "application.locale", "application.wrapped_key"])
-      .select(["application.answers_sealed", "offer.size", "offer.state", "block.at_time"])
+      .select(["application.answers_sealed", "offer.size", "offer.state", "offer.absent", "block.at_time"])
       .where("block.port_slug", "=", port)
       .where("block.on_date", "=", date)
       .where("offer.state", "in", ["confirmed", "came", "did-not-come"])
@@ -56,8 +58,9 @@ export async function seeAppointments(
       const interpreter = answers?.languages.interpreter ?? "none";
       if (interpreter !== "none") add(totals.interpreters, interpreter);
     }
-    const appointments = rows.map(({ handle, locale, size, state, at_time }) => {
-      return { handle, locale, size, state: state as SeenAppointment["state"], time: at_time.slice(0, 5) };
+    const appointments = rows.map(({ handle, locale, size, state, absent, at_time }) => {
+      const seen = { handle, locale, size, absent: absent.length, time: at_time.slice(0, 5) };
+      return { ...seen, state: state as SeenAppointment["state"] };
     });
     return { appointments, totals };
   });

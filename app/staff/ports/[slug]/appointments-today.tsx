@@ -50,7 +50,7 @@ export async function AppointmentsToday({ locale, appointments, totals }: Appoin
           ]}
         />
         <tbody>
-          {appointments.map(({ handle, time, size, locale: reads, state }) => (
+          {appointments.map(({ handle, time, size, locale: reads, state, absent }) => (
             <tr key={handle}>
               <td>{time}</td>
               <th scope="row" className="digits" translate="no">
@@ -58,7 +58,7 @@ export async function AppointmentsToday({ locale, appointments, totals }: Appoin
               </th>
               <td>{number(size)}</td>
               <td>{languageName(locale, reads)}</td>
-              <td>{say(`port.states.${state}`)}</td>
+              <td>{absent > 0 ? say("port.states.came-without", { count: absent }) : say(`port.states.${state}`)}</td>
             </tr>
           ))}
         </tbody>

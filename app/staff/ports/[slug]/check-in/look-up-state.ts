@@ -1,16 +1,32 @@
 import type { PlainFormState } from "#app/_ui/plain-form-state.ts";
+import type { PersonMatch } from "#domain/staff/person-match.ts";
 
 /** A party at the counter in words of the console's language, made on the server. */
 export type ShownParty = {
   offer: string;
+  /** The state of its appointment as it is shown, so that what changed meanwhile is not written over. */
+  state: string;
   title: string;
   line: string;
-  people: { name: string; birth: string; relation: string }[];
+  /** That it was checked in before. */
+  again?: string;
+  /** Its people with what each is compared with, and the way that stands there before anything is chosen. */
+  people: ShownPersonAtCounter[];
   /** That helpers have access, where some do. */
   helpers?: string;
   facts: { name: string; text: string }[];
   /** What the port's own system has said of the party. */
   portNotes: string[];
+};
+
+/** One person at the counter; `label` names the choice of how they were compared. */
+export type ShownPersonAtCounter = {
+  name: string;
+  label: string;
+  birth: string;
+  document: string;
+  relation: string;
+  match: PersonMatch;
 };
 
 /** The form's state; the party is in it only in the answer to a look-up with a reason. */

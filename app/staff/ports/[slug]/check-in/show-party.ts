@@ -1,16 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { formatBirth } from "#app/_i18n/format-date.ts";
 import { formatList } from "#app/_i18n/format-list.ts";
+import { formatTime } from "#app/_i18n/format-time.ts";
 import { languageName } from "#app/_i18n/language-names.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { groupDigits } from "#domain/receipt/receipt.ts";
-import type { PartyAtCounter } from "#server/staff/check-in.ts";
+import type { PartyAtCounter } from "#server/staff/look-up-at-counter.ts";
 import type { ShownParty } from "./look-up-state.ts";
 
-/** A party at the counter, in words of the console's language. */
-export async function showParty(locale: Locale, seen: PartyAtCounter): Promise<ShownParty> {
+/** A party at the counter by the port's clocks, in words of the console's language. */
+export async function showParty(locale: Locale, timeZone: string, seen: PartyAtCounter): Promise<ShownParty> {
   const say = await getTranslations({ locale, namespace: "staff" });
-  const { offer, handle, time, size, state, helpers, portNotes } = seen;
+  const { offer, handle, time, size, state, cameAt, way, absent, helpers, portNotes } = seen;
   const { party, languages, needs } = seen.answers;
   const fact = (name: "speaks" | "interpreter" | "needs" | "details", text: string) => ({
     name: say(`check-in.party.${name}`),
@@ -19,10 +20,15 @@ export async function showParty(locale: Locale, seen: PartyAtCounter): Promise<S
   const asked = needs?.codes.map((code) => say(`needs.${code}`));
   return {
     offer,
+    state,
     title: say("check-in.party.title", { handle: groupDigits(handle) }),
     line: say("check-in.party.line", { time, size, state: say(`port.states.${state}`) }),
-    people: party.map(({ givenNames, familyNames, birth, relation }) => ({
+    ...(cameAt ? { again: say(`check-in.party.again.${way}`, { time: formatTime(locale, cameAt, timeZone) }) } : {}),
+    people: party.map(({ givenNames, familyNames, birth, document, relation }, index) => ({
       name: [givenNames, familyNames].filter(Boolean).join(" "),
+      label: say("check-in.party.match-label", { name: [givenNames, familyNames].filter(Boolean).join(" ") }),
+      document: document ? `${document.number} (${document.country})` : say("new-secret.party.none"),
+      match: absent[index] ? ("absent" as const) : document ? ("document" as const) : ("names" as const),
       birth: birth ? formatBirth(locale, birth) : "",
       relation: relation ? say(`relation.${relation}`) : "",
     })),

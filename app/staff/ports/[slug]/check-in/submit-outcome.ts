@@ -3,20 +3,24 @@ import { throwFault } from "#app/_session/run-account-action.ts";
 import { runStaffAction } from "#app/_session/run-staff-action.ts";
 import { visitPort } from "#app/_session/visit-port.ts";
 import { typedText } from "#app/_ui/plain-form-state.ts";
+import { readMatches } from "#domain/staff/person-match.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { keepOutcome, type Outcome } from "#server/staff/check-in.ts";
 
+const mostPeople = 10;
 const outcomes: Outcome[] = ["came", "did-not-come"];
 
-/** Keeps whether the party came. */
+/** Keeps whether the party came, and how each of its people was compared. */
 export async function submitOutcome(port: string, form: FormData): Promise<void> {
   await runStaffAction({ act: "check-in", port }, throwFault, async ({ staff }) => {
     const outcome = outcomes.find((each) => each === form.get("outcome"));
     const { today } = await visitPort("check-in", port);
     const counter = { port, date: today, at: now() };
+    const matches = readMatches(form.getAll("match").slice(0, mostPeople));
+    const [offer, seen] = [typedText(form, "offer"), typedText(form, "seen")];
     const isKept =
-      outcome && (await keepOutcome(database(), staff.id, { offer: typedText(form, "offer"), outcome, counter }));
+      outcome && matches && (await keepOutcome(database(), staff.id, { offer, outcome, matches, seen, counter }));
     return { goTo: `/staff/ports/${port}?note=${isKept ? "kept" : "not-kept"}` };
   });
 }
