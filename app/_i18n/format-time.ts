@@ -21,7 +21,7 @@ export function formatTime(locale: Locale, at: Date, timeZone: string): string {
   // Arabic voices read the two letters for AM and PM as letters; the part of the day is a word.
   const part: Intl.DateTimeFormatOptions = locale === "ar" ? { dayPeriod: "narrow" } : {};
   return formatWords(locale)("time", {
-    twelve: clock({ hour: "numeric", hour12: true, ...part }),
+    twelve: clock({ hour: "numeric", hourCycle: "h12", ...part }),
     twentyFour: clock({ hour: "2-digit", hourCycle: "h23" }),
   });
 }

@@ -84,6 +84,17 @@ describe.each(tags)("in %s", (locale) => {
     expect(written).toEqual(samples[locale]);
   });
 
+  it("says twelve at noon and at midnight on the clock of twelve hours", () => {
+    for (const [instant, twentyFour] of [
+      ["2026-03-09T19:05:00Z", "12:05"],
+      ["2026-03-09T07:05:00Z", "00:05"],
+    ] as const) {
+      const said = spaced(formatTime(locale, new Date(instant), sanYsidro.timeZone));
+      expect(said).toContain(twentyFour);
+      expect(said.replace(`(${twentyFour})`, "")).toMatch(/12:05/);
+    }
+  });
+
   it("uses the digits 0-9 and the Gregorian year, and no month by number alone", () => {
     for (let month = 1; month <= 12; month++) {
       const day = formatDay(locale, `2026-${String(month).padStart(2, "0")}-09`);
