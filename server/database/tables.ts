@@ -1,6 +1,7 @@
 import type { ColumnType, JSONColumnType } from "kysely";
 import type { RecordName } from "#domain/draw/record.ts";
 import type { HelperTables } from "./helper-tables.ts";
+import type { KioskTables } from "./kiosk-tables.ts";
 import type { ReseatTables } from "./reseat-tables.ts";
 import type { StaffTables } from "./staff-tables.ts";
 
@@ -22,7 +23,8 @@ export type Channel = "script" | "no-script" | "outbox" | "api" | "kiosk" | "hel
 /** Every table, as the migrations leave them; comments stand there. */
 export type Tables = StaffTables &
   ReseatTables &
-  HelperTables & {
+  HelperTables &
+  KioskTables & {
     installation: { name: string; value: string };
     port: {
       slug: string;
@@ -134,34 +136,6 @@ export type Tables = StaffTables &
       shown_in: Nullable<string>;
       port_slug: Nullable<string>;
       staff_id: Nullable<string>;
-    };
-    kiosk: {
-      id: string;
-      place: string;
-      code_hash: Bytes;
-      code_ends_at: Date;
-      added_at: Date;
-      enrolled_at: Nullable<Date>;
-      seen_on: Nullable<DateText>;
-      ended_at: Nullable<Date>;
-    };
-    kiosk_use: {
-      on_date: DateText;
-      hour: number;
-      locale: string;
-      what: "begun" | "sent" | "left";
-      page: string;
-      count: number;
-    };
-    phone_handover: {
-      id: string;
-      draft_id: Nullable<string>;
-      place_session_id: Nullable<string>;
-      wrong_pins: WithDefault<number>;
-      ends_at: Date;
-      used_at: Nullable<Date>;
-      code_hash: Nullable<Bytes>;
-      page: Nullable<string>;
     };
     draw_run: {
       run: string;
