@@ -23,6 +23,7 @@ const parts = [
   { path: "/staff/digest", name: "digest", act: "see-digest" },
   { path: "/staff/risks", name: "risks", act: "see-risks" },
   { path: "/staff/reads", name: "reads", act: "see-reads" },
+  { path: "/staff/recovery", name: "recovery", act: "recover-staff" },
 ] as const satisfies { path: string; name: string; act: StaffAct }[];
 
 /** What every page of the console has: its parts, the language, who is signed in, what is kept of it. */

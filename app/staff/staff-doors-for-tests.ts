@@ -46,6 +46,7 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["known-places/", "keep-known-places"],
   ["digest/", "see-digest"],
   ["reads/", "see-reads"],
+  ["recovery/", "recover-staff"],
   ["ports/[slug]/page.tsx", "see-port"],
   ["ports/[slug]/blocks/", "edit-capacity"],
   ["ports/[slug]/check-in/", "check-in"],

@@ -141,6 +141,8 @@ export const risksOfOperation: readonly Risk[] = [
         name: "refuses another page's origin, and a device that did not ask",
       },
       { file: "server/accounts/passkeys.test.ts", name: "refuses a device whose counter does not rise" },
+      { file: "server/staff/recovery.test.ts", name: "needs two administrators, and both are kept" },
+      { file: "server/staff/recovery.test.ts", name: "is for nobody's own account, whoever proposed it" },
       { file: "e2e/passkeys.test.ts", name: "a session left open changes nothing" },
     ],
     owner: "administrator",

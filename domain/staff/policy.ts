@@ -37,6 +37,7 @@ export const staffActs = [
   "keep-known-places",
   "see-digest",
   "see-reads",
+  "recover-staff",
 ] as const;
 
 /** One thing that staff can do. */
@@ -101,6 +102,7 @@ const policy: Record<StaffAct, Partial<Record<Role, Cell>>> = {
     analyst: may("any-port"),
   },
   "see-reads": { auditor: may("any-port", "handle") },
+  "recover-staff": { administrator: may("any-port") },
 };
 
 /** What the policy must know of who asks: the role, and the one port of an officer. */
@@ -149,6 +151,7 @@ const graveActs: ReadonlySet<StaffAct> = new Set<StaffAct>([
   "approve-handover",
   "vouch-for-organisations",
   "unmask-trend",
+  "recover-staff",
 ]);
 
 /** A proof counts for so many minutes. */

@@ -26,6 +26,7 @@ import * as walkIn from "./migrations/2026-12-13-walk-in.ts";
 import * as portHandover from "./migrations/2026-12-14-port-handover.ts";
 import * as slip from "./migrations/2026-12-20-slip.ts";
 import * as absent from "./migrations/2026-12-21-absent.ts";
+import * as recovery from "./migrations/2026-12-22-staff-recovery.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -56,6 +57,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-14-port-handover": portHandover,
   "2026-12-20-slip": slip,
   "2026-12-21-absent": absent,
+  "2026-12-22-staff-recovery": recovery,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

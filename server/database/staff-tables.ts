@@ -71,6 +71,18 @@ export type StaffTables = HandoverTables & {
     token_hash: Uint8Array;
     expires_at: Date;
     accepted_at: Date | null;
+    recovery_id: Nullable<string>;
+  };
+  staff_recovery: {
+    id: string;
+    staff_id: string;
+    known_by: string;
+    proposed_by: string;
+    proposed_at: Date;
+    decided_by: Nullable<string>;
+    decided_at: Nullable<Date>;
+    is_approved: Nullable<boolean>;
+    told_at: Nullable<Date>;
   };
   urgent_proposal: {
     id: string;

@@ -13,6 +13,7 @@ import { forget } from "#server/retention/forget.ts";
 import { layBlocks } from "#server/set-up/lay-blocks.ts";
 import type { Settings } from "#server/settings.ts";
 import { runNightly } from "#server/signals/run-nightly.ts";
+import { tellRecovered } from "#server/staff/recovery-letter.ts";
 import type { Job } from "./start-jobs.ts";
 
 /** Everything that this installation does by the clock. */
@@ -45,6 +46,8 @@ export function everyJob(db: Database, settings: Settings): Job[] {
   if (email) {
     const tell = async () => void (await tellHelpers(db, email, origin, now()));
     jobs.push({ name: "tell-helpers", cron: "23 * * * *", run: tell });
+    const tellStaff = async () => void (await tellRecovered(db, email, now()));
+    jobs.push({ name: "tell-recovered", cron: "* * * * *", run: tellStaff });
   }
   return jobs;
 }

@@ -4,20 +4,21 @@ import { newId } from "#server/chance.ts";
 import type { Database, Executor } from "#server/database/open-database.ts";
 import type { Tables } from "#server/database/tables.ts";
 import { blindKey } from "#server/keys/derived-secrets.ts";
+import { renewStaff } from "./renew-staff.ts";
 
 /** Who an open invitation is for; undefined when its link was used, replaced or is older than 15 minutes. */
 export async function findInvitation(db: Executor, token: string, at: Date) {
   return db
     .selectFrom("staff_invitation")
     .leftJoin("port", "port.slug", "staff_invitation.port_slug")
-    .select(["email", "staff_invitation.name", "role", "port_slug", "port.name as port"])
+    .select(["email", "staff_invitation.name", "role", "port_slug", "port.name as port", "recovery_id"])
     .where("token_hash", "=", blindKey("token", token))
     .where("accepted_at", "is", null)
     .where("expires_at", ">", at)
     .executeTakeFirst();
 }
 
-/** Makes the account of an invitation with a passphrase typed twice. */
+/** Makes the account of an invitation, or renews one that is recovered, with a passphrase typed twice. */
 export async function acceptInvitation(
   db: Database,
   typed: { token: string; first: string; second: string },
@@ -33,7 +34,9 @@ export async function acceptInvitation(
       .where("accepted_at", "is", null)
       .returning("email")
       .executeTakeFirst();
-    return used && keepStaff(tx, invitation, at);
+    if (!used) return undefined;
+    const { recovery_id } = invitation;
+    return recovery_id ? renewStaff(tx, { recovery: recovery_id, at }) : keepStaff(tx, invitation, at);
   };
   const { email, name } = invitation;
   return acceptOpenInvitation(db, { kind: "staff", email, name, keepAccount }, { ...typed, at });

@@ -78,6 +78,11 @@ const functions: Record<string, [act: StaffAct, where: "at-port" | "anywhere", .
   seeInterviewNotes: ["check-in", "at-port"],
   seeReads: ["see-reads", "anywhere"],
   seeReaders: ["see-reads", "anywhere"],
+  seeColleagues: ["recover-staff", "anywhere"],
+  seeRecoveries: ["recover-staff", "anywhere", at],
+  seeRecovery: ["recover-staff", "anywhere"],
+  proposeRecovery: ["recover-staff", "anywhere"],
+  decideRecovery: ["recover-staff", "anywhere"],
 };
 /** They are what the others begin with, or about one's own sign-in alone, and no door. */
 const within = ["demandRight", "demandVoucher", "readApplication", "markOutcome", "proveAgain"];

@@ -52,6 +52,7 @@ export async function inviteStaff(db: Database, invited: Invited, at: Date): Pro
       token_hash: tokenHash,
       expires_at: expiresAt,
       accepted_at: null,
+      recovery_id: null,
     };
     await tx
       .insertInto("staff_invitation")
