@@ -106,6 +106,15 @@ test("a member of staff adds a passkey and signs in with it, in Spanish", async 
   await press(page, say("passkey.sign-in"));
   await expect(page).toHaveURL(/\/staff$/);
   await expect(page.getByRole("navigation")).toContainText("Eva");
+
+  await test.step("it proves again who she is, and leads back", async () => {
+    server.moveTo(new Date(Date.now() + 6 * 60_000));
+    await page.goto(`${server.origin}/staff/prove?to=/staff/trends`);
+    await checkAxe(page, "proof, staff");
+    await press(page, say("prove.passkey.sign-in"));
+    await expect(page).toHaveURL(/\/staff\/trends$/);
+    server.moveTo(new Date());
+  });
   expect(complaints).toEqual([]);
 });
 

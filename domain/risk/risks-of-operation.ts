@@ -141,6 +141,8 @@ export const risksOfOperation: readonly Risk[] = [
         name: "refuses another page's origin, and a device that did not ask",
       },
       { file: "server/accounts/passkeys.test.ts", name: "refuses a device whose counter does not rise" },
+      { file: "server/staff/prove-again.test.ts", name: "is asked for five minutes after the sign-in" },
+      { file: "app/staff/staff-doors.test.ts", name: "asks for a proof, and nothing happens" },
       { file: "server/staff/recovery.test.ts", name: "needs two administrators, and both are kept" },
       { file: "server/staff/recovery.test.ts", name: "is for nobody's own account, whoever proposed it" },
       { file: "e2e/passkeys.test.ts", name: "a session left open changes nothing" },
