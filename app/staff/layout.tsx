@@ -12,7 +12,9 @@ import { submitSignOut } from "./submit-sign-out.ts";
 
 const parts = [
   { path: "/staff", name: "overview", act: "see-overview" },
+  { path: "/staff/work", name: "work", act: "see-work" },
   { path: "/staff/draws", name: "draws", act: "see-draws" },
+  { path: "/staff/letters", name: "letters", act: "see-letters" },
   { path: "/staff/urgent", name: "urgent", act: "propose-urgent" },
   { path: "/staff/reseating", name: "reseating", act: "see-reseatings" },
   { path: "/staff/handover", name: "handover", act: "propose-handover" },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mustProveAgain, refusalFor, roles, type StaffAct, shownTo, staffActs } from "./policy.ts";
 
 const ports = ["laredo", "nogales", null];
-const officerElsewhere = ["check-in", "make-secret-new", "see-port"];
+const officerElsewhere = ["check-in", "make-secret-new", "see-port", "reach-party"];
 
 /** Written out again by hand, so that a slip in the table is seen: act, then who may. */
 const mayDo: Record<StaffAct, string> = {
@@ -22,6 +22,9 @@ const mayDo: Record<StaffAct, string> = {
   "approve-reseating": "administrator scheduler",
   "propose-handover": "administrator scheduler",
   "approve-handover": "administrator scheduler",
+  "see-work": "administrator scheduler officer",
+  "see-letters": "administrator scheduler officer",
+  "reach-party": "administrator officer",
   "judge-relation": "administrator scheduler officer",
   "vouch-for-organisations": "administrator",
   "see-risks": "administrator scheduler officer analyst auditor",
@@ -43,6 +46,9 @@ const mayShow: Partial<Record<StaffAct, string>> = {
   "read-needs": "handle needs note",
   "see-reseatings": "handle",
   "approve-reseating": "handle",
+  "see-work": "handle",
+  "see-letters": "handle",
+  "reach-party": "handle languages contact",
   "judge-relation": "handle names relation",
   "unmask-trend": "handle names destination",
   "see-reads": "handle",

@@ -28,6 +28,9 @@ export const staffActs = [
   "approve-reseating",
   "propose-handover",
   "approve-handover",
+  "see-work",
+  "see-letters",
+  "reach-party",
   "judge-relation",
   "vouch-for-organisations",
   "see-risks",
@@ -54,6 +57,7 @@ const may = (scope: Scope, ...shows: PersonField[]): Cell => ({ scope, shows });
 const compared = ["handle", "names", "birth", "document", "relation"] as const;
 const atCounter = [...compared, "languages", "needs", "note", "port-note"] as const;
 const toCompare = [...compared, "contact", "location", "ports"] as const;
+const toReach = ["handle", "languages", "contact"] as const;
 const number = may("any-port", "handle");
 const urgency = may("any-port", "handle", "needs", "note");
 const relation = may("any-port", "handle", "names", "relation");
@@ -82,6 +86,9 @@ const policy: Record<StaffAct, Partial<Record<Role, Cell>>> = {
   "approve-reseating": { administrator: number, scheduler: number },
   "propose-handover": { administrator: may("any-port"), scheduler: may("any-port") },
   "approve-handover": { administrator: may("any-port"), scheduler: may("any-port") },
+  "see-work": { administrator: number, scheduler: number, officer: number },
+  "see-letters": { administrator: number, scheduler: number, officer: number },
+  "reach-party": { administrator: may("any-port", ...toReach), officer: may("own-port", ...toReach) },
   "judge-relation": { administrator: relation, scheduler: relation, officer: relation },
   "vouch-for-organisations": { administrator: may("any-port") },
   "see-risks": {

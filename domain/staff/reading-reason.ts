@@ -2,7 +2,7 @@
  * Staff read what you wrote only for one of these reasons. The reason and the reader are kept, and you
  * can be shown who looked.
  */
-export const readingReasons = ["check-in", "person-asks", "urgent-need", "relation", "safety"] as const;
+export const readingReasons = ["check-in", "person-asks", "urgent-need", "relation", "safety", "unreached"] as const;
 
 /** A reason that somebody chooses. */
 export type ChosenReason = (typeof readingReasons)[number];

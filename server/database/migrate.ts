@@ -27,6 +27,7 @@ import * as portHandover from "./migrations/2026-12-14-port-handover.ts";
 import * as slip from "./migrations/2026-12-20-slip.ts";
 import * as absent from "./migrations/2026-12-21-absent.ts";
 import * as recovery from "./migrations/2026-12-22-staff-recovery.ts";
+import * as work from "./migrations/2026-12-23-work.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -58,6 +59,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-20-slip": slip,
   "2026-12-21-absent": absent,
   "2026-12-22-staff-recovery": recovery,
+  "2026-12-23-work": work,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

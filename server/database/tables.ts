@@ -90,6 +90,7 @@ export type Tables = StaffTables &
       unavailable_on: WithDefault<DateText[]>;
       needs_accessible: WithDefault<boolean>;
       asks_urgent: WithDefault<boolean>;
+      asks_urgent_since: Nullable<Date>;
       is_urgent: WithDefault<boolean>;
       has_email: WithDefault<boolean>;
       wants_sms: WithDefault<boolean>;
@@ -195,6 +196,7 @@ export type Tables = StaffTables &
       reminded: Nullable<number>;
       slip: WithDefault<Bytes>;
       absent: WithDefault<string[]>;
+      opened_at: Nullable<Date>;
     };
     letter: {
       id: string;

@@ -96,6 +96,7 @@ export async function amendApplication(db: Database, amending: Amending): Promis
         unavailable_on: application.unavailable,
         needs_accessible: application.needs.codes.some((code) => code === "wheelchair" || code === "walking"),
         asks_urgent: application.needs.urgent,
+        asks_urgent_since: urgentSince(entry, application.needs.urgent, at),
         has_email: application.contact.email !== undefined,
         wants_sms: smsNumber(application.contact) !== undefined,
         answers_sealed: record.seal("answers", application),
@@ -117,6 +118,12 @@ function refuse(refusal: Extract<Amended, { kept: false }>["refusal"]): Amended 
   return { kept: false, refusal };
 }
 
+/** Since when a party asks for urgency; null where it did as it registered, or does not any more. */
+function urgentSince(kept: { asks_urgent: boolean; asks_urgent_since: Date | null }, asks: boolean, at: Date) {
+  if (!asks) return null;
+  return kept.asks_urgent ? kept.asks_urgent_since : at;
+}
+
 function lockLiveOffer(tx: Transaction<Tables>, place: PlaceId) {
   return tx
     .selectFrom("offer")
@@ -131,6 +138,7 @@ function lockEntry(tx: Transaction<Tables>, place: PlaceId) {
   return tx
     .selectFrom("application")
     .select(["standing", "locale", "registered_on", "wrapped_key", "answers_sealed", "revision"])
+    .select(["asks_urgent", "asks_urgent_since"])
     .where("id", "=", place)
     .forUpdate()
     .executeTakeFirstOrThrow();

@@ -10,6 +10,8 @@ import type { PlaceId } from "./place-id.ts";
 export type PlaceOffer = {
   id: string;
   state: OfferState;
+  /** When somebody first had it before them, by the party's receipt or under its grant. */
+  openedAt: Date | null;
   isStanding: boolean;
   size: number;
   madeAt: Date;
@@ -104,7 +106,7 @@ function readNewestOffer(db: Database, place: PlaceId) {
   return db
     .selectFrom("offer")
     .innerJoin("block", "block.id", "offer.block_id")
-    .select(["offer.id", "offer.state", "offer.is_standing as isStanding", "offer.size"])
+    .select(["offer.id", "offer.state", "offer.is_standing as isStanding", "offer.size", "offer.opened_at as openedAt"])
     .select(["offer.made_at as madeAt", "offer.expires_at as expiresAt"])
     .select(["block.starts_at as startsAt", "block.port_slug as slug"])
     .where("offer.application_id", "=", place)

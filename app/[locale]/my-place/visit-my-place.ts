@@ -2,7 +2,9 @@ import { localeOfPage } from "#app/_i18n/locale-of-page.ts";
 import { placeFields } from "#app/_session/place-of-form.ts";
 import type { Query } from "#app/_session/visit-draft.ts";
 import { visitPlace } from "#app/_session/visit-place.ts";
+import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
+import { noteOpened } from "#server/place/note-opened.ts";
 import { readPlace } from "#server/place/read-place.ts";
 
 /** What Next gives a page. */
@@ -16,5 +18,6 @@ export async function visitMyPlace(path: string, { params, searchParams }: Asked
   const [locale, query] = await Promise.all([localeOfPage(params), searchParams]);
   const session = await visitPlace(locale, path, query);
   const place = await readPlace(database(), session.place);
+  if (place.offer) await noteOpened(database(), place.offer, now());
   return { locale, path, query, session, place, fields: placeFields(session) };
 }

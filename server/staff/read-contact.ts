@@ -1,0 +1,34 @@
+import { sql } from "kysely";
+import type { ShownAnswers } from "#domain/staff/shown-fields.ts";
+import type { StaffId } from "#domain/staff/staff-id.ts";
+import { type Database, inTransaction } from "#server/database/open-database.ts";
+import { demandRight } from "./demand-right.ts";
+import { isOfPort, joinLivePort } from "./of-port.ts";
+import { readApplication } from "./read-application.ts";
+
+/** How a party can be reached, without its names. */
+export type SeenContact = { handle: string; size: number; locale: string } & Pick<
+  ShownAnswers,
+  "contact" | "languages"
+>;
+
+/** How a party of this port can be reached, for whoever will reach it. The reading is kept. */
+export async function readContact(
+  db: Database,
+  staff: StaffId,
+  { port, handle, at }: { port: string; handle: string; at: Date },
+): Promise<SeenContact | undefined> {
+  return inTransaction(db, async (tx) => {
+    const { shows } = await demandRight(tx, staff, { act: "reach-party", port });
+    const { rows } = await sql<{ id: string; size: number; locale: string }>`
+      select application.id, application.size, application.locale from application ${joinLivePort}
+      where application.handle = ${handle} and application.ended_at is null and ${isOfPort(port)}`.execute(tx);
+    const [found] = rows;
+    if (!found) return undefined;
+    const { id: applicationId, size, locale } = found;
+    const answers = await readApplication(tx, staff, { applicationId, reason: "unreached", shows, at });
+    if (!answers) return undefined;
+    const { contact, languages } = answers;
+    return { handle, size, locale, ...(contact && { contact }), ...(languages && { languages }) };
+  });
+}
