@@ -19,14 +19,14 @@ export async function readContact(
   { port, handle, at }: { port: string; handle: string; at: Date },
 ): Promise<SeenContact | undefined> {
   return inTransaction(db, async (tx) => {
-    const { shows } = await demandRight(tx, staff, { act: "reach-party", port });
+    const right = await demandRight(tx, staff, { act: "reach-party", port });
     const { rows } = await sql<{ id: string; size: number; locale: string }>`
       select application.id, application.size, application.locale from application ${joinLivePort}
       where application.handle = ${handle} and application.ended_at is null and ${isOfPort(port)}`.execute(tx);
     const [found] = rows;
     if (!found) return undefined;
     const { id: applicationId, size, locale } = found;
-    const answers = await readApplication(tx, staff, { applicationId, reason: "unreached", shows, at });
+    const answers = await readApplication(tx, staff, { applicationId, reason: "unreached", right, at });
     if (!answers) return undefined;
     const { contact, languages } = answers;
     return { handle, size, locale, ...(contact && { contact }), ...(languages && { languages }) };
