@@ -148,6 +148,7 @@ export function shownTo(role: Role, act: StaffAct): readonly PersonField[] {
  */
 const graveActs: ReadonlySet<StaffAct> = new Set<StaffAct>([
   "make-secret-new",
+  "reach-party",
   "read-needs",
   "judge-relation",
   "run-draw",
