@@ -12,11 +12,18 @@ import { walkRun } from "#server/draw/walk-run.ts";
 import type { Row } from "./bench.ts";
 import { startThrowAwayPostgres } from "./throw-away-postgres.ts";
 
-const parties = 300_000;
 const at = new Date("2026-12-01T17:00:00Z");
 
 /** A day's run over 300,000 waiting parties, from the first query to the last offer written, all on one core. */
-export async function bench(): Promise<Row[]> {
+export function bench(): Promise<Row[]> {
+  return measureDraw(300_000);
+}
+
+/** A day's run over so many parties; what is measured after it gives further rows. */
+export async function measureDraw(
+  parties: number,
+  after: (db: Database, run: string, at: Date) => Promise<Row[]> = async () => [],
+): Promise<Row[]> {
   pinToOneCore();
   const key = () => randomBytes(32).toString("base64");
   process.env.PASO_KEYS = JSON.stringify({ master: { 1: key() }, code: key(), draw: key(), blind: key(), body: key() });
@@ -24,7 +31,7 @@ export async function bench(): Promise<Row[]> {
   const { db, folder, remove } = await startThrowAwayPostgres();
   try {
     await layPlaces(db);
-    await addParties(db);
+    await addParties(db, parties);
     const idle = megabytes(process.memoryUsage().rss);
     const rows: Row[] = [];
     const timed = async <T>(step: string, work: () => Promise<T>): Promise<T> => {
@@ -46,7 +53,7 @@ export async function bench(): Promise<Row[]> {
     rows.push(row(`**all, ${await countOffers(db)} offers**`, wall, all(inNode), all(inServer)));
     const peak = Math.round(process.resourceUsage().maxRSS / 1000);
     rows.push({ step: `memory of Node: ${idle} MB before, ${peak} MB at most` });
-    return rows;
+    return [...rows, ...(await after(db, run, at))];
   } finally {
     await remove();
   }
@@ -74,7 +81,7 @@ async function layPlaces(db: Database): Promise<void> {
     from generate_series(1, 8) n, generate_series(1, 22) day, generate_series(0, 5) hour`.execute(db);
 }
 
-async function addParties(db: Database): Promise<void> {
+async function addParties(db: Database, parties: number): Promise<void> {
   await sql`
     insert into application (id, handle, standing, pool_state, channel, locale, size, registered_on, cohort_on, prefs,
       is_urgent, has_email, wrapped_key, answers_sealed, body_hash, registered_at, changed_at)
@@ -125,6 +132,13 @@ function statOf(pid: string): string[] {
   } catch {
     return []; // it has ended since the folder was read
   }
+}
+
+/** Seconds by the clock. */
+export function seconds(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return (performance.now() - start) / 1000;
 }
 
 function megabytes(bytes: number): number {
