@@ -21,7 +21,7 @@ export async function slipKeys(_args: string[], print: Print): Promise<number> {
  */
 export async function slipRotate(args: string[], print: Print): Promise<number> {
   const today = todayUtc();
-  rotateSlipKeys({ until: addDays(today, readSettings().WINDOW_DAYS + 1), today });
+  await rotateSlipKeys({ until: addDays(today, readSettings().WINDOW_DAYS + 1), today });
   await slipKeys(args, print);
   print("Start every other process of Paso anew today: until then it signs with the key of before.");
   return 0;

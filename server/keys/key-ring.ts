@@ -1,7 +1,18 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
+import { syncFolderNow } from "#server/record/write-file.ts";
 import { readSettings, SettingsError } from "#server/settings.ts";
 
 const key = z.pipe(
@@ -54,13 +65,14 @@ export function readAgain(): void {
 
 function readKeyRing(): KeyRing {
   const settings = readSettings();
-  if (settings.PASO_KEYS) return parse(settings.PASO_KEYS, "PASO_KEYS");
+  if (settings.PASO_KEYS) return parseKeyRing(settings.PASO_KEYS, "PASO_KEYS");
   const file = join(settings.DATA_DIR, "keys.json");
   if (!existsSync(file)) writeNewKeys(settings.DATA_DIR, file);
-  return parse(readFileSync(file, "utf8"), file);
+  return parseKeyRing(readFileSync(file, "utf8"), file);
 }
 
-function parse(text: string, source: string): KeyRing {
+/** A ring from its text. @throws SettingsError, naming the source, when it cannot be used. */
+export function parseKeyRing(text: string, source: string): KeyRing {
   const json = text.trimStart().startsWith("{") ? text : Buffer.from(text, "base64").toString("utf8");
   try {
     return shape.parse(JSON.parse(json));
@@ -69,7 +81,7 @@ function parse(text: string, source: string): KeyRing {
   }
 }
 
-/** Linked into place, so that two starts at once agree on one ring and a crash leaves no half of one. */
+/** Linked into place, so that two starts at once agree on one ring and a crash or a power cut leaves no half of one. */
 function writeNewKeys(folder: string, file: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}`;
@@ -80,8 +92,11 @@ function writeNewKeys(folder: string, file: string): void {
     ...Object.fromEntries(names.map((name) => [name, fresh()])),
     slips: { current: fresh(), next: fresh(), earlier: [] },
   };
-  writeFileSync(draft, `${JSON.stringify(ring, null, 2)}\n`, { mode: 0o600 });
-  chmodSync(draft, 0o600);
+  rmSync(draft, { force: true }); // a crash may have left one, open to others
+  const opened = openSync(draft, "wx", 0o600);
+  writeFileSync(opened, `${JSON.stringify(ring, null, 2)}\n`);
+  fsyncSync(opened);
+  closeSync(opened);
   try {
     linkSync(draft, file);
   } catch (fault) {
@@ -89,4 +104,5 @@ function writeNewKeys(folder: string, file: string): void {
   } finally {
     rmSync(draft);
   }
+  syncFolderNow(folder);
 }

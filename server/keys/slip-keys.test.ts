@@ -1,7 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import fs, { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readSlipLetters, writeSlipLetters } from "#domain/slip/slip-letters.ts";
 import { keyRing, readAgain } from "./key-ring.ts";
 import { rotateSlipKeys } from "./rotate-slip-keys.ts";
@@ -41,33 +43,68 @@ describe("the keys of slips", () => {
     expect(openSlip("", at)).toBe("not-ours");
   });
 
-  it("of before count until their day has passed, and the next one counts already", () => {
+  it("of before count until their day has passed, and the next one counts already", async () => {
     const before = signSlip(slip);
     const { next } = slipRing();
-    rotateSlipKeys({ until: "2026-12-19", today: "2026-11-27" });
+    await rotateSlipKeys({ until: "2026-12-19", today: "2026-11-27" });
     expect(slipRing().current).toEqual(next);
     expect(openSlip(before, new Date("2026-12-19T23:59:59Z"))).toEqual(slip);
     expect(openSlip(before, new Date("2026-12-20T00:00:00Z"))).toBe("key-over");
     const after = signSlip(slip);
     expect(after).not.toBe(before);
     expect(openSlip(after, at)).toEqual(slip);
-    rotateSlipKeys({ until: "2027-01-19", today: "2026-12-20" });
+    await rotateSlipKeys({ until: "2027-01-19", today: "2026-12-20" });
     expect(openSlip(before, new Date("2026-12-20T00:00:00Z")), "known as an old one").toBe("key-over");
-    rotateSlipKeys({ until: "2027-07-19", today: "2027-06-18" });
+    await rotateSlipKeys({ until: "2027-07-19", today: "2027-06-18" });
     expect(slipRing().earlier.map(({ until }) => until)).toEqual(["2027-01-19", "2027-07-19"]);
     expect(openSlip(before, at), "after half a year").toBe("not-ours");
     expect(statSync(join(folder, "keys.json")).mode & 0o077).toBe(0);
   });
 
-  it("of another process are known to one that has not started anew", () => {
+  it("of another process are known to one that has not started anew", async () => {
     const older = keyRing();
-    rotateSlipKeys({ until: "2026-12-19", today: "2026-11-27" });
+    await rotateSlipKeys({ until: "2026-12-19", today: "2026-11-27" });
     const signedElsewhere = signSlip(slip);
     (globalThis as Record<symbol, unknown>)[Symbol.for("paso.keys")] = older;
     expect(openSlip(signedElsewhere, at)).toEqual(slip);
   });
 
-  it("follow from a ring of before there were slips, and can be turned from there", () => {
+  it("are turned from what the file holds, not from what the process knows of it", async () => {
+    const older = keyRing();
+    await rotateSlipKeys({ until: "2026-12-19", today: "2026-11-27" });
+    const { current, next } = slipRing();
+    (globalThis as Record<symbol, unknown>)[Symbol.for("paso.keys")] = older;
+    await rotateSlipKeys({ until: "2026-12-20", today: "2026-11-28" });
+    expect(slipRing().current).toEqual(next);
+    expect(slipRing().earlier.map(({ key }) => key)).toEqual([older.slips?.current, current]);
+  });
+
+  it.skipIf(process.platform !== "linux")("are on the disk, with their names, before they count", async () => {
+    const synced: string[] = [];
+    const nameOf = (descriptor: number) =>
+      readlinkSync(`/proc/self/fd/${descriptor}`).replace(/\.[^./]+\.part$|\.\d+$/, "");
+    const sync = fs.fsyncSync;
+    fs.fsyncSync = (descriptor) => {
+      synced.push(nameOf(descriptor));
+      sync(descriptor);
+    };
+    syncBuiltinESMExports();
+    keyRing();
+    fs.fsyncSync = sync;
+    syncBuiltinESMExports();
+    const file = join(folder, "keys.json");
+    const handle = await open(file);
+    const later = vi.spyOn(Object.getPrototypeOf(handle), "sync").mockImplementation(async function (this: FileHandle) {
+      synced.push(nameOf(this.fd));
+    });
+    await handle.close();
+    await rotateSlipKeys({ until: "2026-12-19", today: "2026-11-27" });
+    later.mockRestore();
+    expect(synced).toEqual([file, folder, file, folder]);
+    expect(readdirSync(folder)).toEqual(["keys.json"]);
+  });
+
+  it("follow from a ring of before there were slips, and can be turned from there", async () => {
     const file = join(folder, "keys.json");
     keyRing();
     const { slips: _, ...older } = JSON.parse(readFileSync(file, "utf8"));
@@ -76,12 +113,12 @@ describe("the keys of slips", () => {
     const before = signSlip(slip);
     readAgain();
     expect(openSlip(before, at)).toEqual(slip);
-    rotateSlipKeys({ until: "2026-12-19", today: "2026-11-27" });
+    await rotateSlipKeys({ until: "2026-12-19", today: "2026-11-27" });
     expect(openSlip(before, at)).toEqual(slip);
     expect(slipRing().earlier).toHaveLength(1);
   });
 
-  it("that cannot be used are one sentence, and so is a ring that is no file", () => {
+  it("that cannot be used are one sentence, and so is a ring that is no file", async () => {
     keyRing();
     const ring = JSON.parse(readFileSync(join(folder, "keys.json"), "utf8"));
     const { current } = ring.slips;
@@ -92,6 +129,6 @@ describe("the keys of slips", () => {
     }
     process.env.PASO_KEYS = JSON.stringify(ring);
     readAgain();
-    expect(() => rotateSlipKeys({ until: "2026-12-19", today: "2026-11-27" })).toThrow(/no file of Paso's/);
+    await expect(rotateSlipKeys({ until: "2026-12-19", today: "2026-11-27" })).rejects.toThrow(/no file of Paso's/);
   });
 });

@@ -1,3 +1,4 @@
+import { closeSync, fsyncSync, openSync } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { newId } from "#server/chance.ts";
@@ -23,6 +24,14 @@ export async function writeFile(path: string, content: string | Uint8Array, mode
     throw fault;
   }
   await syncFolder(dirname(path));
+}
+
+/** Keeps the names in a folder over a power cut, where nothing may be awaited. */
+export function syncFolderNow(path: string): void {
+  if (process.platform === "win32") return;
+  const folder = openSync(path, "r");
+  fsyncSync(folder);
+  closeSync(folder);
 }
 
 /** Windows keeps names without being asked, and cannot be asked. */

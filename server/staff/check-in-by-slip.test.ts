@@ -135,10 +135,10 @@ describe.each(engines)("a check-in by slip on %s", (engine) => {
 
   it("says of a slip with an old key that its key is old, and takes one of before a rotation whose day has not passed", async () => {
     const { letters } = await appointed();
-    rotateSlipKeys({ until: "2026-12-01", today: "2026-11-20" });
+    await rotateSlipKeys({ until: "2026-12-01", today: "2026-11-20" });
     expect(await show(letters)).toMatchObject({ state: "confirmed" });
     const old = await appointed();
-    rotateSlipKeys({ until: "2026-11-30", today: "2026-11-20" });
+    await rotateSlipKeys({ until: "2026-11-30", today: "2026-11-20" });
     expect(await show(old.letters)).toEqual({ refusal: "slip-key-over" });
   });
 
