@@ -36,7 +36,7 @@ export async function handoverKey(args: string[], print: Print): Promise<number>
   }
   print(`Files for ${port} are encrypted for this key from now on. Compare it with the port, by telephone:`);
   print(groupFingerprint(key.fingerprint));
-  print("What waits for a second person must be proposed again.");
+  print("What was not handed over yet is withdrawn. Propose it again.");
   return 0;
 }
 

@@ -23,6 +23,7 @@ export type HandoverTables = {
     parties: Nullable<number>;
     cancelled: Nullable<number>;
     delivered_at: Nullable<Date>;
+    withdrawn_at: Nullable<Date>;
     tries: WithDefault<number>;
     failure: Nullable<string>;
   };

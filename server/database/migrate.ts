@@ -28,6 +28,7 @@ import * as slip from "./migrations/2026-12-20-slip.ts";
 import * as absent from "./migrations/2026-12-21-absent.ts";
 import * as recovery from "./migrations/2026-12-22-staff-recovery.ts";
 import * as work from "./migrations/2026-12-23-work.ts";
+import * as handoverWithdrawn from "./migrations/2026-12-24-handover-withdrawn.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -60,6 +61,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-21-absent": absent,
   "2026-12-22-staff-recovery": recovery,
   "2026-12-23-work": work,
+  "2026-12-24-handover-withdrawn": handoverWithdrawn,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

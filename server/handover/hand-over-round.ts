@@ -4,6 +4,7 @@ import { type Database, inTransaction } from "#server/database/open-database.ts"
 import { faultFields, log } from "#server/log.ts";
 import { folderChannel, type HandoverChannel, handoverName } from "./handover-channel.ts";
 import { makeFile } from "./make-file.ts";
+import { isForNewestKey } from "./port-keys.ts";
 
 /** Why a file could not be made or delivered, as the console says it. */
 export type HandoverFailure = "full" | "not-allowed" | "other";
@@ -24,6 +25,8 @@ export async function handOverRound(
     .select("h.id")
     .where("is_approved", "=", true)
     .where("delivered_at", "is", null)
+    .where("withdrawn_at", "is", null)
+    .where(isForNewestKey)
     .where(sql<boolean>`h.on_date >= (${at}::timestamptz at time zone port.time_zone)::date`)
     .orderBy("decided_at")
     .execute();
@@ -43,27 +46,26 @@ async function deliver(
   db: Database,
   { id, at, channel }: { id: string; at: Date; channel: HandoverChannel },
 ): Promise<boolean> {
-  const made = await db
-    .selectFrom("port_handover")
-    .select(["port_slug as port", "on_date as date", "number", "file"])
-    .where("id", "=", id)
-    .where("delivered_at", "is", null)
-    .executeTakeFirst();
-  if (!made?.file || made.number === null) return false;
-  const { port, date, number, file } = made;
-  await channel.deliver({ port, name: handoverName(date, number), bytes: file });
   return inTransaction(db, async (tx) => {
-    // Whoever was faster has delivered the same bytes, and has said so.
-    const done = await tx
+    // Held while it is delivered, so that a change of the port's key waits: what it withdraws has not gone out.
+    const made = await tx
+      .selectFrom("port_handover as h")
+      .select(["port_slug as port", "on_date as date", "number", "file", "sha256", "parties", "cancelled"])
+      .where("h.id", "=", id)
+      .where("delivered_at", "is", null)
+      .where("withdrawn_at", "is", null)
+      .where(isForNewestKey)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!made?.file || made.number === null) return false;
+    const { port, date, number, file, parties, cancelled } = made;
+    await channel.deliver({ port, name: handoverName(date, number), bytes: file });
+    await tx
       .updateTable("port_handover")
       .set({ delivered_at: at, file: null, failure: null })
       .where("id", "=", id)
-      .where("delivered_at", "is", null)
-      .returning(["sha256", "parties", "cancelled"])
-      .executeTakeFirst();
-    if (!done) return false;
-    const { parties, cancelled } = done;
-    const sha256 = Buffer.from(done.sha256 ?? []).toString("hex");
+      .execute();
+    const sha256 = Buffer.from(made.sha256 ?? []).toString("hex");
     const detail = { port, date, number, parties, cancelled, sha256 };
     await addToAudit(tx, { at, actor: "system", action: "hand-over", subject: `handover/${id}`, detail });
     return true;

@@ -54,6 +54,7 @@ export async function decideHandover(
       .select(["port_slug as port", "on_date as date", "key_id as keyId"])
       .where("id", "=", proposal)
       .where("decided_at", "is", null)
+      .where("withdrawn_at", "is", null)
       .where("proposed_by", "!=", staff)
       .forUpdate()
       .executeTakeFirst();

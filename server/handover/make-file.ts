@@ -8,9 +8,10 @@ import { openApplication } from "#server/staff/read-application.ts";
 import { mintStaffId } from "#server/staff/staff-session.ts";
 import { type DueParty, readDueParties } from "./due-parties.ts";
 import { sealHandover } from "./handover-file.ts";
+import { isForNewestKey } from "./port-keys.ts";
 
 /**
- * Makes the file of an approved handover, once: its bytes, what it says of each appointment, and a reading of each party's
+ * Makes the file of an approved handover, once, unless the port has another key since: its bytes, what it says of each appointment, and a reading of each party's
  * record by whoever approved, are kept together or not at all.
  */
 export async function makeFile(db: Database, id: string, at: Date): Promise<void> {
@@ -25,6 +26,8 @@ export async function makeFile(db: Database, id: string, at: Date): Promise<void
       .where("h.id", "=", id)
       .where("is_approved", "=", true)
       .where("number", "is", null)
+      .where("withdrawn_at", "is", null)
+      .where(isForNewestKey)
       .forUpdate("h")
       .executeTakeFirst();
     if (!handover) return;

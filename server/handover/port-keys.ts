@@ -1,7 +1,9 @@
 import { createHash, createPublicKey, type KeyObject } from "node:crypto";
+import { sql } from "kysely";
 import { addToAudit } from "#server/audit.ts";
 import { newId } from "#server/chance.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
+import { withdrawHandovers } from "./withdraw-handovers.ts";
 
 /** The key for which a port's files are encrypted. Its fingerprint is the SHA-256 of its SPKI bytes, as people compare it. */
 export type PortKey = { id: string; pem: string; fingerprint: string };
@@ -33,7 +35,7 @@ export function groupFingerprint(hex: string): string {
   return hex.replace(/.{4}(?=.)/g, "$& ");
 }
 
-/** Gives a port its key from now on. @returns false where there is no such port. */
+/** Gives a port its key from now on; nothing goes out any more for the one before. @returns false where there is no such port. */
 export async function setPortKey(
   db: Database,
   { port, pem, fingerprint, at }: { port: string; pem: string; fingerprint: string; at: Date },
@@ -43,9 +45,15 @@ export async function setPortKey(
     await tx.insertInto("port_key").values({ id: newId(), port_slug: port, pem, fingerprint, set_at: at }).execute();
     const actor = "command-line" as const;
     await addToAudit(tx, { at, actor, action: "set-port-key", subject: `port/${port}`, detail: { fingerprint } });
+    await withdrawHandovers(tx, { port, actor, at });
     return true;
   });
 }
+
+/** Whether a handover, named `h`, is for the key that its port has now. */
+export const isForNewestKey = sql<boolean>`h.key_id = (
+  select newest.id from port_key newest where newest.port_slug = h.port_slug
+  order by newest.set_at desc, newest.id desc limit 1)`;
 
 /** The keys in use, by port. */
 export async function readPortKeys(db: Executor): Promise<Map<string, PortKey>> {

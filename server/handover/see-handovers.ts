@@ -29,6 +29,8 @@ export type HandoverDay = {
   people: number;
   untold: { new: number; changed: number; cancelled: number };
   open: OpenHandover | undefined;
+  /** Whether what was last proposed was withdrawn, since the port got another key. */
+  isWithdrawn: boolean;
   delivered: DeliveredHandover[];
 };
 
@@ -58,10 +60,11 @@ export async function seeHandovers(db: Database, staff: StaffId, at: Date): Prom
     const days = dates.map((date) => {
       const there = due.filter((one) => one.port === slug && one.date === date);
       const made = rows.filter((one) => one.port_slug === slug && one.on_date === date);
-      const open = made.find(({ delivered_at }) => delivered_at === null);
+      const open = made.find(({ delivered_at, withdrawn_at }) => delivered_at === null && withdrawn_at === null);
       return {
         ...countDay(date, there),
         open: open && asOpen(open, staff, key?.id),
+        isWithdrawn: open === undefined && wasWithdrawn(made),
         delivered: made.flatMap(asDelivered),
       };
     });
@@ -86,10 +89,16 @@ function selectHandovers(db: Database) {
     .innerJoin("staff as proposer", "proposer.id", "h.proposed_by")
     .leftJoin("staff as decider", "decider.id", "h.decided_by")
     .select(["h.id", "h.port_slug", "h.on_date", "h.key_id", "h.proposed_by", "h.is_approved", "h.number"])
-    .select(["h.sha256", "h.delivered_at", "h.parties", "h.cancelled", "h.failure"])
+    .select(["h.sha256", "h.delivered_at", "h.withdrawn_at", "h.parties", "h.cancelled", "h.failure"])
     .select(["proposer.name as proposedBy", "decider.name as decidedBy"])
     .where(({ eb, or }) => or([eb("is_approved", "is", null), eb("is_approved", "=", true)]))
     .orderBy("h.number");
+}
+
+/** The withdrawal is what happened last: nothing was handed over since. */
+function wasWithdrawn(made: Row[]): boolean {
+  const last = (dates: (Date | null)[]) => Math.max(...dates.map((date) => date?.getTime() ?? 0));
+  return last(made.map((row) => row.withdrawn_at)) > last(made.map((row) => row.delivered_at));
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectHandovers>["execute"]>>[number];

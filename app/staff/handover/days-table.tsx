@@ -40,7 +40,7 @@ export async function DaysTable({ locale, port }: DaysTableProps) {
 
 async function NextStep({ locale, port, day }: DaysTableProps & { day: HandoverDay }) {
   const say = await getTranslations({ locale, namespace: "staff.handover" });
-  const { untold, open, delivered, date } = day;
+  const { untold, open, isWithdrawn, delivered, date } = day;
   if (open?.isApproved) {
     const by = { name: open.decidedBy ?? "" };
     return <p>{open.failure ? say(`failures.${open.failure}`) : say("approved-by", by)}</p>;
@@ -60,7 +60,9 @@ async function NextStep({ locale, port, day }: DaysTableProps & { day: HandoverD
   if (port.fingerprint === undefined) return <p>{say("waits-for-key")}</p>;
   return (
     <>
-      {what || <p>{say("waits")}</p>}
+      {what}
+      {isWithdrawn && <p>{say("withdrawn")}</p>}
+      {!what && !isWithdrawn && <p>{say("waits")}</p>}
       <form action={submitPropose} className="decide">
         <input type="hidden" name="port" value={port.slug} />
         <button
