@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { engines } from "#server/database/test-database.ts";
-import { addBlock } from "#server/place/place-for-tests.ts";
+import { addBlock, addOffer } from "#server/place/place-for-tests.ts";
 import { readLooks } from "#server/place/read-looks.ts";
 import { forgetHandovers } from "./forget-handovers.ts";
 import { openHandover } from "./handover-file.ts";
@@ -98,6 +98,25 @@ describe.each(engines)("a handover to a port's own systems on %s", (engine) => {
     expect([namesIn(second).sort(), second.cancelled, second.number]).toEqual([["Changes", "New"], [handle], 2]);
     expect((await day())?.days[0]?.untold).toEqual({ new: 0, changed: 0, cancelled: 0 });
     expect(files()).toHaveLength(2);
+  });
+
+  it("says of a party that has another hour of the day that it comes, and not that it is cancelled", async () => {
+    await setKey();
+    const block = await dayBlock();
+    const [moves, goes] = [await seat(block, "Moves"), await seat(block, "Goes")];
+    expect(await hand()).toBe(1);
+    await db().updateTable("offer").set({ state: "moved" }).where("id", "=", moves.offer).execute();
+    await db().updateTable("offer").set({ state: "cancelled" }).where("id", "=", goes.offer).execute();
+    const other = await addBlock(db(), "nogales", 20, "2026-12-04");
+    const hour = { on_date: date, at_time: "10:00", starts_at: new Date(`${date}T17:00:00Z`) };
+    await db().updateTable("block").set(hour).where("id", "=", other).execute();
+    await addOffer(db(), moves.place, { block: other, state: "confirmed" });
+    expect(await hand()).toBe(1);
+    const second = await open(`${date}-2.jwe`);
+    const left = db().selectFrom("application").select("handle").where("id", "=", goes.place);
+    expect([namesIn(second), second.cancelled]).toEqual([["Moves"], [(await left.executeTakeFirst())?.handle]]);
+    expect((await day())?.days[0]).toMatchObject({ untold: { new: 0, changed: 0, cancelled: 0 } });
+    expect((await day())?.days[0]?.delivered[1]).toMatchObject({ parties: 1, cancelled: 1 });
   });
 
   it("holds one port's day only, at most 72 hours ahead and not over", async () => {

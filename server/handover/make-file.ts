@@ -32,7 +32,8 @@ export async function makeFile(db: Database, id: string, at: Date): Promise<void
       .executeTakeFirst();
     if (!handover) return;
     const { port, timeZone, date, keyId, pem, fingerprint, staff, role } = handover;
-    const told = (await readDueParties(tx, at, { port, date })).filter(({ what }) => what !== "same");
+    const due = await readDueParties(tx, at, { port, date });
+    const told = due.filter(({ what }) => what !== "same");
     const parties: HandedParty[] = [];
     for (const { application, handle, time } of told.filter(({ what }) => what !== "cancelled")) {
       const right = { act: "approve-handover", role, port };
@@ -42,7 +43,10 @@ export async function makeFile(db: Database, id: string, at: Date): Promise<void
       if (!answers) throw new Error("an appointment that stands has no answers");
       parties.push(handedParty({ handle, time }, answers));
     }
-    const cancelled = told.filter(({ what }) => what === "cancelled").map(({ handle }) => handle);
+    // A party that has another hour of the day has both: an offer that was cancelled, and one that stands.
+    const come = new Set(due.filter(({ what }) => what !== "cancelled").map(({ handle }) => handle));
+    const gone = told.filter(({ what, handle }) => what === "cancelled" && !come.has(handle));
+    const cancelled = [...new Set(gone.map(({ handle }) => handle))];
     const number = await nextNumber(tx, port, date);
     const statement = { port, date, timeZone, number, madeAt: at.toISOString(), parties, cancelled };
     const file = await sealHandover(statement, { id: keyId, pem, fingerprint });
