@@ -9,7 +9,7 @@ import { type KeptNote, keepPortNote } from "#server/handover/port-notes.ts";
 type Print = (line: string) => void;
 
 const wrongKeys: Record<WrongKey, string> = {
-  private: "This is a private key. It must not leave the port; ask there for the public one, and for a new pair.",
+  private: "This is a private key. It must not leave the port. Ask there for a new pair, and its public key.",
   unreadable: "This file holds no public key in PEM.",
   "other-kind": "The key must be on the curve P-256, or be one of X25519.",
 };
@@ -64,7 +64,7 @@ export async function handoverOpen(args: string[], print: Print): Promise<number
   }
   print(JSON.stringify(JSON.parse(opened.statement), null, 2));
   const unchecked =
-    "Who signed it was not checked: add --public with the key that /api/v1/keys of the installation tells.";
+    "Who signed it was not checked. Add --public with the key that /api/v1/keys of the installation tells.";
   print(publicKey === undefined ? unchecked : `Signed by the key ${opened.key}.`);
   return 0;
 }
