@@ -17,6 +17,8 @@ export type LogFields = {
   /** Why a helper, a kiosk or a member of staff was turned away, and from which act: fixed words of our code. */
   refusal?: string;
   act?: string;
+  /** Whose record cannot be opened: its random id, so that it can be mended. */
+  application?: string;
   job?: string;
   count?: number;
 };
@@ -32,6 +34,7 @@ const allowed: (keyof LogFields)[] = [
   "sqlState",
   "refusal",
   "act",
+  "application",
   "job",
   "count",
 ];

@@ -118,6 +118,24 @@ describe.each(engines)("the file of an approved handover on %s", (engine) => {
     expect(row).toEqual([{ delivered_at: at, withdrawn_at: null }]);
   });
 
+  it("is not made while a record of its day cannot be opened: the console says so, and the log whose it is", async () => {
+    await setKey();
+    const block = await dayBlock();
+    const { place } = await seat(block, "Zoë");
+    await seat(block, "Other");
+    const whose = db().selectFrom("application").select("answers_sealed").where("id", "=", place);
+    const { answers_sealed } = await whose.executeTakeFirstOrThrow();
+    const keep = (bytes: Uint8Array) =>
+      db().updateTable("application").set({ answers_sealed: bytes }).where("id", "=", place).execute();
+    await keep(Buffer.from("damaged beyond opening, and long enough"));
+    failed.mockClear();
+    expect([await hand(), (await day())?.days[0]?.open?.failure]).toEqual([0, "unreadable"]);
+    const fields = expect.objectContaining({ fault: "UnreadableRecord", application: place });
+    expect(failed).toHaveBeenCalledExactlyOnceWith(expect.any(String), fields);
+    await keep(answers_sealed);
+    expect([await round(), (await day())?.days[0]?.open]).toEqual([1, undefined]);
+  });
+
   it("leaves nothing half written where its name cannot be taken", async () => {
     await setKey();
     await seat(await dayBlock(), "Zoë");

@@ -3,11 +3,11 @@ import { addToAudit } from "#server/audit.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import { faultFields, log } from "#server/log.ts";
 import { folderChannel, type HandoverChannel, handoverName } from "./handover-channel.ts";
-import { makeFile } from "./make-file.ts";
+import { makeFile, UnreadableRecord } from "./make-file.ts";
 import { isForNewestKey } from "./port-keys.ts";
 
 /** Why a file could not be made or delivered, as the console says it. */
-export type HandoverFailure = "full" | "not-allowed" | "other";
+export type HandoverFailure = "full" | "not-allowed" | "unreadable" | "other";
 
 /**
  * Makes and delivers every approved file that is not delivered. One that fails is tried again the next time, with the same
@@ -73,7 +73,10 @@ async function deliver(
 }
 
 async function noteFailure(db: Database, id: string, fault: unknown): Promise<void> {
-  log.error("a handover failed and is tried again", faultFields(fault));
+  log.error("a handover failed and is tried again", {
+    ...faultFields(fault),
+    ...(fault instanceof UnreadableRecord && { application: fault.application }),
+  });
   const failure = failureOf(fault);
   await db
     .updateTable("port_handover")
@@ -84,6 +87,7 @@ async function noteFailure(db: Database, id: string, fault: unknown): Promise<vo
 }
 
 function failureOf(fault: unknown): HandoverFailure {
+  if (fault instanceof UnreadableRecord) return "unreadable";
   const { code } = fault as NodeJS.ErrnoException;
   if (code === "ENOSPC" || code === "EDQUOT") return "full";
   return code === "EACCES" || code === "EPERM" || code === "EROFS" ? "not-allowed" : "other";

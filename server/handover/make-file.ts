@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Transaction } from "kysely";
+import type { Application } from "#domain/application/application.ts";
 import { type HandedParty, handedParty } from "#domain/handover/handed-party.ts";
 import { addReadingToAudit } from "#server/audit.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import type { Tables } from "#server/database/tables.ts";
-import { openApplication } from "#server/staff/read-application.ts";
+import { openAnswers } from "#server/staff/read-application.ts";
 import { mintStaffId } from "#server/staff/staff-session.ts";
 import { type DueParty, readDueParties } from "./due-parties.ts";
 import { sealHandover } from "./handover-file.ts";
@@ -39,8 +40,11 @@ export async function makeFile(db: Database, id: string, at: Date): Promise<void
       const right = { act: "approve-handover", role, port };
       const reading = { at, actor: mintStaffId(staff), applicationId: application, reason: "handover" as const, right };
       await addReadingToAudit(tx, reading);
-      const answers = await openApplication(tx, application);
-      if (!answers) throw new Error("an appointment that stands has no answers");
+      const sealed = tx
+        .selectFrom("application")
+        .select(["wrapped_key", "answers_sealed"])
+        .where("id", "=", application);
+      const answers = openOrName(application, await sealed.executeTakeFirstOrThrow());
       parties.push(handedParty({ handle, time }, answers));
     }
     // A party that has another hour of the day has both: an offer that was cancelled, and one that stands.
@@ -63,6 +67,26 @@ export async function makeFile(db: Database, id: string, at: Date): Promise<void
         .values(told.map(asTold(id)))
         .execute();
   });
+}
+
+/** The record of a party cannot be opened, so that no file of its day can be made until it is mended. */
+export class UnreadableRecord extends Error {
+  readonly application: string;
+  constructor(application: string) {
+    super("an appointment that stands has a record that cannot be opened");
+    this.application = application;
+  }
+}
+
+function openOrName(application: string, sealed: Parameters<typeof openAnswers>[1]): Application {
+  let answers: Application | undefined;
+  try {
+    answers = openAnswers(application, sealed);
+  } catch {
+    // Which record it is says more than what the sealing found wrong with it.
+  }
+  if (!answers) throw new UnreadableRecord(application);
+  return answers;
 }
 
 function asTold(id: string) {
