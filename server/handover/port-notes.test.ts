@@ -31,7 +31,10 @@ describe.each(engines)("what a port's own system sends back, on %s", (engine) =>
   };
   const run = async (...words: string[]) => {
     const lines: string[] = [];
-    return { code: await runCommand(["handover", ...words], (line) => lines.push(line)), lines };
+    const code = await runCommand(["handover", ...words], (line) => lines.push(line));
+    const sentences = lines.flatMap((line) => line.split(/(?<=[.:]) /));
+    expect(sentences.filter((each) => /[.:]$/.test(each) && each.split(" ").length > 15)).toEqual([]);
+    return { code, lines };
   };
   const notes = (port: string, ...lines: unknown[]) => {
     const text = lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line))).join("\n");
