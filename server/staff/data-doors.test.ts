@@ -85,6 +85,7 @@ const functions: Record<string, [act: StaffAct, where: "at-port" | "anywhere", .
   seeReaders: ["see-reads", "anywhere"],
   seeColleagues: ["recover-staff", "anywhere"],
   seeRecoveries: ["recover-staff", "anywhere", at],
+  seeUntold: ["recover-staff", "anywhere", at],
   seeRecovery: ["recover-staff", "anywhere"],
   proposeRecovery: ["recover-staff", "anywhere"],
   decideRecovery: ["recover-staff", "anywhere"],

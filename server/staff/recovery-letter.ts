@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
 import type { Carrier } from "#server/letters/carrier.ts";
 import type { Letter } from "#server/letters/compose-letter.ts";
+import { faultFields, log } from "#server/log.ts";
 import { recoveryHours } from "./recovery.ts";
 
 type LetterWords = { recovery: { letter: { subject: string; text: string; alarm: string; machine: string } } };
@@ -12,7 +13,8 @@ const languages = ["en", "es"];
 
 /**
  * Writes to each member of staff whose recovery was agreed to: whoever did not ask for it learns of it by another way
- * than from the two who agreed. The link is not in the letter. One whom it does not reach now is tried again.
+ * than from the two who agreed. The link is not in the letter. One whom it does not reach, or whose mailbox refuses it, is tried
+ * again, and administrators see it until then (`seeUntold`).
  * @returns how many letters were taken.
  */
 export async function tellRecovered(db: Database, carrier: Carrier, at: Date): Promise<number> {
@@ -45,9 +47,11 @@ async function tell(tx: Executor, recovery: string, { carrier, at }: { carrier: 
 
 async function isTaken(carrier: Carrier, to: string): Promise<boolean> {
   try {
-    await carrier.carry(to, composeRecoveryLetter());
-    return true;
-  } catch {
+    const outcome = await carrier.carry(to, composeRecoveryLetter());
+    if (outcome === "refused") log.warn("a letter about a recovery was refused");
+    return outcome === "sent";
+  } catch (fault) {
+    log.error("a letter about a recovery could not be sent", faultFields(fault));
     return false;
   }
 }

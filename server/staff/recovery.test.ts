@@ -2,15 +2,16 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Role } from "#domain/staff/policy.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { checkPassphrase } from "#server/accounts/sign-in.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import type { Letter } from "#server/letters/compose-letter.ts";
+import { log } from "#server/log.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { endStaff } from "./end-staff.ts";
-import { decideRecovery, proposeRecovery, seeColleagues, seeRecoveries } from "./recovery.ts";
+import { decideRecovery, proposeRecovery, seeColleagues, seeRecoveries, seeUntold } from "./recovery.ts";
 import { tellRecovered } from "./recovery-letter.ts";
 import { signInForTests } from "./sign-in-for-tests.ts";
 import { findStaffInSession } from "./staff-session.ts";
@@ -145,6 +146,27 @@ describe.each(engines)("a recovery on %s", (engine) => {
     const token = await agreed();
     await endStaff(test.db, "command-line", { email: cy?.email ?? "", at: new Date() });
     expect(await accept(token)).toEqual({ refusal: "link-has-lapsed" });
+  });
+
+  it("is not told where the mailbox refuses the letter: it is tried again, and administrators see it until it is sent", async () => {
+    await test.db.updateTable("staff_recovery").set({ told_at: new Date() }).execute();
+    await agreed();
+    const lines: string[] = [];
+    const written = (["warn", "error"] as const).map((level) =>
+      vi.spyOn(log, level).mockImplementation((event, fields) => void lines.push([event, fields?.fault].join(" "))),
+    );
+    const refusing = { carry: async () => "refused" as const };
+    const away = { carry: () => Promise.reject(new TypeError("away")) };
+    const taking = { carry: async () => "sent" as const };
+    const untold = async (at = new Date()) => (await seeUntold(test.db, who(ana), at)).map(({ email }) => email);
+    const told = [await tellRecovered(test.db, refusing, new Date()), await tellRecovered(test.db, away, new Date())];
+    expect([told, await untold(), await untold(later(31 * 24 * 60))]).toEqual([[0, 0], [cy?.email], []]);
+    expect([await tellRecovered(test.db, taking, new Date()), await untold()]).toEqual([1, []]);
+    expect(lines).toEqual([
+      "a letter about a recovery was refused ",
+      "a letter about a recovery could not be sent TypeError",
+    ]);
+    for (const spy of written) spy.mockRestore();
   });
 
   it("is told to the person by a letter in both languages, without the link, again until it is taken", async () => {

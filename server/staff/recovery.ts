@@ -48,6 +48,24 @@ export async function seeRecovery(
   return row && seenBy(staff, row);
 }
 
+/** In how many days somebody may still be seen as not told. */
+const untoldDays = 30;
+
+/** For whom a recovery was agreed, and whom no letter about it has reached: the newest first. */
+export async function seeUntold(db: Database, staff: StaffId, at: Date): Promise<{ name: string; email: string }[]> {
+  await demandRight(db, staff, { act: "recover-staff" });
+  return db
+    .selectFrom("staff_recovery")
+    .innerJoin("staff", "staff.id", "staff_recovery.staff_id")
+    .select(["staff.name", "staff.email"])
+    .where("staff.ended_at", "is", null)
+    .where("is_approved", "=", true)
+    .where("told_at", "is", null)
+    .where("decided_at", ">", new Date(at.getTime() - untoldDays * 24 * 3_600_000))
+    .orderBy("decided_at", "desc")
+    .execute();
+}
+
 /**
  * Proposes that a colleague sets up their sign-in anew.
  * @returns false where it is oneself, nobody with a complete account, or proposed already.

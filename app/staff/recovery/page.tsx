@@ -8,7 +8,7 @@ import { StaffPageStart } from "#app/_ui/staff-page-start.tsx";
 import { waysToKnow } from "#domain/staff/known-by.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
-import { type Colleague, seeColleagues, seeRecoveries } from "#server/staff/recovery.ts";
+import { type Colleague, seeColleagues, seeRecoveries, seeUntold } from "#server/staff/recovery.ts";
 import { ProposeRecoveryForm } from "./propose-recovery-form.tsx";
 import { RecoveriesTable } from "./recoveries-table.tsx";
 import { submitProposeRecovery } from "./submit-propose-recovery.ts";
@@ -20,8 +20,9 @@ export default async function RecoveryPage({ searchParams }: PageProps<"/staff/r
   const staff = await demandStaff("recover-staff");
   const locale = await staffLocale();
   const say = await getTranslations({ locale, namespace: "staff" });
-  const [recoveries, colleagues] = await Promise.all([
+  const [recoveries, untold, colleagues] = await Promise.all([
     seeRecoveries(database(), staff.id, now()),
+    seeUntold(database(), staff.id, now()),
     seeColleagues(database(), staff.id),
   ]);
   const note = noteIn(await searchParams, notes);
@@ -39,6 +40,19 @@ export default async function RecoveryPage({ searchParams }: PageProps<"/staff/r
         <p>{say("recovery.none")}</p>
       ) : (
         <RecoveriesTable locale={locale} recoveries={recoveries} />
+      )}
+      {untold.length > 0 && (
+        <>
+          <h2>{say("recovery.untold")}</h2>
+          <p>{say("recovery.tell-them")}</p>
+          <ul>
+            {untold.map(({ name, email }) => (
+              <li key={email} translate="no">
+                {`${name}, ${email}`}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <h2>{say("recovery.propose")}</h2>
       <ProposeRecoveryForm
