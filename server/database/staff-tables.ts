@@ -19,6 +19,7 @@ export type StaffTables = HandoverTables & {
     created_at: Date;
     updated_at: Date;
     ended_at: Nullable<Date>;
+    renewed_at: Nullable<Date>;
   };
   staff_credential: {
     id: string;

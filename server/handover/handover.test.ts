@@ -163,6 +163,18 @@ describe.each(engines)("a handover to a port's own systems on %s", (engine) => {
     expect(await decideHandover(db(), staff.bo, after)).toBe(false);
   });
 
+  it("is approved only while whoever proposed it counts as one of two persons", async () => {
+    await setKey();
+    await seat(await dayBlock(), "Zoë");
+    expect(await propose()).toBe(true);
+    const anaIs = (ended_at: Date | null) =>
+      db().updateTable("staff").set({ ended_at }).where("id", "=", staff.ana).execute();
+    await anaIs(at);
+    const whileEnded = await approve();
+    await anaIs(null);
+    expect([whileEnded, await approve()]).toEqual([false, true]);
+  });
+
   it("removes the files of days that are over at the port, and no other", async () => {
     await setKey();
     await seat(await dayBlock(), "Zoë");

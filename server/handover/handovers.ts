@@ -4,6 +4,7 @@ import { newId } from "#server/chance.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import { demandRight } from "#server/staff/demand-right.ts";
 import { isId } from "#server/staff/is-id.ts";
+import { proposerCounts } from "#server/staff/proposals.ts";
 import { readDueParties } from "./due-parties.ts";
 import { readPortKeys } from "./port-keys.ts";
 
@@ -56,6 +57,7 @@ export async function decideHandover(
       .where("decided_at", "is", null)
       .where("withdrawn_at", "is", null)
       .where("proposed_by", "!=", staff)
+      .$if(isApproved, (query) => query.where(proposerCounts))
       .forUpdate()
       .executeTakeFirst();
     if (!proposed) return false;

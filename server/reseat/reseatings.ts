@@ -5,6 +5,7 @@ import { newId } from "#server/chance.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import { demandRight } from "#server/staff/demand-right.ts";
 import { isId } from "#server/staff/is-id.ts";
+import { proposerCounts } from "#server/staff/proposals.ts";
 import { closeBlocks, reseatingColumns } from "./list-parties.ts";
 
 /** A port that is to close: its slug, and the first and the last day, `YYYY-MM-DD` by its own calendar. */
@@ -112,6 +113,7 @@ export async function decideReseating(
       .where("id", "=", proposal)
       .where("decided_at", "is", null)
       .where("proposed_by", "!=", staff)
+      .$if(isApproved, (query) => query.where(proposerCounts))
       .returning([...reseatingColumns, "reason"])
       .executeTakeFirst();
     if (!decided) return false;

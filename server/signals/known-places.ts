@@ -5,6 +5,7 @@ import { newId } from "#server/chance.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import { demandRight } from "#server/staff/demand-right.ts";
 import { isId } from "#server/staff/is-id.ts";
+import { proposerCounts } from "#server/staff/proposals.ts";
 import { asSignals } from "./as-signals.ts";
 
 /** A known place on the console: one that holds, or one that waits for a second person. */
@@ -86,6 +87,7 @@ export async function decidePlace(
         .where("id", "=", place)
         .where("decided_at", "is", null)
         .where("proposed_by", "!=", staff)
+        .$if(isApproved, (query) => query.where(proposerCounts))
         .executeTakeFirst(),
     );
     if (decided.numUpdatedRows === 0n) return false;

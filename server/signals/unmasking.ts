@@ -5,6 +5,7 @@ import { newId } from "#server/chance.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import { demandRight } from "#server/staff/demand-right.ts";
 import { isId } from "#server/staff/is-id.ts";
+import { proposerCounts } from "#server/staff/proposals.ts";
 import { readApplication } from "#server/staff/read-application.ts";
 import { asSignals } from "./as-signals.ts";
 
@@ -109,6 +110,7 @@ export async function decideUnmasking(
         .where("id", "=", unmasking)
         .where("decided_at", "is", null)
         .where("proposed_by", "!=", staff)
+        .$if(isApproved, (query) => query.where(proposerCounts))
         .returning(["finding_id", "case_number"])
         .executeTakeFirst(),
     );

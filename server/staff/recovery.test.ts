@@ -142,6 +142,29 @@ describe.each(engines)("a recovery on %s", (engine) => {
     expect((await kept()).at(-1)).toEqual([who(cy), "use-recovery"]);
   });
 
+  it("by an account that has ended, or was set up anew since, is not agreed to, and is taken back", async () => {
+    const lee = await signedIn("administrator");
+    await test.db.deleteFrom("staff_recovery").where("decided_at", "is", null).execute();
+    expect(await propose(who(lee), who(cy))).toBe(true);
+    const renewed = (renewed_at: Date | null) =>
+      test.db.updateTable("staff").set({ renewed_at }).where("id", "=", who(lee)).execute();
+    await renewed(later(1));
+    expect(await decide(who(bo))).toEqual({ refusal: "not-possible" });
+    await renewed(null);
+    await propose(who(ana), who(lee));
+    const asked = test.db.selectFrom("staff_recovery").select("id").where("staff_id", "=", who(lee));
+    const recovery = (await asked.executeTakeFirstOrThrow()).id;
+    const agreedTo = await decideRecovery(test.db, who(bo), { recovery, isApproved: true, at: new Date() });
+    if (!("link" in agreedTo)) throw new Error("it was not agreed to");
+    expect(await seeRecoveries(test.db, who(ana), new Date())).toHaveLength(1);
+    await accept(new URL(agreedTo.link).searchParams.get("i") ?? "");
+    expect(await seeRecoveries(test.db, who(ana), new Date())).toEqual([]);
+    const lou = await signedIn("administrator");
+    expect(await propose(who(lou), who(cy))).toBe(true);
+    await endStaff(test.db, "command-line", { email: lou.email, at: new Date() });
+    expect(await seeRecoveries(test.db, who(ana), new Date())).toEqual([]);
+  });
+
   it("opens nothing once the account has ended", async () => {
     const token = await agreed();
     await endStaff(test.db, "command-line", { email: cy?.email ?? "", at: new Date() });

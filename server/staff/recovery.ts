@@ -7,6 +7,7 @@ import { newId } from "#server/chance.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
 import { demandRight } from "./demand-right.ts";
 import { isId } from "./is-id.ts";
+import { proposerCounts } from "./proposals.ts";
 
 /** A second administrator has so many hours to agree; then somebody must be recognised anew. */
 export const recoveryHours = 24;
@@ -121,6 +122,7 @@ export async function decideRecovery(
       .where("proposed_at", ">", oldest(at))
       .where("proposed_by", "!=", staff)
       .where("staff_id", "!=", staff)
+      .$if(isApproved, (query) => query.where(proposerCounts))
       .where("staff_id", "in", complete(tx).clearSelect().select("staff.id"))
       .returning("staff_id")
       .executeTakeFirst();

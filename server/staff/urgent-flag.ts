@@ -5,6 +5,7 @@ import { newId } from "#server/chance.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import { demandRight } from "./demand-right.ts";
 import { isId } from "./is-id.ts";
+import { proposerCounts } from "./proposals.ts";
 
 /** A party that asks for urgency and about which nobody has proposed anything. */
 export type AsksUrgent = { handle: string; size: number; registeredOn: string };
@@ -114,6 +115,7 @@ export async function decideUrgent(
       .where("id", "=", proposal)
       .where("decided_at", "is", null)
       .where("proposed_by", "!=", staff)
+      .$if(isApproved, (query) => query.where(proposerCounts))
       .returning(["application_id", "reason"])
       .executeTakeFirst();
     if (!decided) return false;
