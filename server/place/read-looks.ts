@@ -18,8 +18,8 @@ export type Look = {
 const mostLooks = 100;
 
 /**
- * Who of staff has looked at a party's answers, for a reason that somebody chose or two persons decided. That a finding was unmasked is never
- * told here: it would be a signal on an applicant's page. The auditor sees those readings too.
+ * Who of staff has looked at a party's answers, for a reason that somebody chose or two persons decided. That a finding was
+ * unmasked is never told here: it would be a signal on an applicant's page. The auditor sees those readings too.
  */
 export async function readLooks(db: Database, place: PlaceId): Promise<Look[]> {
   const { rows } = await sql<{

@@ -7,8 +7,8 @@ import { copyRecord } from "./copy-record.ts";
 const everyMs = 60_000;
 
 /**
- * Keeps this process's disk with a copy of every record and of the log of registrations: the run itself is drawn by one process, and others, or one whose
- * disk is new, copy what it has published within a minute.
+ * Keeps this process's disk with a copy of every record and of the log of registrations: the run itself is drawn by one
+ * process, and others, or one whose disk is new, copy what it has published within a minute.
  * @returns how to end it.
  */
 export function startCopying(db: Database): () => void {
