@@ -15,9 +15,19 @@ export function merkleRoot(leaves: Uint8Array): Uint8Array {
 
 /** The siblings from the leaf at `index` up to the root. Levels at which a node moves up unchanged give none. */
 export function inclusionPath(leaves: Uint8Array, index: number): Uint8Array[] {
+  return pathThrough(levelsOf(leaves), index);
+}
+
+/** The levels of a tree from its leaves on, without the root. Whoever asks for many paths keeps them. */
+export function* levelsOf(leaves: Uint8Array): Generator<Uint8Array> {
+  for (let level = leaves; level.length > HASH_BYTES; level = levelAbove(level)) yield level;
+}
+
+/** The same path as `inclusionPath`, through levels that are made already. */
+export function pathThrough(levels: Iterable<Uint8Array>, index: number): Uint8Array[] {
   const path: Uint8Array[] = [];
   let at = index * HASH_BYTES;
-  for (let level = leaves; level.length > HASH_BYTES; level = levelAbove(level)) {
+  for (const level of levels) {
     const sibling = (at / HASH_BYTES) % 2 === 1 ? at - HASH_BYTES : at + HASH_BYTES;
     if (sibling < level.length) path.push(level.slice(sibling, sibling + HASH_BYTES));
     at = Math.floor(at / HASH_BYTES / 2) * HASH_BYTES;

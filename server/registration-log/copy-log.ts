@@ -18,6 +18,11 @@ export function dayName(day: string): string {
   return day.replaceAll("-", "");
 }
 
+/** Where a day's signed head stands on this process's disk once it is published. */
+export function headPath(day: string): string {
+  return join(logFolder(), `${dayName(day)}.json`);
+}
+
 /**
  * Brings the closed days to this process's disk, in order: a day's list, then its head, and at last the list of days. It may
  * be killed between any two files: the next call goes on, and a file that is there is never written again.

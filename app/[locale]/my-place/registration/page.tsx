@@ -26,9 +26,11 @@ export default async function RegistrationPage(asked: Asked) {
         <>
           <dl className="answers">
             <div>
-              <dt>{say("registration.question", { day: formatDay(locale, logged.proof.list) })}</dt>
+              <dt>{say("registration.question", { day: formatDay(locale, logged.statement.day) })}</dt>
               <dd id="registration-listed">
-                {checkRegistration(logged.proof, logged.statement) ? say("registration.yes") : say("registration.no")}
+                {logged.proof && checkRegistration(logged.proof, logged.statement)
+                  ? say("registration.yes")
+                  : say("registration.no")}
               </dd>
             </div>
             <div>
@@ -36,7 +38,7 @@ export default async function RegistrationPage(asked: Asked) {
               <dd>{formatNumber(locale, logged.statement.registrations)}</dd>
             </div>
           </dl>
-          <ProofFiles visit={visit} list={logged.proof.list} />
+          {logged.proof && <ProofFiles visit={visit} list={logged.proof.list} />}
         </>
       )}
       <p>

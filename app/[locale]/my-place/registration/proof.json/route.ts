@@ -8,8 +8,9 @@ import { dayName } from "#server/registration-log/copy-log.ts";
 export async function GET(request: Request): Promise<Response> {
   const session = await openPlaceSession(new URL(request.url).searchParams.get("m"));
   if (session?.helper) refuseHelper("not-allowed");
-  const logged = session && session.helper === undefined && (await readRegistration(database(), session.place));
-  if (!logged) return new Response(null, { status: 404 });
+  const isAllowed = session !== undefined && session.helper === undefined;
+  const logged = isAllowed ? await readRegistration(database(), session.place) : undefined;
+  if (!logged?.proof) return new Response(null, { status: 404 });
   const { proof, head } = logged;
   return new Response(`${JSON.stringify({ ...proof, head }, null, 2)}\n`, {
     headers: {
