@@ -31,7 +31,7 @@ export function useLines(cells: readonly UseCell[]): UseLine[] {
     const sum = `${cell.what} ${cell.locale}`;
     sums.set(sum, [...(sums.get(sum) ?? []), cell]);
   }
-  const withheld = new Set([...sums.values()].flatMap((group) => [...withheldOf(group, ({ count }) => count)]));
+  const withheld = new Set([...sums.values()].flatMap((group) => [...withheldOf(group, ({ count }) => [count])]));
   return cells
     .toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
     .map((cell) => ({ ...cell, count: withheld.has(cell) ? undefined : cell.count }));

@@ -16,11 +16,17 @@ it("tells each group's chance, never rounded up, and how long its parties had wa
 });
 
 it("withholds a group of fewer than ten, and one in which fewer than ten got an offer", () => {
-  expect(shown([group("es", 300, 200), group("ar", 9, 0), group("ru", 40, 9)])).toEqual([66, undefined, undefined]);
+  const few = [group("ar", 9, 0), group("ru", 40, 9), group("uk", 30, 8)];
+  expect(shown([group("es", 300, 200), ...few])).toEqual([66, undefined, undefined, undefined]);
   expect(shown([group("es", 300, 200), group("ar", 10, 10)])).toEqual([66, 100]);
 });
 
 it("withholds the smallest other group where one alone would be", () => {
   const groups = [group("es", 300, 200), group("fr", 40, 20), group("ar", 9, 3)];
   expect(shown(groups)).toEqual([66, undefined, undefined]);
+});
+
+it("withholds the smallest other group where those together got fewer than ten offers", () => {
+  const groups = [group("es", 300, 200), group("fr", 90, 60), group("ar", 9, 0), group("ru", 40, 9)];
+  expect(shown(groups)).toEqual([66, undefined, undefined, undefined]);
 });

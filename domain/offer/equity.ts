@@ -2,7 +2,7 @@
  * "Whoever you are and however you applied, the draw treats you alike. What came of it is told by group, so that everybody
  * can see; a group so small that somebody could be recognised is not told."
  */
-import { isSmall, withheldOf } from "./withhold.ts";
+import { withheldOf } from "./withhold.ts";
 
 /** What parties are compared by. */
 export const equityBy = ["language", "channel", "size", "ports"] as const;
@@ -29,11 +29,7 @@ export type EquityLine = {
 /** The groups of one kind as they may be told. The per cent is rounded down: a chance is never said to be better than it was. */
 export function equityLines(groups: readonly EquityGroup[], by: EquityBy): EquityLine[] {
   const own = groups.filter((group) => group.by === by);
-  const withheld = withheldOf(
-    own,
-    ({ parties }) => parties,
-    ({ parties, drawn }) => isSmall(parties) || isSmall(drawn),
-  );
+  const withheld = withheldOf(own, ({ parties, drawn }) => [parties, drawn]);
   return own.map((one) => {
     const { group, parties, drawn, half, nineOfTen } = one;
     const percent = Math.floor((100 * drawn) / parties);

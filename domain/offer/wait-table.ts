@@ -19,7 +19,7 @@ export function waitTable(waited: readonly Waited[]): { all: WaitLine; ports: Wa
   const byPort = new Map<string, Waited[]>();
   for (const each of waited) byPort.set(each.port, [...(byPort.get(each.port) ?? []), each]);
   const lines = [...byPort].map(([port, of]) => lineOf(port, of));
-  const withheld = withheldOf(lines, ({ parties }) => parties);
+  const withheld = withheldOf(lines, ({ parties }) => [parties]);
   const all = lineOf("all", waited);
   return {
     all: isSmall(all.parties) ? withoutWaits(all) : all,

@@ -11,6 +11,58 @@ test.each([
   ["there is one alone", [5], [5]],
 ])("withholds what it should where %s", (_, sizes, withheld) => {
   const groups = sizes.map((size) => ({ size }));
-  const found = [...withheldOf(groups, ({ size }) => size)].map(({ size }) => size);
+  const found = [...withheldOf(groups, ({ size }) => [size])].map(({ size }) => size);
   expect(found).toEqual(withheld);
+});
+
+test.each([
+  [
+    "no number is small",
+    [
+      [40, 12],
+      [90, 0],
+    ],
+    [],
+  ],
+  [
+    "one number of a group is small",
+    [
+      [40, 9],
+      [50, 20],
+      [90, 60],
+    ],
+    [0, 1],
+  ],
+  [
+    "one number is few in all that are withheld together",
+    [
+      [40, 1],
+      [9, 0],
+      [50, 20],
+      [90, 60],
+    ],
+    [0, 1, 2],
+  ],
+  [
+    "the smallest of the others does not make it many",
+    [
+      [40, 3],
+      [50, 0],
+      [90, 60],
+    ],
+    [0, 1, 2],
+  ],
+  [
+    "a number is nothing in all of them",
+    [
+      [9, 0],
+      [40, 0],
+      [90, 60],
+    ],
+    [0, 1],
+  ],
+])("withholds what it should of several numbers where %s", (_, sizes, withheld) => {
+  const groups = sizes.map((own, at) => ({ own, at }));
+  const found = [...withheldOf(groups, ({ own }) => own)].map(({ at }) => at);
+  expect(found.toSorted()).toEqual(withheld);
 });
