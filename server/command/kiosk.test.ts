@@ -42,10 +42,11 @@ describe("paso kiosk", () => {
   it("tells how kiosks are used, and no small number", async () => {
     const at = new Date(lastPeriod(todayUtc()).until);
     for (let n = 0; n < 11; n += 1) await countUse(test.db, { what: "begun", locale: "ht", at });
+    for (let n = 0; n < 11; n += 1) await countUse(test.db, { what: "begun", locale: "ar", at });
     await countUse(test.db, { what: "left", locale: "ht", page: "contact", at });
     await countUse(test.db, { what: "left", locale: "ht", page: "needs", at: new Date() });
     const { lines } = await run("use");
-    expect(lines.join("\n")).toMatch(/begun +ht \d\d +11\n/);
+    expect(lines.join("\n")).toMatch(/begun +ar \d\d +11\n +begun +ht \d\d +withheld\n +left +ht \d\d +withheld\n/);
     expect(lines.at(-1)).toMatch(/left +ht contact +withheld/);
   });
 

@@ -20,12 +20,14 @@ describe.each(engines)("the use of kiosks on %s", (engine) => {
     await test.remove();
   });
 
-  it("is counted by language and hour, and a small number is withheld", async () => {
+  it("is counted by language and hour, and an hour with a small number is withheld", async () => {
     for (let n = 0; n < 12; n += 1) await countUse(test.db, { what: "begun", locale: "ht", at });
+    for (let n = 0; n < 12; n += 1) await countUse(test.db, { what: "begun", locale: "en", at });
     await countUse(test.db, { what: "sent", locale: "ht", at });
     const { hours } = await readUse(test.db, { from: "2026-11-26", until: "2026-11-30" });
     expect(hours).toEqual([
-      { what: "begun", locale: "ht", of: "14", count: 12 },
+      { what: "begun", locale: "en", of: "14", count: 12 },
+      { what: "begun", locale: "ht", of: "14", count: undefined },
       { what: "sent", locale: "ht", of: "14", count: undefined },
     ]);
     expect((await readUse(test.db, { from: "2026-11-27", until: "2026-11-30" })).hours).toEqual([]);
