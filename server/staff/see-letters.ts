@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { linesOnPage } from "#domain/staff/work.ts";
 import type { Database } from "#server/database/open-database.ts";
+import type { LetterKind } from "#server/letters/queue-letters.ts";
 import { demandRight } from "./demand-right.ts";
 import { isOfPort, joinLivePort, portToAct } from "./of-port.ts";
 
@@ -16,7 +17,7 @@ export type SeenLetter = {
   handle: string;
   /** The port by whose clocks its times are told. */
   port: string;
-  kind: string;
+  kind: LetterKind;
   state: LetterState;
   tries: number;
   queuedAt: Date;

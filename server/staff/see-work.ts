@@ -2,8 +2,10 @@ import { sql } from "kysely";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { linesOnPage, type WorkKind, workKinds } from "#domain/staff/work.ts";
 import type { Database } from "#server/database/open-database.ts";
+import type { LetterKind } from "#server/letters/queue-letters.ts";
 import { demandRight } from "./demand-right.ts";
 import { isOfPort, joinLivePort } from "./of-port.ts";
+import type { LetterState } from "./see-letters.ts";
 import { urgentSince, workLines } from "./work-lines.ts";
 
 /** One thing that waits: the party by its number alone, the port at which one acts, an instant, and a word of the kind. */
@@ -14,8 +16,11 @@ export type WorkLine = {
   /** Until when there is time, for offers; since when it waits, for the others. */
   at: Date;
   /** Of an offer, what became of the newest letter; of a letter, what it is about; of urgency, the next step. */
-  what: string;
+  what: LetterKind | LineWord;
 };
+
+/** What a line says besides: what became of the newest letter, why none reaches the party, or the next step. */
+type LineWord = "none" | Exclude<LetterState, "queued"> | "no-address" | "propose" | "decide";
 
 /** In how many hours half of those who asked for urgency, and nine of ten, had a decision; of how many. */
 export type AnswerTime = { decided: number; half: number | null; nineOfTen: number | null };

@@ -32,7 +32,7 @@ export async function LettersTable({ locale, state, letters }: LettersTableProps
               <th scope="row" className="digits" translate="no">
                 {groupDigits(handle)}
               </th>
-              <td>{about(kind as "offer")}</td>
+              <td>{about(kind)}</td>
               <td>{formatNumber(locale, tries)}</td>
               <td className="free-words">{moment(queuedAt)}</td>
               <td className="free-words">{moment(state === "queued" ? nextTryAt : sentAt)}</td>

@@ -9,6 +9,7 @@ import { type Asker, refusalFor } from "#domain/staff/policy.ts";
 import type { WorkKind } from "#domain/staff/work.ts";
 import { database } from "#server/database/open-database.ts";
 import { readPorts } from "#server/database/read-ports.ts";
+import { isLetterKind } from "#server/letters/queue-letters.ts";
 import type { WorkLine } from "#server/staff/see-work.ts";
 
 type WorkTableProps = { locale: Locale; staff: Asker; kind: WorkKind; lines: WorkLine[]; at: Date };
@@ -18,8 +19,7 @@ export async function WorkTable({ locale, staff, kind, lines, at }: WorkTablePro
   const [say, ports] = await Promise.all([getTranslations({ locale, namespace: "staff.work" }), readPorts(database())]);
   const hasEnd = kind === "lapsing" || kind === "unreached";
   const hours = (instant: Date) => Math.floor(Math.abs(instant.getTime() - at.getTime()) / 3_600_000);
-  const whatOf = ({ what }: WorkLine) =>
-    kind === "failed" ? say(`about.${what as "offer"}`) : say(`what.${what as "none"}`);
+  const whatOf = ({ what }: WorkLine) => (isLetterKind(what) ? say(`about.${what}`) : say(`what.${what}`));
   const columns = ["handle", "size", "port", hasEnd ? "left" : "waits", hasEnd ? "until" : "since"] as const;
   return (
     <WideTable label={say(`kinds.${kind}.title`)}>
