@@ -5,6 +5,7 @@ import { type Database, inTransaction } from "#server/database/open-database.ts"
 import { demandRight } from "./demand-right.ts";
 import { isOfPort, joinLivePort } from "./of-port.ts";
 import { readApplication } from "./read-application.ts";
+import { workLines } from "./work-lines.ts";
 
 /** How a party can be reached, without its names. */
 export type SeenContact = { handle: string; size: number; locale: string } & Pick<
@@ -12,7 +13,13 @@ export type SeenContact = { handle: string; size: number; locale: string } & Pic
   "contact" | "languages"
 >;
 
-/** How a party of this port can be reached, for whoever will reach it. The reading is kept. */
+/** The lists of work whose parties somebody is to reach. */
+const listed = ["lapsing", "failed", "unreached"] as const;
+
+/**
+ * How a party can be reached, for whoever will reach it: only while it is on one of these lists of the port. The reading
+ * is kept.
+ */
 export async function readContact(
   db: Database,
   staff: StaffId,
@@ -20,9 +27,14 @@ export async function readContact(
 ): Promise<SeenContact | undefined> {
   return inTransaction(db, async (tx) => {
     const right = await demandRight(tx, staff, { act: "reach-party", port });
+    const lines = sql.join(
+      listed.map((kind) => workLines(kind, port, at)),
+      sql` union all `,
+    );
     const { rows } = await sql<{ id: string; size: number; locale: string }>`
       select application.id, application.size, application.locale from application ${joinLivePort}
-      where application.handle = ${handle} and application.ended_at is null and ${isOfPort(port)}`.execute(tx);
+      where application.handle = ${handle} and application.ended_at is null and ${isOfPort(port)}
+        and application.handle in (select line.handle from (${lines}) line)`.execute(tx);
     const [found] = rows;
     if (!found) return undefined;
     const { id: applicationId, size, locale } = found;

@@ -149,6 +149,35 @@ describe.each(engines)("the work that waits on %s", (engine) => {
     expect(kept.map(({ subject }) => subject)).toEqual([`application/${mine}`]);
   });
 
+  it("shows how to reach a party only while it is on a list of that port", async () => {
+    await clear();
+    const kept = () => test.db.selectFrom("audit").selectAll().where("reason", "=", "unreached").execute();
+    const before = (await kept()).length;
+    const read = (place: PlaceId) =>
+      handleOf(place).then((handle) => readContact(test.db, who("nogales"), { port: "nogales", handle, at: noon }));
+    const waiting = await addPlace(test.db, { answers: someApplication({ ...email, ...urgent }) });
+    await test.db.updateTable("application").set({ asks_urgent: true }).where("id", "=", waiting).execute();
+    await write(waiting, "delivered");
+    expect(await see("urgent", "nogales")).toHaveLength(1);
+    expect(await read(waiting)).toBeUndefined();
+    expect(await kept()).toHaveLength(before);
+    await write(waiting, "failed", hours(1));
+    expect(await read(waiting)).toMatchObject(email);
+    const ending = await addPlace(test.db, { answers: someApplication(email) });
+    await addOffer(test.db, ending, { expiresAt: hours(5) });
+    await write(ending, "delivered");
+    expect(await read(ending)).toMatchObject(email);
+    const { offer } = await readPlace(test.db, ending);
+    if (offer) await noteOpened(test.db, offer, noon);
+    expect(await read(ending)).toBeUndefined();
+    const silent = await addPlace(test.db, {
+      answers: someApplication({ contact: { preferred: "phone", phone: "+15550100" } }),
+    });
+    await addOffer(test.db, silent, { expiresAt: hours(60) });
+    expect(await read(silent)).toMatchObject({ contact: { phone: "+15550100" } });
+    expect(await kept()).toHaveLength(before + 3);
+  });
+
   it("comes in pages", async () => {
     await clear();
     for (let n = 0; n < linesOnPage + 1; n += 1) {
