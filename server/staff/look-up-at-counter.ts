@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 import { isSlipFor } from "#domain/slip/slip-body.ts";
-import type { ReadingReason } from "#domain/staff/reading-reason.ts";
+import type { CounterReason } from "#domain/staff/reading-reason.ts";
 import type { ShownAnswers } from "#domain/staff/shown-fields.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addToAudit } from "#server/audit.ts";
@@ -55,7 +55,7 @@ type CounterRefusal =
 export async function lookUpAtCounter(
   db: Database,
   staff: StaffId,
-  { shown, reason, counter }: { shown: ShownAtCounter; reason: ReadingReason; counter: Counter },
+  { shown, reason, counter }: { shown: ShownAtCounter; reason: CounterReason; counter: Counter },
 ): Promise<PartyAtCounter | { refusal: CounterRefusal }> {
   return inTransaction(db, async (tx) => {
     const right = await demandRight(tx, staff, { act: "check-in", ...counter });

@@ -4,7 +4,7 @@ import { words } from "#app/_i18n/words.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
 import { visitPort } from "#app/_session/visit-port.ts";
 import { staffFormWords } from "#app/_ui/staff-form-words.ts";
-import { readingReasons } from "#domain/staff/reading-reason.ts";
+import { counterReasons } from "#domain/staff/reading-reason.ts";
 import { CheckInForm } from "./check-in-form.tsx";
 import { submitEndHelpers } from "./submit-end-helpers.ts";
 import { submitLookUp } from "./submit-look-up.ts";
@@ -29,7 +29,7 @@ export default async function CheckInPage({ params }: PageProps<"/staff/ports/[s
         keep={submitOutcome.bind(null, slug)}
         endHelpers={submitEndHelpers.bind(null, slug)}
         address={`/staff/ports/${slug}/check-in`}
-        reasons={readingReasons.map((value) => ({ value, text: say(`check-in.reasons.${value}`) }))}
+        reasons={counterReasons.map((value) => ({ value, text: say(`check-in.reasons.${value}`) }))}
         words={await words(locale, "staff", "check-in")}
         shared={await staffFormWords(locale, "check-in", say("check-in.title"))}
       />
