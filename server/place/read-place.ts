@@ -10,7 +10,7 @@ import type { PlaceId } from "./place-id.ts";
 export type PlaceOffer = {
   id: string;
   state: OfferState;
-  /** When somebody first had it before them, by the party's receipt or under its grant. */
+  /** When its party first had it before it, on a page that shows it; a helper's look does not count. */
   openedAt: Date | null;
   isStanding: boolean;
   size: number;

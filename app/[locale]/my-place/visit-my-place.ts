@@ -18,6 +18,13 @@ export async function visitMyPlace(path: string, { params, searchParams }: Asked
   const [locale, query] = await Promise.all([localeOfPage(params), searchParams]);
   const session = await visitPlace(locale, path, query);
   const place = await readPlace(database(), session.place);
-  if (place.offer) await noteOpened(database(), place.offer, now());
   return { locale, path, query, session, place, fields: placeFields(session) };
+}
+
+/** Opens a page that shows the offer: that its party had it before it is noted. A helper's look does not count. */
+export async function visitOffer(path: string, asked: Asked): Promise<PlaceVisit> {
+  const visit = await visitMyPlace(path, asked);
+  const { offer } = visit.place;
+  if (offer && !visit.session.helper) await noteOpened(database(), offer, now());
+  return visit;
 }

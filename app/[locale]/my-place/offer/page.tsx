@@ -17,11 +17,11 @@ import { offerFields } from "../offer-fields.ts";
 import { answerByLine, appointmentLine } from "../offer-lines.ts";
 import { PlacePage } from "../place-page.tsx";
 import { submitAnswer } from "../submit-answer.ts";
-import { type Asked, visitMyPlace } from "../visit-my-place.ts";
+import { type Asked, visitOffer } from "../visit-my-place.ts";
 
 /** An offer: where, when, until when to answer, and both answers. */
 export default async function OfferPage(asked: Asked) {
-  const visit = await visitMyPlace("my-place/offer", asked);
+  const visit = await visitOffer("my-place/offer", asked);
   const { locale, session, place, query } = visit;
   const { offer } = place;
   const carried = { m: session.m };
