@@ -39,11 +39,15 @@ export async function seeReserved(db: Database, staff: StaffId, port: string, fr
   return selectDays(db).where("port_slug", "=", port).where("on_date", ">=", from).orderBy("on_date").execute();
 }
 
+/** A party as it is kept, with its number of the day. */
+export type KeptWalkIn = Pick<WalkIn, "port" | "date" | "size" | "outcome"> & { number: number };
+
 /**
  * Keeps one party that came without an appointment: it gets its number of the day, and places where it is given some.
- * @returns the number; undefined, with nothing kept, where so many places are not left.
+ * @returns the party as it is kept; what was kept before by this id, which may be another one, with nothing kept now;
+ * undefined, with nothing kept, where so many places are not left.
  */
-export async function keepWalkIn(db: Database, staff: StaffId, walkIn: WalkIn): Promise<number | undefined> {
+export async function keepWalkIn(db: Database, staff: StaffId, walkIn: WalkIn): Promise<KeptWalkIn | undefined> {
   const { id, port, date, size, outcome, at } = walkIn;
   return inTransaction(db, async (tx) => {
     await demandRight(tx, staff, { act: "check-in", port, date, at });
@@ -54,8 +58,12 @@ export async function keepWalkIn(db: Database, staff: StaffId, walkIn: WalkIn): 
       .execute();
     // The row of the day is locked from here on, so that numbers follow each other.
     await selectDays(tx).where("port_slug", "=", port).where("on_date", "=", date).forUpdate().execute();
-    const kept = await tx.selectFrom("walk_in").select("number").where("id", "=", id).executeTakeFirst();
-    if (kept) return kept.number;
+    const kept = await tx
+      .selectFrom("walk_in")
+      .select(["number", "size", "outcome", "port_slug as port", "on_date as date"])
+      .where("id", "=", id)
+      .executeTakeFirst();
+    if (kept) return kept;
     const counted = await tx
       .updateTable("walk_in_day")
       .set((eb) =>
@@ -80,7 +88,7 @@ export async function keepWalkIn(db: Database, staff: StaffId, walkIn: WalkIn): 
       .execute();
     const detail = { date, number, size, outcome };
     await addToAudit(tx, { at, actor: staff, action: "walk-in", subject: `port/${port}`, detail });
-    return number;
+    return { number, size, outcome, port, date };
   });
 }
 

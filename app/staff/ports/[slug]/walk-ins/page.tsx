@@ -20,7 +20,7 @@ export default async function WalkInsPage({ params, searchParams }: PageProps<"/
   const locale = await staffLocale();
   const say = await getTranslations({ locale, namespace: "staff.walk-ins" });
   const query = await searchParams;
-  const note = noteIn(query, ["given", "turned-away", "full"] as const);
+  const note = noteIn(query, ["given", "turned-away", "full", "kept-before"] as const);
   const number = inQuery(query, "number")?.match(/^\d{1,5}$/)?.[0] ?? "";
   const { reserved, given, turnedAway } = await seeWalkIns(database(), staff.id, {
     port: slug,

@@ -7,7 +7,7 @@ import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { isId } from "#server/staff/is-id.ts";
 import { seePort } from "#server/staff/see-port.ts";
-import { keepWalkIn } from "#server/walk-ins/walk-ins.ts";
+import { type KeptWalkIn, keepWalkIn, type WalkIn } from "#server/walk-ins/walk-ins.ts";
 import { largestWalkIn } from "./walk-in-size.ts";
 
 /** Keeps one party that came without an appointment: it is given places, or turned away and counted. */
@@ -19,8 +19,14 @@ export async function submitWalkIn(port: string, form: FormData): Promise<void> 
     const press = typedText(form, "press");
     if (!seen || !isId(press)) return { goTo: "/staff" };
     const walkIn = { id: press, port, date: dayIn(seen.timeZone, now()), size, outcome, at: now() } as const;
-    const number = await keepWalkIn(database(), staff.id, walkIn);
-    const note = number === undefined ? "note=full" : `note=${outcome}&number=${number}`;
-    return { goTo: `/staff/ports/${port}/walk-ins?${note}` };
+    const kept = await keepWalkIn(database(), staff.id, walkIn);
+    return { goTo: `/staff/ports/${port}/walk-ins?note=${noteOf(walkIn, kept)}` };
   });
+}
+
+/** What the page says then: of what is kept, and not of what was asked for where that is another party. */
+function noteOf(asked: WalkIn, kept: KeptWalkIn | undefined): string {
+  if (!kept) return "full";
+  const isAsked = (["port", "date", "size", "outcome"] as const).every((part) => kept[part] === asked[part]);
+  return isAsked ? `${kept.outcome}&number=${kept.number}` : "kept-before";
 }
