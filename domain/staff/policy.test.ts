@@ -96,7 +96,7 @@ describe("the policy of the console", () => {
     const proved = new Date("2026-12-01T12:00:00Z");
     const later = (seconds: number) => new Date(proved.getTime() + seconds * 1000);
     const grave =
-      "edit-capacity make-secret-new run-draw commit-draw read-needs propose-reseating approve-reseating approve-handover reach-party judge-relation vouch-for-organisations unmask-trend recover-staff";
+      "edit-capacity make-secret-new run-draw commit-draw approve-urgent read-needs propose-reseating approve-reseating approve-handover reach-party judge-relation vouch-for-organisations unmask-trend recover-staff";
     expect(staffActs.filter((act) => mustProveAgain(act, proved, later(299)))).toEqual([]);
     expect(staffActs.filter((act) => mustProveAgain(act, proved, later(300)))).toEqual(grave.split(" "));
   });

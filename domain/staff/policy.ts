@@ -143,8 +143,8 @@ export function shownTo(role: Role, act: StaffAct): readonly PersonField[] {
 
 /**
  * Before these acts whoever works here shows again who they are, unless they did a moment ago: they show a person's
- * record or hand it over, draw, change places, or let somebody else in. At the counter of today the record of who stands
- * there is enough.
+ * record or hand it over, draw or change who is drawn first, change places, or let somebody else in. At the counter of
+ * today the record of who stands there is enough.
  */
 const graveActs: ReadonlySet<StaffAct> = new Set<StaffAct>([
   "make-secret-new",
@@ -153,6 +153,7 @@ const graveActs: ReadonlySet<StaffAct> = new Set<StaffAct>([
   "judge-relation",
   "run-draw",
   "commit-draw",
+  "approve-urgent",
   "edit-capacity",
   "propose-reseating",
   "approve-reseating",
