@@ -1,13 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { lapsingHours, type WorkKind } from "#domain/staff/work.ts";
-import { readSettings } from "#server/settings.ts";
+import { isReachedInSql } from "#server/letters/is-reached.ts";
 import { isOfPort, joinLivePort, portToAct } from "./of-port.ts";
-
-/** Whether a letter goes anywhere (`isReached`), as a condition. */
-const isReached = () =>
-  readSettings().SMS_FOLDER === undefined
-    ? sql`application.has_email`
-    : sql`(application.has_email or application.wants_sms)`;
 
 /** The newest letter that left, or could not; joins as `newest`. */
 const joinNewestLetter = sql`
@@ -29,14 +23,14 @@ export function workLines(kind: WorkKind, port: string | null, at: Date): RawBui
       where ${unopened(at)} and offer.expires_at <= ${until} and ${isOfPort(port)}`;
   }
   if (kind === "unreached") {
-    const how = sql`case when newest.state = 'failed' and ${isReached()} then 'failed' else 'no-address' end`;
+    const how = sql`case when newest.state = 'failed' and ${isReachedInSql()} then 'failed' else 'no-address' end`;
     return sql`${line(sql`offer.expires_at`, how)} ${offers} ${joinNewestLetter}
-      where ${unopened(at)} and (not ${isReached()} or newest.state = 'failed') and ${isOfPort(port)}`;
+      where ${unopened(at)} and (not ${isReachedInSql()} or newest.state = 'failed') and ${isOfPort(port)}`;
   }
   if (kind === "failed") {
     return sql`${line(sql`letter.queued_at`, sql`letter.kind`)}
       from letter join application on application.id = letter.application_id ${joinLivePort}
-      where letter.state = 'failed' and application.ended_at is null and ${isReached()} and ${isOfPort(port)}
+      where letter.state = 'failed' and application.ended_at is null and ${isReachedInSql()} and ${isOfPort(port)}
         and not exists (select from letter later where later.application_id = letter.application_id
           and later.state <> 'queued' and (later.queued_at, later.id) > (letter.queued_at, letter.id))`;
   }
