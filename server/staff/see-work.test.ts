@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "#domain/staff/policy.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { linesOnPage, type WorkKind } from "#domain/staff/work.ts";
+import { newId } from "#server/chance.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { amendApplication } from "#server/place/amend-application.ts";
 import { noteOpened } from "#server/place/note-opened.ts";
@@ -47,9 +48,15 @@ describe.each(engines)("the work that waits on %s", (engine) => {
   const see = async (kind: WorkKind, name = "scheduler", at = noon) =>
     (await seeWork(test.db, who(name), { kind, page: 1, at })).map(({ handle, what }) => `${handle} ${what}`);
   const count = async (name = "scheduler", at = noon) => (await countWork(test.db, who(name), at)).counts;
-  async function write(place: PlaceId, state: "queued" | "sent" | "delivered" | "failed", at = noon, kind = "offer") {
+  async function write(
+    place: PlaceId,
+    state: "queued" | "sent" | "delivered" | "failed",
+    at = noon,
+    kind = "offer",
+    id = newId(),
+  ) {
     const moments = { queued_at: at, next_try_at: hours(1), sent_at: state === "queued" ? null : at };
-    const letter = { id: randomUUID(), application_id: place, kind, locale: "en", state, tries: 1, ...moments };
+    const letter = { id, application_id: place, kind, locale: "en", state, tries: 1, ...moments };
     await test.db.insertInto("letter").values(letter).execute();
   }
   async function clear() {
@@ -88,6 +95,26 @@ describe.each(engines)("the work that waits on %s", (engine) => {
     expect((await see("unreached")).toSorted()).toEqual([`${one} failed`, `${other} no-address`].toSorted());
     await write(failed, "sent", hours(1), "changed");
     expect([await see("failed"), await see("unreached")]).toEqual([[], [`${other} no-address`]]);
+  });
+
+  it("takes of two letters of one moment the same one for the newest on every list", async () => {
+    await clear();
+    const handles: string[] = [];
+    for (const order of [
+      ["failed", "sent"],
+      ["sent", "failed"],
+    ] as const) {
+      const place = await addPlace(test.db, { answers: someApplication(email) });
+      await addOffer(test.db, place, { expiresAt: hours(5) });
+      for (const state of order)
+        await write(place, state, noon, "offer", `${state === "failed" ? "f" : "0"}${newId().slice(1)}`);
+      handles.push(await handleOf(place));
+    }
+    const lists = [await see("failed"), await see("unreached"), await see("lapsing")];
+    const expected = ["offer", "failed", "failed"].map((what) =>
+      handles.map((handle) => `${handle} ${what}`).toSorted(),
+    );
+    expect(lists.map((list) => list.toSorted())).toEqual(expected);
   });
 
   it("has who asks for urgency until it is decided, and says how long that took", async () => {

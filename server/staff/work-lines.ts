@@ -7,7 +7,7 @@ import { isOfPort, joinLivePort, portToAct } from "./of-port.ts";
 const joinNewestLetter = sql`
   left join lateral (
     select letter.state from letter where letter.application_id = application.id and letter.state <> 'queued'
-    order by letter.queued_at desc limit 1
+    order by letter.queued_at desc, letter.id desc limit 1
   ) newest on true`;
 
 const unopened = (at: Date) => sql`offer.state = 'open' and offer.opened_at is null and offer.expires_at > ${at}`;
