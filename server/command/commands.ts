@@ -88,7 +88,7 @@ export const commands: Command[] = [
   },
   {
     usage: "kiosk use",
-    does: "Counts the use of kiosks in 30 days; small numbers are withheld.",
+    does: "Counts the use of kiosks in the last four weeks that are over; small numbers are withheld.",
     needsDatabase: true,
     run: kioskUse,
   },
