@@ -32,6 +32,29 @@ test("whoever goes Back to the languages and leaves is forgotten", async ({ page
   await expectWiped(page, before);
 });
 
+test("a tab that nobody looks at ends nothing that is typed in another, and Finish ends both", async ({
+  page,
+  server,
+}) => {
+  await page.clock.install();
+  await enrol(page, server);
+  await apply(page, "en", { answers: ana, until: "languages" });
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  const question = await page.locator("h1").innerText();
+  for (let minute = 0; minute < 4; minute += 1) {
+    await other.keyboard.press("Shift");
+    await page.clock.runFor(60_000);
+  }
+  for (const tab of [page, other]) {
+    await expect(tab.locator("h1")).toHaveText(question);
+    await expect(tab.getByRole("alertdialog")).toHaveCount(0);
+  }
+  await other.locator(".kiosk-finish").click();
+  await other.getByRole("button", { name: words("en", "home.finish.button"), exact: true }).click();
+  for (const tab of [page, other]) await expect(tab.locator(".languages").first()).toBeVisible();
+});
+
 test("what a helper fills in at a kiosk is forgotten like all else, and leads nowhere else", async ({
   page,
   server,

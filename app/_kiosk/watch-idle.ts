@@ -1,7 +1,8 @@
 import { ask } from "./ask.ts";
 import { closeDialog, showDialog } from "./dialog.ts";
+import { hearTabs, tellTabs } from "./other-tabs.ts";
 import { isOn, turn } from "./turn-looks.ts";
-import { isOver, wipe } from "./wipe.ts";
+import { isOver, wipe, wipeToo } from "./wipe.ts";
 
 /** Seconds without a touch before the question, and seconds to answer it: for everybody, and for who asked for more time. */
 const usual = { idle: 90, answer: 30 };
@@ -14,6 +15,7 @@ const touches = ["pointerdown", "touchstart", "keydown", "input", "scroll", "whe
 
 let touchedAt = Date.now();
 let toldAt = Date.now();
+let toldTabsAt = 0;
 let askedAt = 0;
 let left: HTMLElement;
 
@@ -26,7 +28,15 @@ export function watchIdle(): void {
     if (event.persisted && isLanguages()) location.reload();
     look();
   });
+  hearTabs((told) => (told === "over" ? wipeToo() : touchedElsewhere()));
   setInterval(look, 1000);
+}
+
+/** Whoever touches one tab is there for all of them: one that nobody looks at must not end what is typed in another. */
+function touchedElsewhere(): void {
+  touchedAt = Date.now();
+  if (askedAt) closeDialog();
+  askedAt = 0;
 }
 
 /** Whoever listens to the page touches nothing, and is there. */
@@ -37,6 +47,10 @@ export function stillHere(): void {
 function touched(): void {
   if (askedAt) return;
   touchedAt = Date.now();
+  if (touchedAt - toldTabsAt >= 1000) {
+    toldTabsAt = touchedAt;
+    tellTabs("touched");
+  }
   if (touchedAt - toldAt < keepAliveMs || location.pathname === "/") return;
   toldAt = touchedAt;
   ask("/kiosk/here?touched", () => {});

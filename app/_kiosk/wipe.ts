@@ -1,4 +1,5 @@
 import { ask } from "./ask.ts";
+import { tellTabs } from "./other-tabs.ts";
 
 const againMs = 3000;
 
@@ -31,6 +32,22 @@ export function isOver(): boolean {
  */
 export function wipe(): void {
   if (isWiped) return;
+  // Only which question it was is told, to be counted.
+  const [, , area, ...question] = location.pathname.split("/");
+  const left = area === "apply" ? question.join("/") : "";
+  const told = takeAway("/kiosk/start");
+  tellTabs("over");
+  forgetStores();
+  end(told, left);
+}
+
+/** Somebody has finished in another tab, which tells the server: this page goes too, and tells it nothing. */
+export function wipeToo(): void {
+  if (!isWiped) follow(takeAway("/"));
+}
+
+/** The page goes, and its address; gives the place where it can be told why nothing else comes yet. */
+function takeAway(address: string): HTMLElement {
   isWiped = true;
   attempt(() => speechSynthesis.cancel());
   for (const form of [].slice.call(document.forms) as HTMLFormElement[]) form.reset();
@@ -41,18 +58,26 @@ export function wipe(): void {
   document.body.appendChild(main);
   document.title = "Paso";
   (main.firstChild as HTMLElement).focus();
-  // Only which question it was is told, to be counted.
-  const [, , area, ...question] = location.pathname.split("/");
-  const left = area === "apply" ? question.join("/") : "";
-  history.replaceState(null, "", "/kiosk/start");
-  forgetStores();
-  end(main.lastChild as HTMLElement, left);
+  history.replaceState(null, "", address);
+  return main.lastChild as HTMLElement;
+}
+
+function follow(told: HTMLElement): void {
+  ask("/kiosk/here", (isThere) => {
+    if (isThere) return location.replace("/");
+    sayWait(told);
+    setTimeout(follow, againMs, told);
+  });
 }
 
 function end(told: HTMLElement, left: string): void {
   ask(`/kiosk/start?by=script&left=${left}`, (isThere, status) => {
     if (isThere && status !== 503) return location.replace("/");
-    if (!told.firstChild) told.innerHTML = `<p>${say("kiosk.ended.wait")}</p><p>${say("kiosk.ended.again")}</p>`;
+    sayWait(told);
     setTimeout(end, againMs, told, left);
   });
+}
+
+function sayWait(told: HTMLElement): void {
+  if (!told.firstChild) told.innerHTML = `<p>${say("kiosk.ended.wait")}</p><p>${say("kiosk.ended.again")}</p>`;
 }
