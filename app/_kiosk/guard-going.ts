@@ -5,6 +5,7 @@ import { sendForm } from "./send-form.ts";
 const releasedAfterMs = 10_000;
 
 let goingSince = 0;
+let clicked: Element | null = null;
 
 /**
  * No page is left for another while nobody answers: a browser's own page of errors would stand there for everybody, with
@@ -18,9 +19,17 @@ export function guardGoing(): void {
     if (event.defaultPrevented) return;
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    const pressed = (event.submitter || document.activeElement) as HTMLButtonElement;
+    const pressed = (event.submitter || clicked) as HTMLButtonElement | null;
     once(() => sendForm(form, pressed, stay));
   });
+  // Older browsers do not say which button sent a form; Enter clicks the first one.
+  document.addEventListener(
+    "click",
+    (event) => {
+      clicked = (event.target as Element).closest("button");
+    },
+    true,
+  );
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest("a");
     const to = link ? link.getAttribute("href") || "" : "";
