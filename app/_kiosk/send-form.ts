@@ -30,7 +30,7 @@ export function sendForm(
     const to = request.status && request.getResponseHeader(goesTo);
     if (!request.status) stays(false);
     else if (to) location.href = to;
-    else if (request.status === 200 && show(request.responseXML)) stays(true);
+    else if (request.status < 500 && show(request.responseXML)) stays(true);
     else postAgain(form, named);
   };
   request.send(typed);
