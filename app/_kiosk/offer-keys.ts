@@ -29,7 +29,8 @@ export function offerKeys(): void {
   control.hidden = false;
   control.addEventListener("click", () => {
     isPutAway = false;
-    const into = field || fieldIn(document.querySelector("#main input:not([type=hidden]), #main textarea"));
+    const own = field && document.contains(field) ? field : undefined;
+    const into = own || fieldIn(document.querySelector("#main input:not([type=hidden]), #main textarea"));
     if (isOn("k") && into) into.focus();
     else hide();
   });
