@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import fc from "fast-check";
-import { answerPage, continueButton, goOn, questionOf, untilNextPage } from "./fixtures/answer-page.ts";
+import { answerPage, continueButton, goOn, questionOf, untilNextPage, valuesOf } from "./fixtures/answer-page.ts";
 import { apply } from "./fixtures/apply.ts";
 import { checkAxe } from "./fixtures/check-axe.ts";
 import { joinHelper } from "./fixtures/helper.ts";
@@ -83,6 +83,41 @@ for (const scripted of [true, false]) {
     await context.close();
   });
 }
+
+test("the next person finds the place of the one before, and nothing else of anybody", async ({ page, server }) => {
+  test.setTimeout(180_000);
+  await joinHelper(page, server, { name: "Next" });
+  await begin(page, "ht", "es");
+  const marie = { ...answersOf("Marie"), needs: { "needs.codes": ["wheelchair"] } };
+  await apply(page, "ht", { answers: marie });
+  await page.getByRole("link", { name: words("ht", "helper.beside.receipt.next") }).click();
+  await expect(page.locator("main .panel")).toContainText("Tijuana");
+  await page.selectOption('[name="language"]', "es");
+  await untilNextPage(page, () => page.locator("main form button").click());
+  const asked: Record<string, string> = {
+    "person/1": "party.0.givenNames",
+    contact: "contact.preferred",
+    location: "location.city",
+    ports: "ports.0",
+    needs: "needs.codes",
+  };
+  const found: Record<string, string[]> = {};
+  await apply(page, "es", {
+    answers: answersOf("Rosa"),
+    until: "check",
+    visit: async (question) => {
+      const name = asked[question];
+      if (name) found[name] = await valuesOf(page, name);
+    },
+  });
+  expect(found).toEqual({
+    "party.0.givenNames": [""],
+    "contact.preferred": [],
+    "location.city": ["Tijuana"],
+    "ports.0": ["san-ysidro"],
+    "needs.codes": [],
+  });
+});
 
 test("another language beside is chosen on the page, and what is typed stays", async ({ page, server }) => {
   await joinHelper(page, server, { name: "Beside" });

@@ -17,6 +17,8 @@ async function tap(page: Page, ...signs: string[]): Promise<void> {
 const names = {
   es: { given: ["N", "u", "ñ", "o"], typed: "Nuño" },
   ht: { given: ["J", "à"], typed: "Jà" },
+  "pt-BR": { given: ["J", "o", "ã", "o"], typed: "João" },
+  fr: { given: ["R", "e", "n", "é"], typed: "René" },
   ru: { given: ["Ю", "л", "я"], typed: "Юля" },
   ar: { given: ["ع", "ل", "ي"], typed: "علي" },
 };

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { untilNextPage } from "./fixtures/answer-page.ts";
+import { answerPage, goOn, untilNextPage, valuesOf } from "./fixtures/answer-page.ts";
 import { apply } from "./fixtures/apply.ts";
 import { checkAxe } from "./fixtures/check-axe.ts";
 import { joinHelper } from "./fixtures/helper.ts";
@@ -38,6 +38,12 @@ test("a tab that nobody looks at ends nothing that is typed in another, and Fini
 }) => {
   await page.clock.install();
   await enrol(page, server);
+  await apply(page, "en", { answers: ana, until: "person/1" });
+  await answerPage(page, ana["person/1"] ?? {});
+  await goOn(page);
+  await page.goBack();
+  await page.reload();
+  expect(await valuesOf(page, "party.0.givenNames"), "a reload loses nothing").toEqual(["Chidinma"]);
   await apply(page, "en", { answers: ana, until: "languages" });
   const other = await page.context().newPage();
   await other.goto(page.url());
