@@ -90,6 +90,8 @@ test("the next person finds the place of the one before, and nothing else of any
   await begin(page, "ht", "es");
   const marie = { ...answersOf("Marie"), needs: { "needs.codes": ["wheelchair"] } };
   await apply(page, "ht", { answers: marie });
+  const taken = page.getByRole("button", { name: words("ht", "helper.beside.receipt.take") });
+  await untilNextPage(page, () => taken.click());
   await page.getByRole("link", { name: words("ht", "helper.beside.receipt.next") }).click();
   await expect(page.locator("main .panel")).toContainText("Tijuana");
   await page.selectOption('[name="language"]', "es");
