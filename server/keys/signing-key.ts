@@ -25,9 +25,14 @@ export function isSigned({ statement, signature }: Pick<Signed, "statement" | "s
   return verify(null, Buffer.from(statement, "utf8"), createPublicKey(privateKey()), bytes);
 }
 
-/** What is needed to check a signature elsewhere. The id is the beginning of the key's SHA-256. */
+/** What is needed to check a signature elsewhere. */
 export function publicKey(): PublicKey {
-  const key = createPublicKey(privateKey());
+  return publicKeyOf(privateKey());
+}
+
+/** The public half of a private key. The id is the beginning of its SHA-256. */
+export function publicKeyOf(own: KeyObject): PublicKey {
+  const key = createPublicKey(own);
   const raw = key.export({ type: "spki", format: "der" }).subarray(-rawLength);
   return {
     id: createHash("sha256").update(raw).digest("hex").slice(0, 16),

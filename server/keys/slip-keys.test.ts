@@ -1,13 +1,15 @@
+import { verify } from "node:crypto";
 import fs, { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { slipBodyLength } from "#domain/slip/slip-body.ts";
 import { readSlipLetters, writeSlipLetters } from "#domain/slip/slip-letters.ts";
 import { keyRing, readAgain } from "./key-ring.ts";
 import { rotateSlipKeys } from "./rotate-slip-keys.ts";
-import { openSlip, signSlip, slipRing } from "./slip-keys.ts";
+import { openSlip, signSlip, slipPublicKeys, slipRing } from "./slip-keys.ts";
 
 const at = new Date("2026-11-27T12:00:00Z");
 const slip = {
@@ -41,6 +43,23 @@ describe("the keys of slips", () => {
       }
     }
     expect(openSlip("", at)).toBe("not-ours");
+  });
+
+  it("are published, so that a slip can be checked elsewhere, also after a rotation", async () => {
+    const before = signSlip(slip);
+    const kept = slipPublicKeys();
+    await rotateSlipKeys({ until: "2026-12-19", today: "2026-11-27" });
+    const signers = (letters: string) => {
+      const bytes = Buffer.from(readSlipLetters(letters) as Uint8Array);
+      const isOf = (pem: string) =>
+        verify(null, bytes.subarray(0, slipBodyLength), pem, bytes.subarray(slipBodyLength));
+      return (keys: typeof kept) => keys.filter(({ pem }) => isOf(pem)).map(({ id, until }) => [id, until]);
+    };
+    const [current, next] = kept.map(({ id }) => id);
+    expect(signers(before)(kept)).toEqual([[current, undefined]]);
+    expect(signers(signSlip(slip))(kept)).toEqual([[next, undefined]]);
+    expect(signers(before)(slipPublicKeys())).toEqual([[current, "2026-12-19"]]);
+    expect(JSON.stringify(slipPublicKeys())).not.toContain(slipRing().current.toString("base64url"));
   });
 
   it("of before count until their day has passed, and the next one counts already", async () => {

@@ -2,7 +2,7 @@ import { createHash, createHmac, createPublicKey, type KeyObject, sign, verify }
 import { packSlipBody, readSlipBody, type SlipBody, slipBodyLength } from "#domain/slip/slip-body.ts";
 import { readSlipLetters, slipLength, writeSlipLetters } from "#domain/slip/slip-letters.ts";
 import { type KeyRing, keyRing } from "./key-ring.ts";
-import { ed25519Key } from "./signing-key.ts";
+import { ed25519Key, type PublicKey, publicKeyOf } from "./signing-key.ts";
 
 /** The keys of slips: `current` signs, `next` counts already, an earlier one counts through the day `until` (UTC). */
 type SlipRing = NonNullable<KeyRing["slips"]>;
@@ -44,7 +44,17 @@ export function slipRing({ slips, body }: KeyRing = keyRing()): SlipRing {
 
 /** The id of a key, as people may know it: the beginning of the SHA-256 of its public half. */
 export function slipKeyId(seed: Buffer): string {
-  return hashOf(ed25519Key(seed)).toString("hex").slice(0, 16);
+  return publicKeyOf(ed25519Key(seed)).id;
+}
+
+/**
+ * The public keys with which slips of this installation are checked elsewhere; `until` is the last day (UTC) of one that signs
+ * no more, the key that follows included, so that a device that kept them reads slips of after a rotation.
+ */
+export function slipPublicKeys(): (PublicKey & { until?: string })[] {
+  const { current, next, earlier } = slipRing();
+  const counting = [current, next].map((seed) => publicKeyOf(ed25519Key(seed)));
+  return [...counting, ...earlier.map(({ key, until }) => ({ ...publicKeyOf(ed25519Key(key)), until }))];
 }
 
 /** Every key of the ring, and whether it counts at this moment. */
