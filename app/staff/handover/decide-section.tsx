@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { isolate } from "#app/_i18n/isolate.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
+import { DecideForm } from "#app/_ui/decide-form.tsx";
 import type { OpenHandover } from "#server/handover/see-handovers.ts";
 import { submitDecision } from "./submit-decision.ts";
 
@@ -17,21 +18,11 @@ export async function DecideSection({ locale, open, where }: DecideSectionProps)
       {open.isOwn ? (
         <p>{say("own")}</p>
       ) : (
-        <form action={submitDecision} className="decide">
-          <input type="hidden" name="proposal" value={open.id} />
-          {decisions.map((decision) => (
-            <button
-              key={decision}
-              type="submit"
-              className="quiet-button"
-              name="decision"
-              value={decision}
-              aria-label={say(`${decision}-label`, where)}
-            >
-              {say(decision)}
-            </button>
-          ))}
-        </form>
+        <DecideForm
+          submit={submitDecision}
+          about={{ proposal: open.id }}
+          decisions={decisions.map((value) => ({ value, text: say(value), label: say(`${value}-label`, where) }))}
+        />
       )}
     </>
   );

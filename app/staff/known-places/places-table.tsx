@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { formatDay } from "#app/_i18n/format-date.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { ColumnHeads } from "#app/_ui/column-heads.tsx";
+import { DecideForm } from "#app/_ui/decide-form.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import type { SeenPlace } from "#server/signals/known-places.ts";
 import { submitEndPlace } from "./submit-end-place.ts";
@@ -49,21 +50,15 @@ export async function PlacesTable({ locale, places, today }: PlacesTableProps) {
               )}
               {decidedBy === null && isOwn && say("own")}
               {decidedBy === null && !isOwn && (
-                <form action={submitPlaceDecision} className="decide">
-                  <input type="hidden" name="place" value={id} />
-                  {decisions.map((decision) => (
-                    <button
-                      key={decision}
-                      type="submit"
-                      className="quiet-button"
-                      name="decision"
-                      value={decision}
-                      aria-label={say(`${decision}-label`, { name })}
-                    >
-                      {say(decision)}
-                    </button>
-                  ))}
-                </form>
+                <DecideForm
+                  submit={submitPlaceDecision}
+                  about={{ place: id }}
+                  decisions={decisions.map((value) => ({
+                    value,
+                    text: say(value),
+                    label: say(`${value}-label`, { name }),
+                  }))}
+                />
               )}
             </td>
           </tr>

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { formatNumber } from "#app/_i18n/format-number.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { ColumnHeads } from "#app/_ui/column-heads.tsx";
+import { DecideForm } from "#app/_ui/decide-form.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import { groupDigits } from "#domain/receipt/receipt.ts";
 import type { OpenProposal } from "#server/staff/urgent-flag.ts";
@@ -34,21 +35,15 @@ export async function ProposalsTable({ locale, proposals }: { locale: Locale; pr
                 {isOwn ? (
                   say("proposals.own")
                 ) : (
-                  <form action={submitDecision} className="decide">
-                    <input type="hidden" name="proposal" value={id} />
-                    {decisions.map((decision) => (
-                      <button
-                        key={decision}
-                        type="submit"
-                        className="quiet-button"
-                        name="decision"
-                        value={decision}
-                        aria-label={say(`proposals.${decision}-label`, { handle: shown })}
-                      >
-                        {say(`proposals.${decision}`)}
-                      </button>
-                    ))}
-                  </form>
+                  <DecideForm
+                    submit={submitDecision}
+                    about={{ proposal: id }}
+                    decisions={decisions.map((value) => ({
+                      value,
+                      text: say(`proposals.${value}`),
+                      label: say(`proposals.${value}-label`, { handle: shown }),
+                    }))}
+                  />
                 )}
               </td>
             </tr>

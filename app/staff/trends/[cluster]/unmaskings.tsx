@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { formatDay } from "#app/_i18n/format-date.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { ColumnHeads } from "#app/_ui/column-heads.tsx";
+import { DecideForm } from "#app/_ui/decide-form.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import type { SeenUnmasking } from "#server/signals/unmasking.ts";
 import { submitUnmaskingDecision } from "./submit-unmasking-decision.ts";
@@ -35,22 +36,15 @@ export async function Unmaskings({ locale, finding, unmaskings }: UnmaskingsProp
                     })}
                   {!decidedAt && isOwn && say("own")}
                   {!decidedAt && !isOwn && (
-                    <form action={submitUnmaskingDecision} className="decide">
-                      <input type="hidden" name="finding" value={finding} />
-                      <input type="hidden" name="unmasking" value={id} />
-                      {decisions.map((decision) => (
-                        <button
-                          key={decision}
-                          type="submit"
-                          className="quiet-button"
-                          name="decision"
-                          value={decision}
-                          aria-label={say(`${decision}-label`, { number: caseNumber })}
-                        >
-                          {say(decision)}
-                        </button>
-                      ))}
-                    </form>
+                    <DecideForm
+                      submit={submitUnmaskingDecision}
+                      about={{ finding, unmasking: id }}
+                      decisions={decisions.map((value) => ({
+                        value,
+                        text: say(value),
+                        label: say(`${value}-label`, { number: caseNumber }),
+                      }))}
+                    />
                   )}
                 </td>
               </tr>
