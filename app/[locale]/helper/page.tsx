@@ -5,7 +5,7 @@ import { pageTitle } from "#app/_i18n/page-title.ts";
 import { words } from "#app/_i18n/words.ts";
 import { demandHelper } from "#app/_session/helper.ts";
 import { inQuery, type Query } from "#app/_session/visit-draft.ts";
-
+import { OtherPages } from "#app/_ui/other-pages.tsx";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { seeRoster } from "#server/helper/see-roster.ts";
@@ -13,7 +13,6 @@ import { BegunDrafts } from "./begun-drafts.tsx";
 import { HelperFrame } from "./helper-frame.tsx";
 import { openGrantedPlace } from "./open-granted-place.ts";
 import { RosterList } from "./roster-list.tsx";
-import { RosterPages } from "./roster-pages.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { showEntry } from "./show-entry.ts";
 import { submitSearch } from "./submit-search.ts";
@@ -72,7 +71,13 @@ export default async function RosterPage({ params, searchParams }: Asked) {
         <h2>{say("list")}</h2>
         <p>{roster.total === 0 ? say("none") : `${say("intro")} ${say("count", { count: roster.total })}`}</p>
         <RosterList label={say("list")} entries={entries} button={open} open={openGrantedPlace.bind(null, locale)} />
-        <RosterPages locale={locale} page={Math.min(page, roster.pages)} pages={roster.pages} />
+        <OtherPages
+          locale={locale}
+          of="helper.roster.pages"
+          page={Math.min(page, roster.pages)}
+          pages={roster.pages}
+          to={(to) => link(locale, "helper", { page: to > 1 ? String(to) : undefined })}
+        />
       </SearchForm>
     </HelperFrame>
   );

@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { demandStaff } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
 import { inQuery } from "#app/_session/visit-draft.ts";
+import { OtherPages } from "#app/_ui/other-pages.tsx";
 import { StaffKinds } from "#app/_ui/staff-kinds.tsx";
 import { StaffPageStart } from "#app/_ui/staff-page-start.tsx";
-import { StaffPages } from "#app/_ui/staff-pages.tsx";
 import { pageOf, pagesOf } from "#domain/staff/work.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
@@ -42,7 +42,13 @@ export default async function LettersPage({ searchParams }: PageProps<"/staff/le
       <h2>{say(`states.${state}.title`)}</h2>
       <p>{say(`states.${state}.what`)}</p>
       {letters.length === 0 ? <p>{say("none")}</p> : <LettersTable locale={locale} state={state} letters={letters} />}
-      <StaffPages locale={locale} page={page} pages={pages} to={(to) => `/staff/letters?state=${state}&page=${to}`} />
+      <OtherPages
+        locale={locale}
+        of="staff.pages"
+        page={page}
+        pages={pages}
+        to={(to) => `/staff/letters?state=${state}&page=${to}`}
+      />
     </>
   );
 }

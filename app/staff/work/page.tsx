@@ -3,9 +3,9 @@ import { formatNumber } from "#app/_i18n/format-number.ts";
 import { demandStaff } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
 import { inQuery } from "#app/_session/visit-draft.ts";
+import { OtherPages } from "#app/_ui/other-pages.tsx";
 import { StaffKinds } from "#app/_ui/staff-kinds.tsx";
 import { StaffPageStart } from "#app/_ui/staff-page-start.tsx";
-import { StaffPages } from "#app/_ui/staff-pages.tsx";
 import { pageOf, pagesOf, workKindOf, workKinds } from "#domain/staff/work.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
@@ -55,7 +55,13 @@ export default async function WorkPage({ searchParams }: PageProps<"/staff/work"
       ) : (
         <WorkTable locale={locale} staff={staff} kind={kind} lines={lines} at={at} />
       )}
-      <StaffPages locale={locale} page={page} pages={pages} to={(to) => `/staff/work?kind=${kind}&page=${to}`} />
+      <OtherPages
+        locale={locale}
+        of="staff.pages"
+        page={page}
+        pages={pages}
+        to={(to) => `/staff/work?kind=${kind}&page=${to}`}
+      />
     </>
   );
 }

@@ -1,12 +1,19 @@
 import { getTranslations } from "next-intl/server";
-import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 
-/** The way to the other pages of the roster, where there are any. */
-export async function RosterPages({ locale, page, pages }: { locale: Locale; page: number; pages: number }) {
+type OtherPagesProps = {
+  locale: Locale;
+  /** Whose words these are: a helper's, or the console's, which is in two languages. */
+  of: "helper.roster.pages" | "staff.pages";
+  page: number;
+  pages: number;
+  to: (page: number) => string;
+};
+
+/** The way to the other pages of a long list, where there are any. */
+export async function OtherPages({ locale, of, page, pages, to }: OtherPagesProps) {
   if (pages === 1) return null;
-  const say = await getTranslations({ locale, namespace: "helper.roster.pages" });
-  const to = (number: number) => link(locale, "helper", { page: number > 1 ? String(number) : undefined });
+  const say = await getTranslations({ locale, namespace: of });
   return (
     <nav aria-label={say("label")}>
       <p>{say("here", { page, pages })}</p>
