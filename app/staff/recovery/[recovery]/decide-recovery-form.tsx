@@ -2,6 +2,7 @@
 import type { Messages } from "#app/_i18n/messages.ts";
 import { PlainSelect } from "#app/_ui/plain-field.tsx";
 import { PlainForm, type PlainFormOfPage } from "#app/_ui/plain-form.tsx";
+import { ShownLink } from "#app/_ui/shown-link.tsx";
 import type { DecideRecoveryState } from "./decide-recovery-state.ts";
 
 type Words = Messages["staff"]["decide-recovery"];
@@ -16,22 +17,15 @@ export function DecideRecoveryForm({ submit, address, words, shared }: PlainForm
       address={address}
       words={shared}
       button={words.button}
-      instead={({ link }) => link && <ShownLink link={link} words={words.shown} />}
+      instead={({ link }) =>
+        link && (
+          <ShownLink link={link} words={words.shown}>
+            {words.shown.letter}
+          </ShownLink>
+        )
+      }
     >
       <PlainSelect name="decision" label={label} options={options} />
     </PlainForm>
-  );
-}
-
-function ShownLink({ link, words }: { link: string; words: Words["shown"] }) {
-  return (
-    <div className="panel" role="status">
-      <h2>{words.title}</h2>
-      <p className="own-link" translate="no">
-        <bdi dir="ltr">{link}</bdi>
-      </p>
-      <p>{words.text}</p>
-      <p>{words.letter}</p>
-    </div>
   );
 }

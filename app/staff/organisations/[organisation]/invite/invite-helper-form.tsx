@@ -2,6 +2,7 @@
 import type { Messages } from "#app/_i18n/messages.ts";
 import { PlainInput } from "#app/_ui/plain-field.tsx";
 import { PlainForm, type PlainFormOfPage } from "#app/_ui/plain-form.tsx";
+import { ShownLink } from "#app/_ui/shown-link.tsx";
 import type { InviteHelperState } from "./invite-helper-state.ts";
 
 type Words = Messages["staff"]["invite-helper"];
@@ -17,25 +18,16 @@ export function InviteHelperForm({ submit, address, next, words, shared }: Invit
       address={address}
       words={shared}
       button={words.button}
-      instead={({ link }) => link && <ShownLink link={link} next={next} words={words.shown} />}
+      instead={({ link }) =>
+        link && (
+          <ShownLink link={link} words={words.shown}>
+            <a href={next}>{words.shown.next}</a>
+          </ShownLink>
+        )
+      }
     >
       <PlainInput name="email" label={words.email.label} kind="email" />
       <PlainInput name="name" label={words.name.label} hint={words.name.hint} />
     </PlainForm>
-  );
-}
-
-function ShownLink({ link, next, words }: { link: string; next: string; words: Words["shown"] }) {
-  return (
-    <div className="panel" role="status">
-      <h2>{words.title}</h2>
-      <p className="own-link" translate="no">
-        <bdi dir="ltr">{link}</bdi>
-      </p>
-      <p>{words.text}</p>
-      <p>
-        <a href={next}>{words.next}</a>
-      </p>
-    </div>
   );
 }
