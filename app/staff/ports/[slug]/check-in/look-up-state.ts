@@ -21,6 +21,8 @@ export type ShownParty = {
 
 /** One person at the counter; `label` names the choice of how they were compared. */
 export type ShownPersonAtCounter = {
+  /** The person's place in the party, from 1 on: two may be alike in all else. */
+  number: number;
   name: string;
   label: string;
   birth: string;

@@ -22,9 +22,8 @@ export function PartyAtCounter({ party, keep, endHelpers, address, words }: Part
       <form action={keep}>
         <h3>{say.people}</h3>
         <ol className="counter-people">
-          {party.people.map((person, position) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a party's people stand in order, and two may be alike
-            <PersonAtCounter key={position} person={person} words={words} />
+          {party.people.map((person) => (
+            <PersonAtCounter key={person.number} person={person} words={words} />
           ))}
         </ol>
         <p className="hint">{say["absent-hint"]}</p>

@@ -25,6 +25,7 @@ export async function showParty(locale: Locale, timeZone: string, seen: PartyAtC
     line: say("check-in.party.line", { time, size, state: say(`port.states.${state}`) }),
     ...(cameAt ? { again: say(`check-in.party.again.${way}`, { time: formatTime(locale, cameAt, timeZone) }) } : {}),
     people: party.map(({ givenNames, familyNames, birth, document, relation }, index) => ({
+      number: index + 1,
       name: [givenNames, familyNames].filter(Boolean).join(" "),
       label: say("check-in.party.match-label", { name: [givenNames, familyNames].filter(Boolean).join(" ") }),
       document: document ? `${document.number} (${document.country})` : say("new-secret.party.none"),
