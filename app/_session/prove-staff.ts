@@ -35,7 +35,7 @@ export function mayAskInForm(staff: StaffInSession, act: StaffAct): boolean {
 
 /** Whether the page of a form is shown again in the answer to it, where a turn to another page would lose what was typed. */
 export function isFormShownAgain(staff: StaffInSession, act: StaffAct): boolean {
-  return requestNotes()?.isFormAnswered === true && mayAskInForm(staff, act);
+  return requestNotes()?.answeredAct === act && mayAskInForm(staff, act);
 }
 
 /** Checks a typed code; undefined where it proves, else what is wrong with it. */

@@ -24,7 +24,7 @@ export async function runStaffAction<Shown>(
     if (refusal) return { goTo: await refuseStaff(staff, { act, port, refusal }) };
     const inForm = mayAskInForm(staff, act) ? proving : undefined;
     const notes = requestNotes();
-    if (inForm && notes) notes.isFormAnswered = true;
+    if (inForm && notes) notes.answeredAct = act;
     if (mustProve(staff, act)) {
       if (!inForm) return { goTo: provePath() };
       const problem = await problemOfProof(staff, typedText(inForm.form, "proof"));

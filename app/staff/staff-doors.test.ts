@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { dayIn } from "#app/_i18n/format-time.ts";
+import type { StaffAct } from "#domain/staff/policy.ts";
 import { mustProveAgain, type Role, refusalFor, roles, shownTo, staffActs } from "#domain/staff/policy.ts";
 import { now } from "#server/clock.ts";
 import { makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
@@ -173,11 +174,15 @@ describe.each(["administrator", "analyst"] as const)("to an %s whose last proof 
   it.each(staffDoors.filter((door) => door.path.endsWith("page.tsx") && isGrave(door)))(
     "$path is shown again under its own form only where it shows nobody",
     async (door) => {
-      const notes = { address: "192.0.2.1", url: "/staff", isFormAnswered: true };
-      const answer = await withRequestNotes(notes, () => answerOf(() => door.knock(behind)).catch(String));
-      expect(answer).toMatch(
-        isOfNobody(door) ? /^(?:not found|Error: `getTranslations`)/ : /^\/staff\/prove\?to=%2Fstaff/,
+      const under = (answeredAct: StaffAct) => {
+        const notes = { address: "192.0.2.1", url: "/staff", answeredAct };
+        return withRequestNotes(notes, () => answerOf(() => door.knock(behind)).catch(String));
+      };
+      const proof = /^\/staff\/prove\?to=%2Fstaff/;
+      expect(await under(door.act as StaffAct)).toMatch(
+        isOfNobody(door) ? /^(?:not found|Error: `getTranslations`)/ : proof,
       );
+      expect(await under(door.act === "run-draw" ? "commit-draw" : "run-draw"), "another act's form").toMatch(proof);
     },
   );
 

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { StaffAct } from "#domain/staff/policy.ts";
 import type { KioskId } from "../kiosk/kiosk-id.ts";
 import type { LogFields } from "../log.ts";
 
@@ -12,8 +13,8 @@ export type RequestNotes = {
   kiosk?: KioskId;
   /** At a kiosk's page of languages: somebody has left something open behind it. */
   isKioskOpen?: boolean;
-  /** Staff sent a form that names nobody, and its page is shown again in the answer: it asks for the proof itself. */
-  isFormAnswered?: boolean;
+  /** Staff sent a form of this act that names nobody; its page is shown again in the answer, and asks for the proof itself. */
+  answeredAct?: StaffAct;
   /** Which error page the code behind asks for. */
   answer?: AskedAnswer;
   /** What was thrown, as far as the log may have it. */
