@@ -19,8 +19,11 @@ export async function submitOutcome(port: string, form: FormData): Promise<void>
     const counter = { port, date: today, at: now() };
     const matches = readMatches(form.getAll("match").slice(0, mostPeople));
     const [offer, seen] = [typedText(form, "offer"), typedText(form, "seen")];
+    // A form says of each person how they were compared: one without a word of it is none of ours.
     const isKept =
-      outcome && matches && (await keepOutcome(database(), staff.id, { offer, outcome, matches, seen, counter }));
+      outcome &&
+      matches?.length &&
+      (await keepOutcome(database(), staff.id, { offer, outcome, matches, seen, counter }));
     return { goTo: `/staff/ports/${port}?note=${isKept ? "kept" : "not-kept"}` };
   });
 }
