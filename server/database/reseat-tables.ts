@@ -3,7 +3,7 @@ import type { ReseatingKind, ReseatingReason, ReseatState } from "#domain/capaci
 
 type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
-/** The tables of re-seating and of walk-ins, as the migrations leave them; comments stand there. */
+/** The tables of re-seating, as the migrations leave them; comments stand there. */
 export type ReseatTables = {
   reseating: {
     id: string;
@@ -30,22 +30,5 @@ export type ReseatTables = {
     new_offer_id: Nullable<string>;
     listed_at: Date;
     done_at: Nullable<Date>;
-  };
-  walk_in_day: {
-    port_slug: string;
-    on_date: string;
-    reserved: number;
-    given: ColumnType<number, number | undefined, number>;
-    turned_away: ColumnType<number, number | undefined, number>;
-  };
-  walk_in: {
-    id: string;
-    port_slug: string;
-    on_date: string;
-    number: number;
-    size: number;
-    outcome: "given" | "turned-away";
-    noted_by: string;
-    noted_at: Date;
   };
 };

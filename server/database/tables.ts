@@ -4,6 +4,7 @@ import type { HelperTables } from "./helper-tables.ts";
 import type { KioskTables } from "./kiosk-tables.ts";
 import type { ReseatTables } from "./reseat-tables.ts";
 import type { StaffTables } from "./staff-tables.ts";
+import type { WalkInTables } from "./walk-in-tables.ts";
 
 /** A calendar date, `YYYY-MM-DD`. */
 export type DateText = string;
@@ -23,6 +24,7 @@ export type Channel = "script" | "no-script" | "outbox" | "api" | "kiosk" | "hel
 /** Every table, as the migrations leave them; comments stand there. */
 export type Tables = StaffTables &
   ReseatTables &
+  WalkInTables &
   HelperTables &
   KioskTables & {
     installation: { name: string; value: string };
