@@ -12,8 +12,8 @@ import { sealHandover } from "./handover-file.ts";
 import { isForNewestKey } from "./port-keys.ts";
 
 /**
- * Makes the file of an approved handover, once, unless the port has another key since: its bytes, what it says of each appointment, and a reading of each party's
- * record by whoever approved, are kept together or not at all.
+ * Makes the file of an approved handover, once, unless the port has another key since: its bytes, what it says of each
+ * appointment, and a reading of each party's record by whoever approved, are kept together or not at all.
  */
 export async function makeFile(db: Database, id: string, at: Date): Promise<void> {
   await inTransaction(db, async (tx) => {

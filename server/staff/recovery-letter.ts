@@ -13,8 +13,8 @@ const languages = ["en", "es"];
 
 /**
  * Writes to each member of staff whose recovery was agreed to: whoever did not ask for it learns of it by another way
- * than from the two who agreed. The link is not in the letter. One whom it does not reach, or whose mailbox refuses it, is tried
- * again, and administrators see it until then (`seeUntold`).
+ * than from the two who agreed. The link is not in the letter. One whom it does not reach, or whose mailbox refuses it,
+ * is tried again, and administrators see it until then (`seeUntold`).
  * @returns how many letters were taken.
  */
 export async function tellRecovered(db: Database, carrier: Carrier, at: Date): Promise<number> {
