@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { answerPage, continueButton, expectProblems, goOn, questionOf, valuesOf } from "./fixtures/answer-page.ts";
-import { beginKept, choosePages, draftOf, leftOnDevice, untilFilled, untilTakenOver } from "./fixtures/device.ts";
+import { beginKept, choosePages, draftOf, expectNothingLeft, untilFilled, untilTakenOver } from "./fixtures/device.ts";
 import { test } from "./fixtures/journey.ts";
 import { words } from "./fixtures/words.ts";
 
@@ -77,7 +77,7 @@ for (const pages of ["light", "full"] as const) {
       page.on("dialog", (dialog) => void dialog.accept());
       await page.getByRole("button", { name: words("en", "offline.keep.forget") }).click();
       await page.waitForURL(/\/finish/);
-      expect(await leftOnDevice(page)).toEqual({ local: 0, session: 0, caches: 0 });
+      await expectNothingLeft(page);
       for (let step = 0; step < 3; step++) {
         await page.goBack().catch(() => undefined);
         await expect(page.locator("body")).not.toContainText("Chidinma");
@@ -112,8 +112,7 @@ for (const pages of ["light", "full"] as const) {
       );
       await page.waitForURL(/\/finish/);
       await page.waitForLoadState("load");
-      expect((await leftOnDevice(page))["draft"] ?? 0).toBe(0);
-      expect(await page.evaluate(() => Object.values(sessionStorage).join(""))).toBe("");
+      await expectNothingLeft(page);
     });
 
     test("two tabs change two answers of one draft, and both stay", async ({ page, context }) => {
@@ -204,7 +203,7 @@ test("on a shared device nothing is written, and leaving asks first", async ({ p
   await goOn(page);
   await answerPage(page, { "party.length": "2" });
   await page.waitForTimeout(500);
-  expect(await leftOnDevice(page)).toEqual({ local: 0, session: 0, caches: 0 });
+  await expectNothingLeft(page);
   const asked: string[] = [];
   page.on("dialog", (dialog) => {
     asked.push(dialog.type());

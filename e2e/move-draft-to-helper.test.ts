@@ -18,7 +18,7 @@ test("on the laptop of a helper who sits beside it goes on in both languages, ba
 }) => {
   const phone = await newPhone(browser, server.origin, "no JavaScript");
   const laptop = await (await browser.newContext({ baseURL: server.origin })).newPage();
-  await joinHelper(laptop, server, { name: "Marisol" });
+  await joinHelper(laptop, server, { name: "Beatriz" });
   await apply(phone, "ht", { answers, until: "needs" });
   const numbers = await showCode(phone);
   await toContinue(laptop, "es");
