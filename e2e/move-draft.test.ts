@@ -29,7 +29,7 @@ const ofPerson = ["Chidinma", "Okafor", "chidinma@example.org"];
 async function expectNoMatch(other: Page, locale: string, typed: Numbers): Promise<void> {
   await answerPage(other, typed);
   await continueButton(other).click();
-  await expect(other.locator("main .problem")).toContainText(words(locale, "kiosk.move.take.problems.no-match"));
+  await expect(other.locator("main .problem")).toContainText([words(locale, "kiosk.move.take.problems.no-match")]);
   expect([await valuesOf(other, "code"), await valuesOf(other, "pin")]).toEqual([[typed.code], [typed.pin]]);
 }
 
