@@ -11,7 +11,7 @@ import { endEveryGrant, endGrant } from "./end-grant.ts";
 import { giveGrant } from "./give-grant.ts";
 import { addHelper } from "./helper-for-tests.ts";
 import { findLiveGrant, listGrantsFor, listGrantsOf, readLiveGrant } from "./live-grant.ts";
-import { listActs } from "./note-act.ts";
+import { listActs, noteAct } from "./note-act.ts";
 
 const days = (count: number) => new Date(noon.getTime() + count * 86_400_000);
 const least = { mayChange: false, mayConfirm: false };
@@ -135,13 +135,29 @@ describe.each(engines)("a grant on %s", (engine) => {
     expect(await act({ act: "confirm-offer" })).toBe("not-allowed");
     expect(await act({ act: "confirm-offer", secret: true })).toBe("not-allowed");
     expect(await act({ act: "withdraw" })).toBe("needs-secret");
-    expect(await listActs(test.db, place)).toEqual([]);
+    expect((await listActs(test.db, place)).acts).toEqual([]);
     expect(await act({})).toBeUndefined();
     expect(await act({ act: "withdraw", secret: true })).toBeUndefined();
     const seen = { what: "opened", at: days(1), helper: "Ana López", organisation: "Casa Abierta" };
-    expect(await listActs(test.db, place)).toMatchObject([seen, seen]);
-    expect(await listActs(test.db, other)).toEqual([]);
+    expect(await listActs(test.db, place)).toMatchObject({ acts: [seen, seen], page: 1, pages: 1 });
+    expect((await listActs(test.db, other)).acts).toEqual([]);
     await endGrant(test.db, { place, grant: id, at: noon });
     expect(await act({})).toBe("access-ended");
+  });
+
+  it("shows the person each act of a long list, on one page of it, the newest first", async () => {
+    const place = await addPlace(test.db);
+    const grantId = await give(place, await addHelper(test.db));
+    const moments = Array.from({ length: 101 }, (_, index) => new Date(noon.getTime() + index * 60_000));
+    for (const at of moments) await noteAct(test.db, { application: place, grantId, what: "opened", at });
+    const pages = await Promise.all([1, 2, 3].map((page) => listActs(test.db, place, page)));
+    expect(pages.flatMap(({ acts }) => acts.map(({ at }) => at))).toEqual(moments.toReversed());
+    expect(pages.map(({ acts, pages: all }) => [acts.length, all])).toEqual([
+      [50, 3],
+      [50, 3],
+      [1, 3],
+    ]);
+    expect(await listActs(test.db, place, 9)).toEqual(pages[2]);
+    expect(await listActs(test.db, place, -1)).toEqual(pages[0]);
   });
 });

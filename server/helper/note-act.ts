@@ -16,8 +16,25 @@ export async function noteAct(
 /** One line of the list that a person reads. */
 export type SeenAct = { id: string; what: HelperAct; at: Date; helper: string; organisation: string };
 
-/** What helpers did with an application, the newest first, whether or not their grants still hold. */
-export async function listActs(db: Executor, place: PlaceId, most = 50): Promise<SeenAct[]> {
+/** How many lines a page of that list has. */
+const actsPage = 50;
+
+/**
+ * What helpers did with an application, the newest first, whether or not their grants still hold: one page of it, from 1
+ * on, and how many pages there are. A page that is not there is the last.
+ */
+export async function listActs(
+  db: Executor,
+  place: PlaceId,
+  asked = 1,
+): Promise<{ acts: SeenAct[]; page: number; pages: number }> {
+  const { count } = await db
+    .selectFrom("helper_act")
+    .select((row) => row.fn.countAll<string>().as("count"))
+    .where("application_id", "=", place)
+    .executeTakeFirstOrThrow();
+  const pages = Math.max(1, Math.ceil(Number(count) / actsPage));
+  const page = Math.min(Math.max(asked, 1), pages);
   const rows = await db
     .selectFrom("helper_act as act")
     .innerJoin("helper_grant as grant", "grant.id", "act.grant_id")
@@ -26,7 +43,9 @@ export async function listActs(db: Executor, place: PlaceId, most = 50): Promise
     .select(["act.id", "act.what", "act.at", "helper.name as helper", "organisation.name as organisation"])
     .where("act.application_id", "=", place)
     .orderBy("act.at", "desc")
-    .limit(most)
+    .orderBy("act.id")
+    .limit(actsPage)
+    .offset((page - 1) * actsPage)
     .execute();
-  return rows.flatMap(({ what, ...row }) => (isHelperAct(what) ? [{ ...row, what }] : []));
+  return { acts: rows.flatMap(({ what, ...row }) => (isHelperAct(what) ? [{ ...row, what }] : [])), page, pages };
 }

@@ -4,7 +4,9 @@ import { formatMoment } from "#app/_i18n/format-time.ts";
 import { isolate } from "#app/_i18n/isolate.ts";
 import { link } from "#app/_i18n/links.ts";
 import { words } from "#app/_i18n/words.ts";
+import { inQuery } from "#app/_session/visit-draft.ts";
 import { OneButtonForm } from "#app/_ui/one-button-form.tsx";
+import { OtherPages } from "#app/_ui/other-pages.tsx";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { listGrantsFor } from "#server/helper/live-grant.ts";
@@ -14,11 +16,11 @@ import type { PlaceVisit } from "./visit-my-place.ts";
 
 /** For the person: who may see or do what until when, with the end of it, and what was done. Nothing where nobody helps. */
 export async function HelpersSection({ visit }: { visit: PlaceVisit }) {
-  const { locale, session, place, fields } = visit;
+  const { locale, query, session, place, fields } = visit;
   if (session.helper) return null;
-  const [grants, acts] = await Promise.all([
+  const [grants, { acts, page, pages }] = await Promise.all([
     listGrantsFor(database(), session.place, now()),
-    listActs(database(), session.place),
+    listActs(database(), session.place, Math.trunc(Number(inQuery(query, "acts"))) || 1),
   ]);
   if (grants.length + acts.length === 0) return null;
   const say = await getTranslations({ locale, namespace: "my-place.helpers" });
@@ -58,6 +60,13 @@ export async function HelpersSection({ visit }: { visit: PlaceVisit }) {
               </li>
             ))}
           </ul>
+          <OtherPages
+            locale={locale}
+            of="helper.roster.pages"
+            page={page}
+            pages={pages}
+            to={(to) => `${link(locale, "my-place", { m: session.m, acts: String(to) })}#helpers`}
+          />
         </>
       )}
     </section>
