@@ -18,6 +18,12 @@ export async function besideChosen(): Promise<Locale | "none"> {
   return isLocale(chosen) ? chosen : "none";
 }
 
+/** The language of a helper's own pages: the one chosen to stand beside a person's, or else the page's. */
+export async function helpersLanguage(locale: Locale): Promise<Locale> {
+  const chosen = await besideChosen();
+  return chosen === "none" ? locale : chosen;
+}
+
 /** Keeps the choice; anything that is no language means that nothing stands beside. */
 export async function keepBeside(language: unknown): Promise<void> {
   (await cookies()).set(name, isLocale(language) ? language : "none", {

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { type Carried, link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
+import { helpersLanguage } from "#app/_session/beside-language.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import type { HelperInSession } from "#server/helper/helper-session.ts";
 import { submitSignOut } from "./submit-sign-out.ts";
@@ -31,7 +32,7 @@ export async function HelperFrame({ locale, path, helper, carried = {}, children
           </p>
           {path !== "helper" && helper.isEnrolled && (
             <p>
-              <a href={link(locale, "helper")}>{say("roster")}</a>
+              <a href={link(await helpersLanguage(locale), "helper")}>{say("roster")}</a>
             </p>
           )}
           <form action={submitSignOut.bind(null, locale)}>

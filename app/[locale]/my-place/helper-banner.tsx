@@ -3,6 +3,7 @@ import { formatDay } from "#app/_i18n/format-date.ts";
 import { isolate } from "#app/_i18n/isolate.ts";
 import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
+import { helpersLanguage } from "#app/_session/beside-language.ts";
 import type { HelperAtPlace } from "#app/_session/place-session.ts";
 
 /** On each page that a helper sees of somebody's place: that it is somebody else's, and until when it is open. */
@@ -13,7 +14,7 @@ export async function HelperBanner({ locale, helper }: { locale: Locale; helper:
       <p>{say("as-helper.text", { helper: isolate(helper.name) })}</p>
       <p>{say("helpers.until", { day: formatDay(locale, helper.endsAt.toISOString().slice(0, 10)) })}</p>
       <p>
-        <a href={link(locale, "helper")}>{say("as-helper.roster")}</a>
+        <a href={link(await helpersLanguage(locale), "helper")}>{say("as-helper.roster")}</a>
       </p>
     </section>
   );

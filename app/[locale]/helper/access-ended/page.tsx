@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { link } from "#app/_i18n/links.ts";
 import { localeOfPage } from "#app/_i18n/locale-of-page.ts";
 import { pageTitle } from "#app/_i18n/page-title.ts";
+import { helpersLanguage } from "#app/_session/beside-language.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 
 /** A grant has ended, perhaps while the helper stood on the page. Nothing here says whose it was. */
@@ -16,7 +17,7 @@ export default async function AccessEndedPage({ params }: { params: Promise<{ lo
       <p>{say("text")}</p>
       <p>{say("again")}</p>
       <div className="button-row">
-        <a className="button" href={link(locale, "helper")}>
+        <a className="button" href={link(await helpersLanguage(locale), "helper")}>
           {common("roster")}
         </a>
       </div>
