@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
-import { continueButton, goOn, untilNextPage } from "./fixtures/answer-page.ts";
+import { continueButton, goOn, untilNextPage, valuesOf } from "./fixtures/answer-page.ts";
 import { checkAxe } from "./fixtures/check-axe.ts";
 import { joinHelper } from "./fixtures/helper.ts";
 import { test } from "./fixtures/journey.ts";
@@ -95,8 +95,25 @@ for (const scripted of [true, false]) {
     await joinHelper(page, server, { name: scripted ? "Pilar" : "Nora" });
     const receipt = await apply(server);
     await page.goto("/es/helper/join");
-    await page.getByRole("link", { name: "Kreyòl ayisyen" }).click();
-    await page.waitForURL("/ht/helper/join");
+    // The person sees only now that there is their language: what they typed stays, but for the secret.
+    await page.fill('[name="handle"]', receipt.handle);
+    await page.fill('[name="secret"]', receipt.secret);
+    await page.locator('[name="may"][value="change"]').check();
+    await untilNextPage(page, () => page.getByRole("button", { name: "Kreyòl ayisyen" }).click());
+    expect(new URL(page.url()).pathname).toBe("/ht/helper/join");
+    const typed = async () => [
+      await valuesOf(page, "handle"),
+      await valuesOf(page, "may"),
+      await valuesOf(page, "secret"),
+    ];
+    expect(await typed()).toEqual([[receipt.handle], ["change"], [""]]);
+    await page.locator(".beside-bar summary").click();
+    await untilNextPage(page, () => page.locator(".beside-bar").getByRole("button", { name: "Français" }).click());
+    await expect(page.locator("h1 + .beside[lang=fr]")).toHaveText(words("fr", "helper.access.join.title"));
+    await page.locator(".beside-bar summary").click();
+    await untilNextPage(page, () => page.locator(".beside-bar").getByRole("button", { name: "Español" }).click());
+    expect(await typed()).toEqual([[receipt.handle], ["change"], [""]]);
+    await page.locator('[name="may"][value="change"]').uncheck();
     await expect(page.locator("h1 + .beside[lang=es]")).toHaveText(words("es", "helper.access.join.title"));
     await expect(page.locator(".beside-said")).toHaveText([/Tanpri ekri/, /Por favor, escriba/]);
     if (scripted) await checkAxe(page, "join");
@@ -110,6 +127,10 @@ for (const scripted of [true, false]) {
     await goOn(page);
     await page.waitForURL(/\/ht\/my-place\?m=/);
     await expect(page.locator("h1 + .beside[lang=es]")).toHaveText(words("es", "my-place.title"));
+    await expect(page.getByRole("link", { name: words("ht", "my-place.as-helper.roster") })).toHaveAttribute(
+      "href",
+      "/es/helper",
+    );
     // What was not allowed is not offered.
     await expect(page.locator('main a[href*="/my-place/change?"]')).toHaveCount(0);
 

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { type Carried, link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
+import { EnterButton } from "./enter-button.tsx";
 import { MarkOfPaso } from "./mark-of-paso.tsx";
 import { PagesChoice } from "./pages-choice.tsx";
 import { QuickExit } from "./quick-exit.tsx";
@@ -126,14 +127,6 @@ export async function PageFrame({
       </footer>
     </div>
   );
-}
-
-/**
- * The first submit button of a form answers to Enter. Without the hidden one before it, Enter in a
- * text field would change the language.
- */
-function EnterButton({ form }: { form: string }) {
-  return <button type="submit" form={form} className="enter-button" tabIndex={-1} aria-hidden="true" />;
 }
 
 function LanguageButton({ form, text }: { form: string; text: string }) {

@@ -76,6 +76,8 @@ function pressedButton(event: FormEvent<HTMLFormElement>): HTMLButtonElement | n
 function postNatively(form: HTMLFormElement, button: HTMLButtonElement | null) {
   const turn = new CustomEvent("paso:go-on", { bubbles: true, cancelable: true, detail: { button } });
   if (!form.dispatchEvent(turn)) return;
+  const elsewhere = button?.getAttribute("formaction");
+  if (elsewhere) form.setAttribute("action", elsewhere);
   const fields = { by: "script", ...(button ? { [button.name]: button.value } : {}) };
   for (const [name, value] of Object.entries(fields)) {
     const field = document.createElement("input");

@@ -36,7 +36,6 @@ export default async function JoinPage({ params }: { params: Promise<{ locale: s
       <p>{say("not-kept")}</p>
       <JoinForm
         page={{
-          address: link(locale, "helper/join"),
           session: { shared: "yes" },
           answers: {},
           today: todayUtc(),

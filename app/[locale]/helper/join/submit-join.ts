@@ -14,6 +14,7 @@ import { giveGrant } from "#server/helper/give-grant.ts";
 import { refuseHelper } from "#server/helper/refuse-helper.ts";
 import { takeTurn } from "#server/limits.ts";
 import { openPlace } from "#server/place/open-place.ts";
+import { chooseLanguages } from "./choose-languages.ts";
 
 const handleDigits = 10;
 
@@ -31,6 +32,7 @@ export async function submitJoin(locale: Locale, _before: FormState, form: FormD
   };
   const onFault = (fault: string): FormState => ({ problems: [], typed, fault });
   return runHelperAction(locale, onFault, async ({ helper, locale }) => {
+    if (await chooseLanguages(locale, form)) return { problems: [], typed };
     const checked = checkJoin(typedIn(form));
     if (!checked.ok) return { problems: checked.problems, typed };
     const turn = await takeTurn("open-place", { handle: checked.handle, ...whereFrom() });
