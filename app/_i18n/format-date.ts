@@ -43,6 +43,17 @@ export function formatDay(locale: Locale, on: string): string {
   return format(locale, date, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 }
 
+/** A calendar date in little room, for the head of a column: short weekday, day and short month, without the year. */
+export function formatShortDay(locale: Locale, on: string): string {
+  return format(locale, new Date(`${on}T00:00:00Z`), { weekday: "short", day: "numeric", month: "short" });
+}
+
+/** A day of the week by its name: Monday is 1, Sunday 7. */
+export function formatWeekday(locale: Locale, weekday: number): string {
+  // 2026-11-30 was a Monday.
+  return format(locale, new Date(Date.UTC(2026, 10, 29 + weekday)), { weekday: "long" });
+}
+
 /** A month by its name, 1 to 12. */
 export function formatMonth(locale: Locale, month: number): string {
   const date = new Date(Date.UTC(2026, month - 1, 1));

@@ -6,14 +6,21 @@ type PlainInputProps = {
   name: string;
   label: string;
   hint?: string;
-  /** `secret` is never shown again; `digits` brings the digits up on a telephone. */
-  kind?: "text" | "email" | "secret" | "digits";
+  /** `secret` is never shown again; `digits` brings the digits up on a telephone. A date is `YYYY-MM-DD`, a time `HH:MM`. */
+  kind?: keyof typeof typeOf;
   /** What a browser may fill in. */
   complete?: string;
   value?: string;
 };
 
-const typeOf = { text: "text", email: "email", secret: "password", digits: "text" } as const;
+const typeOf = {
+  text: "text",
+  email: "email",
+  secret: "password",
+  digits: "text",
+  date: "date",
+  time: "time",
+} as const;
 
 /** One line of text on the console, with its label, hint and problem. */
 export function PlainInput({ name, label, hint, kind = "text", complete = "off", value = "" }: PlainInputProps) {

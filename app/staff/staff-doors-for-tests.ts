@@ -52,6 +52,8 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["recovery/", "recover-staff"],
   ["ports/[slug]/page.tsx", "see-port"],
   ["ports/[slug]/blocks/", "edit-capacity"],
+  ["ports/[slug]/capacity/page.tsx", "see-port"],
+  ["ports/[slug]/capacity/", "edit-capacity"],
   ["ports/[slug]/check-in/", "check-in"],
   ["ports/[slug]/walk-ins/", "check-in"],
   ["ports/[slug]/reserve/", "edit-capacity"],

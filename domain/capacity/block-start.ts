@@ -29,9 +29,13 @@ export function dateInZone(at: Date, timeZone: string): string {
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
+// To make one costs far more than to use it.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function offsetMinutes(at: number, timeZone: string): number {
-  const shown = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" }).formatToParts(at);
-  const name = shown.find(({ type }) => type === "timeZoneName")?.value ?? "";
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
+  formats.set(timeZone, format);
+  const name = format.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "";
   const [, sign, hours = "0", minutes = "0"] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(name) ?? [];
   return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }

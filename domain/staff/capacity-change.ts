@@ -6,7 +6,7 @@ import { foldDigits } from "#domain/application/digits.ts";
 import type { Problem } from "#domain/application/problem.ts";
 
 /** The most places that one block can have. */
-const MOST_PLACES = 2000;
+export const MOST_PLACES = 2000;
 const LONGEST_REASON = 200;
 
 /** A change that may be tried: the database has the last word, since places are booked meanwhile. */

@@ -30,6 +30,7 @@ import * as recovery from "./migrations/2026-12-22-staff-recovery.ts";
 import * as work from "./migrations/2026-12-23-work.ts";
 import * as handoverWithdrawn from "./migrations/2026-12-24-handover-withdrawn.ts";
 import * as staffRenewed from "./migrations/2026-12-24-staff-renewed.ts";
+import * as capacity from "./migrations/2026-12-28-capacity.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -64,6 +65,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-23-work": work,
   "2026-12-24-handover-withdrawn": handoverWithdrawn,
   "2026-12-24-staff-renewed": staffRenewed,
+  "2026-12-28-capacity": capacity,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

@@ -1,5 +1,6 @@
 import type { ColumnType, JSONColumnType } from "kysely";
 import type { RecordName } from "#domain/draw/record.ts";
+import type { CapacityTables } from "./capacity-tables.ts";
 import type { HelperTables } from "./helper-tables.ts";
 import type { KioskTables } from "./kiosk-tables.ts";
 import type { ReseatTables } from "./reseat-tables.ts";
@@ -24,6 +25,7 @@ export type Channel = "script" | "no-script" | "outbox" | "api" | "kiosk" | "hel
 /** Every table, as the migrations leave them; comments stand there. */
 export type Tables = StaffTables &
   ReseatTables &
+  CapacityTables &
   WalkInTables &
   HelperTables &
   KioskTables & {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { addDays } from "#domain/application/calendar-date.ts";
 import { dateInZone } from "#domain/capacity/block-start.ts";
 import { chancesOf } from "#domain/simulation/chances-of.ts";
+import { layBlocks } from "#server/capacity/lay-blocks.ts";
 import { newId } from "#server/chance.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import { registerApplication } from "#server/database/register-application.ts";
@@ -12,7 +13,6 @@ import { discloseRun } from "#server/record/disclose-runs.ts";
 import { recordFolder } from "#server/record/record-folder.ts";
 import { logFolder } from "#server/registration-log/copy-log.ts";
 import { logRegistrations } from "#server/registration-log/log-registrations.ts";
-import { layBlocks } from "#server/set-up/lay-blocks.ts";
 import { StartRefusal } from "#server/start-refusal.ts";
 import { answerOffers, checkInToday } from "./answer-offers.ts";
 import { clearDemo } from "./clear-demo.ts";
@@ -44,7 +44,7 @@ export async function setUpDemo(db: Database, { at, say }: { at: Date; say: (lin
   await inTransaction(db, clearDemo);
   const today = dateInZone(at, "America/Chicago");
   await layBlocks(db, { days: 23, at: new Date(at.getTime() - day) });
-  await openOnWeekdays(db, today);
+  await openOnWeekdays(db, today, at);
   const runs: string[] = [];
   let from = 0;
   for (const { daysAgo, registered } of draws) {

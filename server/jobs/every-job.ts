@@ -1,4 +1,5 @@
 import { signAuditHead } from "#server/audit-chain/sign-audit-head.ts";
+import { layBlocks } from "#server/capacity/lay-blocks.ts";
 import { now } from "#server/clock.ts";
 import type { Database } from "#server/database/open-database.ts";
 import { drawJobs } from "#server/draw/draw-jobs.ts";
@@ -10,7 +11,6 @@ import { sendLetters } from "#server/letters/send-letters.ts";
 import { smsFolderCarrier } from "#server/letters/sms-folder.ts";
 import { keepContacts } from "#server/place/keep-contacts.ts";
 import { forget } from "#server/retention/forget.ts";
-import { layBlocks } from "#server/set-up/lay-blocks.ts";
 import type { Settings } from "#server/settings.ts";
 import { runNightly } from "#server/signals/run-nightly.ts";
 import { tellRecovered } from "#server/staff/recovery-letter.ts";

@@ -102,13 +102,13 @@ describe.each(engines)("a block with fewer places than are booked, on %s", (engi
     await approve(await cut(old, 2));
     await reseatRound(test.db, noon);
     const change = { port: "nogales", block: old, capacity: 12, reason: "more officers", at: noon };
-    expect(await changeCapacity(test.db, ana, change)).toBe(true);
+    expect(await changeCapacity(test.db, ana, change)).toBe("kept");
     expect(await seeBlock(test.db, ana, "nogales", old)).toMatchObject({ capacity: 12, isClosed: false });
     const days = { from: "2026-12-04", to: "2026-12-04" };
     const proposal = await proposeClosure(test.db, ana, { port: "nogales", ...days, reason: "storm", at: noon });
     await approve(proposal);
     await reseatRound(test.db, noon);
-    expect(await changeCapacity(test.db, ana, { ...change, capacity: 30 })).toBe(true);
+    expect(await changeCapacity(test.db, ana, { ...change, capacity: 30 })).toBe("kept");
     expect(await seeBlock(test.db, ana, "nogales", old)).toMatchObject({ capacity: 0, isClosed: true });
   });
 });

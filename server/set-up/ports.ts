@@ -15,7 +15,7 @@ export type NewPort = {
   across: string;
   address: string;
   timeZone: string;
-  /** Blocks of a day: local time and places, at least 20 so that a party of ten fits. */
+  /** Blocks of each day, which become patterns: local time and places, at least 20 so that a party of ten fits. */
   day: [time: string, places: number][];
 };
 

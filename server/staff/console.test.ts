@@ -92,10 +92,10 @@ describe.each(engines)("the console on %s", (engine) => {
 
   it("changes a capacity with its reason, and never below what is booked", async () => {
     const change = { port: "nogales", block, reason: "more officers", at };
-    expect(await changeCapacity(test.db, ana, { ...change, capacity: 30 })).toBe(true);
+    expect(await changeCapacity(test.db, ana, { ...change, capacity: 30 })).toBe("kept");
     await test.db.updateTable("block").set({ booked: 28 }).where("id", "=", block).execute();
-    expect(await changeCapacity(test.db, ana, { ...change, capacity: 27 })).toBe(false);
-    expect(await changeCapacity(test.db, ana, { ...change, port: "laredo", capacity: 40 })).toBe(false);
+    expect(await changeCapacity(test.db, ana, { ...change, capacity: 27 })).toBe("booked");
+    expect(await changeCapacity(test.db, ana, { ...change, port: "laredo", capacity: 40 })).toBe("no-blocks");
     expect(await seeBlock(test.db, ana, "nogales", block)).toMatchObject({ capacity: 30, booked: 28, time: "08:00" });
     expect(await seeBlocks(test.db, ana, "nogales", "2026-12-02")).toEqual([]);
     expect(await auditOf(`block/${block}`)).toEqual(["change-capacity: more officers"]);

@@ -24,6 +24,12 @@ const functions: Record<string, [act: StaffAct, where: "at-port" | "anywhere", .
   seeBlocks: ["see-port", "at-port", "nogales", date],
   seeBlock: ["see-port", "at-port", "nogales", randomUUID()],
   changeCapacity: ["edit-capacity", "at-port"],
+  seePatterns: ["see-port", "at-port", "nogales"],
+  addPattern: ["edit-capacity", "at-port"],
+  endPattern: ["edit-capacity", "at-port"],
+  seeExceptions: ["see-port", "at-port", "nogales", date],
+  setException: ["edit-capacity", "at-port"],
+  endException: ["edit-capacity", "at-port"],
   seeAppointments: ["check-in", "at-port"],
   lookUpAtCounter: ["check-in", "at-port"],
   keepOutcome: ["check-in", "at-port"],
@@ -91,7 +97,7 @@ const functions: Record<string, [act: StaffAct, where: "at-port" | "anywhere", .
   decideRecovery: ["recover-staff", "anywhere"],
 };
 /** They are what the others begin with, or about one's own sign-in alone, and no door. */
-const within = ["demandRight", "demandVoucher", "readApplication", "markOutcome", "proveAgain"];
+const within = ["demandRight", "keepException", "demandVoucher", "readApplication", "markOutcome", "proveAgain"];
 
 const server = join(import.meta.dirname, "..");
 /** Every function that a member of staff is named to, found in the tree, with the file that it is in. */

@@ -1,7 +1,8 @@
-import { type Expression, type SqlBool, sql } from "kysely";
 import type { CapacityChange } from "#domain/staff/capacity-change.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addToAudit } from "#server/audit.ts";
+import { keepException } from "#server/capacity/exceptions.ts";
+import { type DayChange, isClosedThen } from "#server/capacity/set-places.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import { demandRight } from "./demand-right.ts";
 import { isId } from "./is-id.ts";
@@ -19,10 +20,6 @@ export type SeenBlock = {
   isAccessible: boolean;
   isClosed: boolean;
 };
-
-const closures = sql<SqlBool>`exists (
-  select from reseating where kind = 'closure' and is_approved and reseating.port_slug = block.port_slug
-  and block.on_date between from_on and to_on)` satisfies Expression<SqlBool>;
 
 /** The blocks of a port from a date on, in order. */
 export async function seeBlocks(db: Database, staff: StaffId, port: string, from: string): Promise<SeenBlock[]> {
@@ -45,48 +42,39 @@ export async function seeBlock(db: Database, staff: StaffId, port: string, id: s
 }
 
 /**
- * Changes a block's capacity and keeps who did it and why. A cut ends with it, a closure does not.
- * @returns false, with nothing changed, where more places are booked by now.
+ * Changes a block's places, by an exception for its date and time that keeps who did it and why. A cut ends with it, a
+ * closure does not. Only with `kept` anything is changed.
  */
 export async function changeCapacity(
   db: Database,
   staff: StaffId,
   { port, block, capacity, reason, at }: CapacityChange & { port: string; block: string; at: Date },
-): Promise<boolean> {
+): Promise<DayChange> {
   return inTransaction(db, async (tx) => {
     await demandRight(tx, staff, { act: "edit-capacity", port });
     const before = await tx
       .selectFrom("block")
-      .select("capacity")
+      .select(["capacity", "on_date", "at_time"])
       .where("id", "=", block)
       .where("port_slug", "=", port)
-      .forUpdate()
       .executeTakeFirst();
-    const changed = await tx
-      .updateTable("block")
-      .set({ capacity, cut_to: sql<number | null>`case when ${closures} then cut_to end` })
-      .where("id", "=", block)
-      .where("port_slug", "=", port)
-      .where("booked", "<=", capacity)
-      .executeTakeFirst();
-    if (!before || changed.numUpdatedRows === 0n) return false;
+    if (!before) return "no-blocks";
+    const when = { onDate: before.on_date, atTime: before.at_time.slice(0, 5) };
+    const outcome = await keepException(tx, staff, { ...when, port, places: capacity, reason, at });
+    if (outcome !== "kept") return outcome;
     const detail = { from: before.capacity, to: capacity };
     await addToAudit(tx, { at, actor: staff, action: "change-capacity", subject: `block/${block}`, reason, detail });
-    return true;
+    return outcome;
   });
 }
 
 function selectBlocks(db: Database) {
   return db
     .selectFrom("block")
-    .select(["id", "on_date as date", "at_time", "booked", "accessible as isAccessible", closures.as("isClosed")])
+    .select(["id", "on_date as date", "at_time", "booked", "accessible as isAccessible", isClosedThen.as("isClosed")])
     .select(({ fn }) => fn.coalesce("cut_to", "capacity").as("capacity"));
 }
 
-function asSeen({
-  at_time,
-  isClosed,
-  ...row
-}: Omit<SeenBlock, "time" | "isClosed"> & { at_time: string; isClosed: SqlBool }) {
-  return { ...row, time: at_time.slice(0, 5), isClosed: Boolean(isClosed) };
+function asSeen({ at_time, ...row }: Omit<SeenBlock, "time"> & { at_time: string }): SeenBlock {
+  return { ...row, time: at_time.slice(0, 5) };
 }

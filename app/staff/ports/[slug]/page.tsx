@@ -61,6 +61,11 @@ export default async function PortPage({ params, searchParams }: PageProps<"/sta
           <InterviewNotes locale={locale} notes={interviews} />
         </>
       )}
+      <p>
+        <a className="back" href={`/staff/ports/${slug}/capacity`}>
+          {say("calendar.title")}
+        </a>
+      </p>
       {!refusalFor(staff, "edit-capacity", slug) && (
         <p>
           <a className="back" href={`/staff/ports/${slug}/reserve`}>

@@ -22,9 +22,10 @@ export async function submitCapacity(
       if (!seen) return { goTo: `/staff/ports/${port}?note=not-kept` };
       const change = checkCapacityChange(typed, seen.booked);
       if ("problems" in change) return { typed, problems: change.problems };
-      const isChanged = await changeCapacity(database(), staff.id, { ...change, port, block, at: now() });
-      if (!isChanged) return { typed, problems: [{ path: "capacity", problem: "below-booked" }] };
-      return { goTo: `/staff/ports/${port}?note=changed` };
+      const outcome = await changeCapacity(database(), staff.id, { ...change, port, block, at: now() });
+      if (outcome === "kept") return { goTo: `/staff/ports/${port}?note=changed` };
+      const problem = outcome === "booked" ? "below-booked" : outcome;
+      return { typed, problems: [{ path: "capacity", problem }] };
     },
   );
 }
