@@ -58,6 +58,7 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["ports/[slug]/walk-ins/", "check-in"],
   ["ports/[slug]/reserve/", "edit-capacity"],
   ["ports/[slug]/new-secret/", "make-secret-new"],
+  ["ports/[slug]/correct/", "correct-answers"],
   ["enrol/", "own"],
   ["ways-to-sign-in/", "own"],
   ["refused/", "own"],
@@ -78,6 +79,7 @@ function knockAt(path: string): StaffDoor["knock"] {
       slug: "nogales",
       cluster: randomUUID(),
       reseating: randomUUID(),
+      number: "1",
       ...behind,
     };
     const door = await importOf(path);

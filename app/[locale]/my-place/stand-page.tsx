@@ -4,6 +4,7 @@ import { inQuery } from "#app/_session/visit-draft.ts";
 import { grantAllows } from "#domain/helper/grant.ts";
 import { ChancesSection } from "./chances-section.tsx";
 import { ContactChangeSection } from "./contact-change-section.tsx";
+import { CorrectionsSection } from "./corrections-section.tsx";
 import { DrawsSection } from "./draws-section.tsx";
 import { HelpersSection } from "./helpers-section.tsx";
 import { MovedSection } from "./moved-section.tsx";
@@ -40,6 +41,7 @@ export async function StandPage({ visit }: { visit: PlaceVisit }) {
         </p>
       )}
       <HelpersSection visit={visit} />
+      <CorrectionsSection visit={visit} />
       {!session.helper && <NewSecretLine visit={visit} />}
       {!isOver && (
         <>
