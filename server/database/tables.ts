@@ -145,7 +145,6 @@ export type Tables = StaffTables &
     correction: {
       id: string;
       application_id: string;
-      position: number;
       at: Date;
       port_slug: string;
       staff_id: string;

@@ -65,7 +65,7 @@ describe.each(engines)("putting answers right at a counter, on %s", (engine) => 
     const change = { givenNames: { before: "Zoe", after: "Zoë María" }, document: { after: now.document } };
     const port = { name: expect.any(String), city: expect.any(String), timeZone: expect.any(String) };
     expect(await readCorrections(test.db, place)).toEqual([
-      { id: expect.any(String), at: counter.at, position: 0, port, change },
+      { id: expect.any(String), at: counter.at, of: "Zoë María Nunez", port, change },
     ]);
   });
 

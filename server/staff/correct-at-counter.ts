@@ -94,8 +94,9 @@ export async function correctAtCounter(
     if (!amended.kept) return { kind: "refused", refusal: refusalOf(amended.refusal) };
     const record = openSealedRecord("application", found.id, found.wrapped_key);
     const id = newId();
-    const sealed = record.seal(`correction/${id}`, change);
-    const row = { id, application_id: found.id, position: index, at, port_slug: port, staff_id: staff };
+    const of = [after?.givenNames, after?.familyNames].filter(Boolean).join(" ");
+    const sealed = record.seal(`correction/${id}`, { of, change });
+    const row = { id, application_id: found.id, at, port_slug: port, staff_id: staff };
     await tx
       .insertInto("correction")
       .values({ ...row, change_sealed: sealed })

@@ -29,11 +29,9 @@ export async function CorrectionsSection({ visit: { locale, session } }: { visit
   return (
     <section className="panel" aria-labelledby="corrections">
       <h2 id="corrections">{say("title")}</h2>
-      {corrections.map(({ id, at, position, port, change }) => (
+      {corrections.map(({ id, at, of, port, change }) => (
         <div key={id}>
-          <h3>
-            {say("where", { day: formatMoment(locale, at, port), port: isolate(port.name), number: position + 1 })}
-          </h3>
+          <h3>{say("where", { day: formatMoment(locale, at, port), port: isolate(port.name), name: isolate(of) })}</h3>
           <dl className="answers">
             {correctedParts
               .filter((part) => part in change)

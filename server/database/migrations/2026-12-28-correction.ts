@@ -1,14 +1,13 @@
 import { type Kysely, sql } from "kysely";
 
 /**
- * What a member of staff put right at a counter: which person of the party by their order (from 0), who saw to it and where.
- * What was written before and what is written now is sealed with the application's own key, for its people alone.
+ * What a member of staff put right at a counter: who saw to it, when and where. In whom, what was written before and what is
+ * written now is sealed with the application's own key, for its people alone.
  */
 const statements = [
   `create table correction (
     id uuid primary key,
     application_id uuid not null references application on delete cascade,
-    position smallint not null check (position between 0 and 9),
     at timestamptz not null,
     port_slug text not null references port,
     staff_id uuid not null references staff,

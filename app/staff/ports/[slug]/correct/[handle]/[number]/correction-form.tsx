@@ -3,6 +3,7 @@ import type { Messages } from "#app/_i18n/messages.ts";
 import { PlainChecks } from "#app/_ui/plain-checks.tsx";
 import { PlainInput, PlainSelect } from "#app/_ui/plain-field.tsx";
 import { PlainForm, type PlainFormOfPage } from "#app/_ui/plain-form.tsx";
+import { usePlainField } from "#app/_ui/plain-form-context.ts";
 
 type Option = { value: string; text: string };
 type CorrectionFormProps = PlainFormOfPage<Messages["staff"]["correct"]> & {
@@ -22,7 +23,7 @@ export function CorrectionForm({ submit, address, seen, person, kinds, checks, w
   );
   return (
     <PlainForm submit={submit} address={address} words={shared} button={words.button}>
-      <input type="hidden" name="revision" value={seen.revision} />
+      <RevisionShown revision={seen.revision} />
       {text("givenNames", givenNames.label)}
       {text("familyNames", familyNames.label)}
       <fieldset className="field">
@@ -46,4 +47,10 @@ export function CorrectionForm({ submit, address, seen, person, kinds, checks, w
       <p>{words.told}</p>
     </PlainForm>
   );
+}
+
+/** The revision that the fields are of: what comes back with problems is still of the page before. */
+function RevisionShown({ revision }: { revision: number }) {
+  const { typed } = usePlainField("revision");
+  return <input type="hidden" name="revision" value={typed ?? revision} />;
 }

@@ -18,12 +18,12 @@ export async function submitCorrection(
 ): Promise<PlainFormState> {
   const checks = checksIn(form.getAll("checks"));
   const fields = Object.fromEntries(correctedFields.map((field) => [field, typedText(form, field).trim()]));
-  const typed = { ...fields, checks: checks.join(" ") };
+  const revision = typedText(form, "revision");
+  const typed = { ...fields, checks: checks.join(" "), revision };
   return runStaffAction<PlainFormState>({ act: "correct-answers", port }, faultOf(typed), async ({ staff }) => {
     if (!showsWhoTheyAre(checks)) return { typed, problems: [{ path: "checks", problem: "too-few" }] };
     const counter = { port, at: now() };
-    const revision = Number(typedText(form, "revision"));
-    const person = { handle, index: number - 1, counter, revision };
+    const person = { handle, index: number - 1, counter, revision: Number(revision) };
     const asked = { ...person, typed: fields, reading: readingOfToday(), checks };
     const outcome = await correctAtCounter(database(), staff.id, asked);
     if (outcome.kind === "wrong") return { typed, problems: outcome.problems };
