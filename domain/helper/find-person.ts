@@ -2,6 +2,7 @@
  * "Your helper finds you by your number or by a name, however it is written: without accents, in another order, with
  * Latin letters for a name in Arabic or Cyrillic ones, or the other way round."
  */
+import { consonants } from "#domain/application/consonants.ts";
 import { foldDigits } from "#domain/application/digits.ts";
 import { foldName } from "#domain/application/fold-name.ts";
 import { inLatin } from "#domain/application/in-latin.ts";
@@ -32,20 +33,4 @@ function isStartOf(typed: string, own: string): boolean {
 
 function isLatin(word: string): boolean {
   return /\p{Script=Latin}/u.test(word);
-}
-
-/** `Khalid`, `Halid` and `خالد` are one here, and so are `Aïcha`, `Aisha` and `عائشة`. */
-function consonants(sound: string): string {
-  return sound
-    .replace(/tch|sch|sh|ch/g, "x")
-    .replace(/kh/g, "h")
-    .replace(/gh/g, "g")
-    .replace(/ph/g, "f")
-    .replace(/th/g, "t")
-    .replace(/dh/g, "d")
-    .replace(/zh/g, "j")
-    .replace(/[cq]/g, "k")
-    .replace(/[aeiouyw]/g, "")
-    .replace(/(.)\1+/g, "$1")
-    .replace(/(?<=.)h$/, "");
 }

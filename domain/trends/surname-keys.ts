@@ -18,7 +18,7 @@ export function namesOf({ surnames, names }: Surnamed): readonly SurnameKeys[] {
 }
 
 /** Words that belong to the next one or to none: `de la Cruz` is Cruz, `al-Masri` is Masri, `bin Said` is Said. */
-const particles = new Set(
+export const particles: ReadonlySet<string> = new Set(
   `de del la las los da do das dos di du des van von y e i al el ul ad as an ar at az ash bin ibn bint ben abu abou umm
   ould ait`.split(/\s+/),
 );

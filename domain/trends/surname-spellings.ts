@@ -1,3 +1,5 @@
+import { spellingTable } from "#domain/application/spelling-table.ts";
+
 /**
  * Spellings of one surname, a line each, the common form first: what the sound alone does not bring together.
  * Chinese by Mandarin, Cantonese, Hokkien and older Latin spellings; West African by the French and the English way;
@@ -82,6 +84,16 @@ jacques jak
 etienne etyen
 michel michel mishel
 baptiste batis
+jeanbaptiste janbatis
+toussaint tousen
+auguste ogis
+desrosiers dewozye
+noel nowel
+cadet kade
+paul pol
+belizaire belize
+alexis aleksi
+dorvil dovil
 saint st sen sent sainte ste
 augustin ogisten
 desir dezi dezir
@@ -91,13 +103,5 @@ simon simon
 thomas toma
 `;
 
-const keys = new Map<string, string[]>();
-for (const line of written.trim().split("\n")) {
-  const [common = "", ...others] = line.split(" ");
-  for (const spelling of new Set([common, ...others])) keys.set(spelling, [...(keys.get(spelling) ?? []), common]);
-}
-
 /** The common forms of a surname (folded, lower case, one word): more than one where a spelling stands for several. */
-export function commonSpellings(word: string): readonly string[] {
-  return keys.get(word) ?? [];
-}
+export const commonSpellings: (word: string) => readonly string[] = spellingTable(written);
