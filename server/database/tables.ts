@@ -1,6 +1,7 @@
 import type { ColumnType, JSONColumnType } from "kysely";
 import type { RecordName } from "#domain/draw/record.ts";
 import type { CapacityTables } from "./capacity-tables.ts";
+import type { DuplicateTables } from "./duplicate-tables.ts";
 import type { HelperTables } from "./helper-tables.ts";
 import type { KioskTables } from "./kiosk-tables.ts";
 import type { ReseatTables } from "./reseat-tables.ts";
@@ -27,6 +28,7 @@ export type Tables = StaffTables &
   ReseatTables &
   CapacityTables &
   WalkInTables &
+  DuplicateTables &
   HelperTables &
   KioskTables & {
     installation: { name: string; value: string };
@@ -141,14 +143,6 @@ export type Tables = StaffTables &
       shown_in: Nullable<string>;
       port_slug: Nullable<string>;
       staff_id: Nullable<string>;
-    };
-    correction: {
-      id: string;
-      application_id: string;
-      at: Date;
-      port_slug: string;
-      staff_id: string;
-      change_sealed: Bytes;
     };
     draw_run: {
       run: string;

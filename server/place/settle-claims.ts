@@ -1,17 +1,26 @@
 import type { Transaction } from "kysely";
 import type { Tables } from "#server/database/tables.ts";
+import { entriesOfOne, standsBehind } from "#server/duplicates/entries-of-one.ts";
 
 /**
  * Brings the claims of one application into line with the persons who are in it now: it stands in the pool
  * if nobody in it stands there with another application, and holds no claim otherwise or after its end.
  * What it releases goes to the earliest other application of those persons that has waited outside the pool.
- * An application that a human holds stays as it is.
+ * An application that a human holds stays as it is. Of several that two of staff found to be one person's one stands there
+ * at the most, with a document or without; the others are settled with it.
+ * @param settled those that are being settled with it already.
  */
-export async function settleClaims(tx: Transaction<Tables>, application: string): Promise<void> {
+export async function settleClaims(
+  tx: Transaction<Tables>,
+  application: string,
+  settled: Set<string> = new Set(),
+): Promise<void> {
+  settled.add(application);
   const { pool_state, ended_at } = await readPoolState(tx, application);
   if (pool_state === "held" && ended_at === null) return;
   const held = await documentsHeld(tx, application);
-  const claimed = await claimUnlessElsewhere(tx, application);
+  const ofOne = await entriesOfOne(tx, application);
+  const claimed = standsBehind(application, ofOne) ? undefined : await claimUnlessElsewhere(tx, application);
   const isDuplicate = claimed === undefined;
   const kept = claimed ?? [];
   const released = held.filter((document) => !has(kept, document));
@@ -23,7 +32,10 @@ export async function settleClaims(tx: Transaction<Tables>, application: string)
     .where("pool_state", "=", isDuplicate ? "pooled" : "duplicate")
     .where("ended_at", "is", null)
     .execute();
-  for (const next of await waitingOutside(tx, application, released)) await settleClaims(tx, next);
+  for (const next of await waitingOutside(tx, application, released)) await settleClaims(tx, next, settled);
+  for (const { id, state } of ofOne) {
+    if (state !== "ended" && state !== "came" && !settled.has(id)) await settleClaims(tx, id, settled);
+  }
 }
 
 function readPoolState(tx: Transaction<Tables>, application: string) {
