@@ -16,7 +16,16 @@ const applicants = [
   "server/record/",
   "server/letters/",
 ];
-const signals = ["server/signals/", "domain/trends/"];
+const signals = [
+  "server/signals/",
+  "domain/trends/",
+  // What may be one person's; that two persons decided so is another thing.
+  "server/duplicates/find-",
+  "server/duplicates/keep-alike-",
+  "server/duplicates/see-",
+  "domain/duplicates/compare-",
+  "domain/duplicates/alike-",
+];
 const code = /\.(?:ts|tsx|mjs)$/;
 const test = /\.(?:test|arbitrary)\.tsx?$|-for-tests\.ts$/;
 
@@ -64,6 +73,10 @@ describe("signals", () => {
   it.each([
     ["an import", { "domain/draw/walk.ts": 'import { x } from "#server/signals/find-signals.ts";' }],
     ["an import of a rule of trends", { "domain/draw/walk.ts": 'import { x } from "../trends/patterns.ts";' }],
+    [
+      "an import of the search for duplicates",
+      { "domain/draw/walk.ts": 'import "#server/duplicates/find-duplicates.ts";' },
+    ],
     [
       "an import over another file",
       { "domain/draw/walk.ts": 'import "#domain/party/a.ts";', "domain/party/a.ts": 'import "../trends/patterns.ts";' },

@@ -1,7 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
 import { usePlainField } from "./plain-form-context.ts";
-import { fieldId } from "./problem-text.ts";
 
 type PlainInputProps = {
   name: string;
@@ -30,7 +29,7 @@ export function PlainInput({ name, label, hint, kind = "text", complete = "off",
     <PlainField name={name} label={label} hint={hint}>
       {(described) => (
         <input
-          id={fieldId(name)}
+          id={name}
           name={name}
           type={typeOf[kind]}
           inputMode={kind === "digits" ? "numeric" : undefined}
@@ -52,15 +51,7 @@ export function PlainArea({ name, label, hint }: Pick<PlainInputProps, "name" | 
   return (
     <PlainField name={name} label={label} hint={hint}>
       {(described) => (
-        <textarea
-          id={fieldId(name)}
-          name={name}
-          rows={4}
-          autoComplete="off"
-          dir="auto"
-          defaultValue={typed}
-          {...described}
-        />
+        <textarea id={name} name={name} rows={4} autoComplete="off" dir="auto" defaultValue={typed} {...described} />
       )}
     </PlainField>
   );
@@ -74,7 +65,7 @@ export function PlainSelect({ name, label, options, value = "" }: PlainSelectPro
   return (
     <PlainField name={name} label={label}>
       {(described) => (
-        <select id={fieldId(name)} name={name} defaultValue={typed ?? value} autoComplete="off" {...described}>
+        <select id={name} name={name} defaultValue={typed ?? value} autoComplete="off" {...described}>
           <option value="">{words.choose}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
@@ -97,20 +88,19 @@ type PlainFieldProps = {
 
 function PlainField({ name, label, hint, children }: PlainFieldProps) {
   const { problem, words } = usePlainField(name);
-  const id = fieldId(name);
-  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
+  const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(" ");
   return (
     <div className={problem ? "field field-wrong" : "field"}>
-      <label className="label" htmlFor={id}>
+      <label className="label" htmlFor={name}>
         {label}
       </label>
       {hint && (
-        <p className="hint" id={`${id}-hint`}>
+        <p className="hint" id={`${name}-hint`}>
           {hint}
         </p>
       )}
       {problem && (
-        <p className="problem" id={`${id}-problem`}>
+        <p className="problem" id={`${name}-problem`}>
           <span className="screen-reader">{words.error} </span>
           {problem}
         </p>

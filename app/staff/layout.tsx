@@ -19,6 +19,7 @@ const parts = [
   { path: "/staff/reseating", name: "reseating", act: "see-reseatings" },
   { path: "/staff/handover", name: "handover", act: "propose-handover" },
   { path: "/staff/relations", name: "relations", act: "judge-relation" },
+  { path: "/staff/duplicates", name: "duplicates", act: "see-duplicates" },
   { path: "/staff/organisations", name: "organisations", act: "vouch-for-organisations" },
   { path: "/staff/trends", name: "trends", act: "see-trends" },
   { path: "/staff/known-places", name: "known-places", act: "keep-known-places" },

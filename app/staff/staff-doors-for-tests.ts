@@ -38,6 +38,8 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["letters/", "see-letters"],
   ["ports/[slug]/reach/", "reach-party"],
   ["relations/", "judge-relation"],
+  ["duplicates/[pair]/", "judge-duplicate"],
+  ["duplicates/", "see-duplicates"],
   ["organisations/", "vouch-for-organisations"],
   ["risks/", "see-risks"],
   ["trends/[cluster]/conclude/", "judge-trend"],
@@ -58,7 +60,6 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["ports/[slug]/walk-ins/", "check-in"],
   ["ports/[slug]/reserve/", "edit-capacity"],
   ["ports/[slug]/new-secret/", "make-secret-new"],
-  ["ports/[slug]/correct/", "correct-answers"],
   ["enrol/", "own"],
   ["ways-to-sign-in/", "own"],
   ["refused/", "own"],
@@ -78,8 +79,8 @@ function knockAt(path: string): StaffDoor["knock"] {
     const params: Record<string, string> = {
       slug: "nogales",
       cluster: randomUUID(),
+      pair: randomUUID(),
       reseating: randomUUID(),
-      number: "1",
       ...behind,
     };
     const door = await importOf(path);

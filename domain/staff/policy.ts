@@ -17,7 +17,6 @@ export const staffActs = [
   "edit-capacity",
   "check-in",
   "make-secret-new",
-  "correct-answers",
   "see-draws",
   "run-draw",
   "commit-draw",
@@ -33,6 +32,8 @@ export const staffActs = [
   "see-letters",
   "reach-party",
   "judge-relation",
+  "see-duplicates",
+  "judge-duplicate",
   "vouch-for-organisations",
   "see-risks",
   "see-trends",
@@ -61,6 +62,7 @@ const toCompare = [...compared, "contact", "location", "ports"] as const;
 const toReach = ["handle", "languages", "contact"] as const;
 const number = may("any-port", "handle");
 const urgency = may("any-port", "handle", "needs", "note");
+const identity = may("any-port", ...compared);
 const relation = may("any-port", "handle", "names", "relation");
 
 /** An act, the roles whose task it is, where, and what of a person it shows them. What is not here is refused. */
@@ -76,7 +78,6 @@ const policy: Record<StaffAct, Partial<Record<Role, Cell>>> = {
   "edit-capacity": { administrator: may("any-port"), scheduler: may("any-port") },
   "check-in": { administrator: may("any-port", ...atCounter), officer: may("own-day", ...atCounter) },
   "make-secret-new": { administrator: may("any-port", ...toCompare), officer: may("own-port", ...toCompare) },
-  "correct-answers": { administrator: may("any-port", ...toCompare), officer: may("own-port", ...toCompare) },
   "see-draws": { administrator: may("any-port"), scheduler: may("any-port"), analyst: may("any-port") },
   "run-draw": { administrator: may("any-port"), scheduler: may("any-port") },
   "commit-draw": { administrator: may("any-port"), scheduler: may("any-port") },
@@ -92,6 +93,8 @@ const policy: Record<StaffAct, Partial<Record<Role, Cell>>> = {
   "see-letters": { administrator: number, scheduler: number, officer: number },
   "reach-party": { administrator: may("any-port", ...toReach), officer: may("own-port", ...toReach) },
   "judge-relation": { administrator: relation, scheduler: relation, officer: relation },
+  "see-duplicates": { administrator: number, scheduler: number, officer: number },
+  "judge-duplicate": { administrator: identity, scheduler: identity, officer: identity },
   "vouch-for-organisations": { administrator: may("any-port") },
   "see-risks": {
     administrator: may("any-port"),
@@ -150,10 +153,10 @@ export function shownTo(role: Role, act: StaffAct): readonly PersonField[] {
  */
 const graveActs: ReadonlySet<StaffAct> = new Set<StaffAct>([
   "make-secret-new",
-  "correct-answers",
   "reach-party",
   "read-needs",
   "judge-relation",
+  "judge-duplicate",
   "run-draw",
   "commit-draw",
   "approve-urgent",

@@ -10,8 +10,8 @@ export type CounterReason = (typeof counterReasons)[number];
  */
 export const readingReasons = [...counterReasons, "unreached"] as const;
 
-/** The reasons that a party's own people are told: a handover to the port is one that two persons decide and nobody chooses. */
-export const toldReasons = [...readingReasons, "handover"] as const;
+/** The reasons that a party's own people are told; nobody chooses the last two: a handover, and two registrations compared. */
+export const toldReasons = [...readingReasons, "handover", "duplicate"] as const;
 
 /** A reason that a party's own people are told. */
 export type ToldReason = (typeof toldReasons)[number];

@@ -3,6 +3,7 @@ import { ceremony } from "./ceremony.ts";
 import type { Command } from "./command.ts";
 import { demoTrends } from "./demo-trends.ts";
 import { draw } from "./draw.ts";
+import { duplicates } from "./duplicates.ts";
 import { forAuditor } from "./for-auditor.ts";
 import { handoverKey, handoverNotes, handoverOpen } from "./handover.ts";
 import { helperEnd, helperInvite } from "./helper.ts";
@@ -37,6 +38,12 @@ export const commands: Command[] = [
     does: "Runs today's draw, or goes on with one that was cut off.",
     needsDatabase: true,
     run: draw,
+  },
+  {
+    usage: "duplicates",
+    does: "Looks for registrations of one person now, and says how many pairs it found.",
+    needsDatabase: true,
+    run: duplicates,
   },
   {
     usage: "letters report <file|letter> [state]",

@@ -3,6 +3,7 @@ import { layBlocks } from "#server/capacity/lay-blocks.ts";
 import { now } from "#server/clock.ts";
 import type { Database } from "#server/database/open-database.ts";
 import { drawJobs } from "#server/draw/draw-jobs.ts";
+import { findDuplicates } from "#server/duplicates/find-duplicates.ts";
 import { handoverJobs } from "#server/handover/handover-jobs.ts";
 import { tellHelpers } from "#server/helper/tell-helpers.ts";
 import { smtpCarrier } from "#server/letters/carrier.ts";
@@ -30,6 +31,7 @@ export function everyJob(db: Database, settings: Settings): Job[] {
     ...handoverJobs(db),
     { name: "keep-contacts", cron: "* * * * *", run: async () => void (await keepContacts(db, now())) },
     { name: "sign-audit-head", cron: "41 * * * *", run: () => signAuditHead(db, now()) },
+    { name: "find-duplicates", cron: "23 * * * *", run: async () => void (await findDuplicates(db, now())) },
     // Night at every port.
     { name: "find-trends", cron: "30 9 * * *", run: () => runNightly(db, settings) },
     { name: "forget", cron: "17 * * * *", run: async () => void (await forget(db)) },

@@ -5,6 +5,7 @@ import { keyRing } from "./key-ring.ts";
 export type BlindPurpose =
   | "document"
   | "likeness"
+  | "alike"
   | "token"
   | "limit"
   | "staff"

@@ -15,6 +15,8 @@ export const letterKinds = [
   "reseated",
   "reminder",
   "correction",
+  "merged",
+  "parted",
 ] as const;
 
 /** What a letter is about. */

@@ -1,5 +1,6 @@
 import { now } from "#server/clock.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
+import { forgetDuplicates } from "#server/duplicates/forget-duplicates.ts";
 import { countLeft, leftColumns } from "#server/kiosk/kiosk-use.ts";
 import { sendHome } from "#server/kiosk/send-home.ts";
 import { forgetSignals } from "#server/signals/forget-signals.ts";
@@ -50,6 +51,7 @@ export async function forget(db: Database): Promise<Forgotten> {
       .execute();
     const ids = entries.map((entry) => entry.id);
     if (ids.length > 0) {
+      await forgetDuplicates(tx, ids);
       await tx.deleteFrom("person").where("application_id", "in", ids).execute();
       await tx.deleteFrom("registration_line").where("application_id", "in", ids).execute();
       await tx.deleteFrom("letter").where("application_id", "in", ids).execute();
@@ -57,7 +59,6 @@ export async function forget(db: Database): Promise<Forgotten> {
       // With the acts that were done under them.
       await tx.deleteFrom("helper_grant").where("application_id", "in", ids).execute();
       await tx.deleteFrom("new_secret").where("application_id", "in", ids).execute();
-      await tx.deleteFrom("correction").where("application_id", "in", ids).execute();
       await tx.deleteFrom("contact_change").where("application_id", "in", ids).execute();
       await tx.deleteFrom("pool_claim").where("application_id", "in", ids).execute();
       await tx.deleteFrom("port_handover_party").where("application_id", "in", ids).execute();

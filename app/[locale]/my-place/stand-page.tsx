@@ -2,11 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { link } from "#app/_i18n/links.ts";
 import { inQuery } from "#app/_session/visit-draft.ts";
 import { grantAllows } from "#domain/helper/grant.ts";
+import { now } from "#server/clock.ts";
+import { database } from "#server/database/open-database.ts";
+import { readMerge } from "#server/place/read-merge.ts";
 import { ChancesSection } from "./chances-section.tsx";
 import { ContactChangeSection } from "./contact-change-section.tsx";
-import { CorrectionsSection } from "./corrections-section.tsx";
 import { DrawsSection } from "./draws-section.tsx";
 import { HelpersSection } from "./helpers-section.tsx";
+import { MergeSection } from "./merge-section.tsx";
 import { MovedSection } from "./moved-section.tsx";
 import { NewSecretLine } from "./new-secret-line.tsx";
 import { NewsPanel } from "./news-panel.tsx";
@@ -22,13 +25,16 @@ export async function StandPage({ visit }: { visit: PlaceVisit }) {
   const say = await getTranslations({ locale, namespace: "my-place" });
   const carried = { m: session.m };
   const isOver = place.standing === "done" || place.standing === "withdrawn";
+  const merge = isOver ? undefined : await readMerge(database(), session.place, now());
+  const isBehind = merge === "behind";
   const mayChange = !session.helper || grantAllows(session.helper, "change-answers") === "yes";
   return (
     <PlacePage visit={visit} title={say("title")}>
       <NewsPanel locale={locale} kept={inQuery(query, "kept")} refused={inQuery(query, "refused")} />
       {!isOver && !session.helper && <ContactChangeSection visit={visit} />}
       {!isOver && <MovedSection visit={visit} />}
-      <StandingSection visit={visit} />
+      {merge && <MergeSection locale={locale} merge={merge} />}
+      <StandingSection visit={visit} isBehind={isBehind} />
       {!isOver && place.letterFailed && (
         <p>
           {say("letter-failed.text")}
@@ -41,12 +47,13 @@ export async function StandPage({ visit }: { visit: PlaceVisit }) {
         </p>
       )}
       <HelpersSection visit={visit} />
-      <CorrectionsSection visit={visit} />
       {!session.helper && <NewSecretLine visit={visit} />}
       {!isOver && (
         <>
-          <WaitSection visit={visit} />
-          {(place.standing === "waiting" || place.standing === "paused") && <ChancesSection visit={visit} />}
+          <WaitSection visit={visit} isBehind={isBehind} />
+          {!isBehind && (place.standing === "waiting" || place.standing === "paused") && (
+            <ChancesSection visit={visit} />
+          )}
           <DrawsSection visit={visit} />
           <RegistrationSection visit={visit} />
           <section aria-labelledby="ways">

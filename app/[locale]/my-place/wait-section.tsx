@@ -8,8 +8,8 @@ import { now, todayUtc } from "#server/clock.ts";
 import { nextDrawAt } from "#server/place/next-draw.ts";
 import type { PlaceVisit } from "./visit-my-place.ts";
 
-/** Since when a party waits, with how many tickets, for which ports. */
-export async function WaitSection({ visit: { locale, place } }: { visit: PlaceVisit }) {
+/** Since when a party waits, with how many tickets, for which ports. `isBehind`: it stands in no draw. */
+export async function WaitSection({ visit: { locale, place }, isBehind }: { visit: PlaceVisit; isBehind: boolean }) {
   const say = await getTranslations({ locale, namespace: "my-place" });
   const days = Math.max(0, daysBetween(place.waitsSince, todayUtc()));
   const [port] = place.ports;
@@ -35,7 +35,7 @@ export async function WaitSection({ visit: { locale, place } }: { visit: PlaceVi
           </li>
         ))}
       </ol>
-      {place.standing === "waiting" && (
+      {place.standing === "waiting" && !isBehind && (
         <>
           <h2>{say("stand.tickets.title")}</h2>
           <p>{say("stand.tickets.count", { count: ticketsFor(days, place.isUrgent) })}</p>
