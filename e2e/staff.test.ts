@@ -190,6 +190,7 @@ test("every page of the console passes axe, in English and in Spanish", async ({
       "/ports/nogales",
       "/ports/nogales/check-in",
       "/ports/nogales/new-secret",
+      "/ports/nogales/correct",
       "/draws",
       "/draws/run",
       "/draws/commitments",
@@ -198,7 +199,8 @@ test("every page of the console passes axe, in English and in Spanish", async ({
       "/risks",
       "/prove",
     ];
-    for (const path of [...paths, "/urgent/propose", `/urgent/read/${handle}`, "/refused"]) {
+    const ofParty = [`/ports/nogales/correct/${handle}`, `/ports/nogales/correct/${handle}/1`];
+    for (const path of [...paths, ...ofParty, "/urgent/propose", `/urgent/read/${handle}`, "/refused"]) {
       await page.goto(`${server.origin}/staff${path}`);
       await expect(page.locator("h1")).toHaveCount(1);
       await checkAxe(page, `${path} in ${language}`);

@@ -1,3 +1,4 @@
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { link } from "#app/_i18n/links.ts";
@@ -12,6 +13,22 @@ import { cookieHeader } from "./account-cookies.ts";
 export const helperWhoAsks = cache(
   async (): Promise<HelperInSession | null> => findHelperInSession(database(), await cookieHeader(), now()),
 );
+
+/** Whether the helper of this browser has said that its applications are their own (server/front/ask-whose.ts). */
+async function saidTheirOwn(): Promise<boolean> {
+  return (await cookies()).get("paso-whose")?.value === "self";
+}
+
+/**
+ * Where a helper's browser goes that sends the two numbers of a receipt: to the page where the person lets the helper in.
+ * Undefined for everybody else.
+ */
+export async function turnToJoin(locale: Locale): Promise<string | undefined> {
+  const helper = await helperWhoAsks();
+  if (!helper || (await saidTheirOwn())) return undefined;
+  refuseHelper("not-allowed");
+  return link(locale, "helper/join");
+}
 
 /** Where somebody goes whose session as a helper has ended, or never began. */
 export function helperSignInPath(locale: Locale): string {

@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { usePlainField } from "./plain-form-context.ts";
+import { fieldId } from "./problem-text.ts";
 
 type PlainInputProps = {
   name: string;
@@ -29,7 +30,7 @@ export function PlainInput({ name, label, hint, kind = "text", complete = "off",
     <PlainField name={name} label={label} hint={hint}>
       {(described) => (
         <input
-          id={name}
+          id={fieldId(name)}
           name={name}
           type={typeOf[kind]}
           inputMode={kind === "digits" ? "numeric" : undefined}
@@ -51,7 +52,15 @@ export function PlainArea({ name, label, hint }: Pick<PlainInputProps, "name" | 
   return (
     <PlainField name={name} label={label} hint={hint}>
       {(described) => (
-        <textarea id={name} name={name} rows={4} autoComplete="off" dir="auto" defaultValue={typed} {...described} />
+        <textarea
+          id={fieldId(name)}
+          name={name}
+          rows={4}
+          autoComplete="off"
+          dir="auto"
+          defaultValue={typed}
+          {...described}
+        />
       )}
     </PlainField>
   );
@@ -65,7 +74,7 @@ export function PlainSelect({ name, label, options, value = "" }: PlainSelectPro
   return (
     <PlainField name={name} label={label}>
       {(described) => (
-        <select id={name} name={name} defaultValue={typed ?? value} autoComplete="off" {...described}>
+        <select id={fieldId(name)} name={name} defaultValue={typed ?? value} autoComplete="off" {...described}>
           <option value="">{words.choose}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
@@ -88,19 +97,20 @@ type PlainFieldProps = {
 
 function PlainField({ name, label, hint, children }: PlainFieldProps) {
   const { problem, words } = usePlainField(name);
-  const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(" ");
+  const id = fieldId(name);
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
     <div className={problem ? "field field-wrong" : "field"}>
-      <label className="label" htmlFor={name}>
+      <label className="label" htmlFor={id}>
         {label}
       </label>
       {hint && (
-        <p className="hint" id={`${name}-hint`}>
+        <p className="hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
       {problem && (
-        <p className="problem" id={`${name}-problem`}>
+        <p className="problem" id={`${id}-problem`}>
           <span className="screen-reader">{words.error} </span>
           {problem}
         </p>

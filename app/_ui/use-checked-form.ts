@@ -76,15 +76,19 @@ function pressedButton(event: FormEvent<HTMLFormElement>): HTMLButtonElement | n
 function postNatively(form: HTMLFormElement, button: HTMLButtonElement | null) {
   const turn = new CustomEvent("paso:go-on", { bubbles: true, cancelable: true, detail: { button } });
   if (!form.dispatchEvent(turn)) return;
-  const elsewhere = button?.getAttribute("formaction");
+  const [own, elsewhere] = [form.getAttribute("action"), button?.getAttribute("formaction")];
   if (elsewhere) form.setAttribute("action", elsewhere);
-  const fields = { by: "script", ...(button ? { [button.name]: button.value } : {}) };
-  for (const [name, value] of Object.entries(fields)) {
+  const fields = Object.entries({ by: "script", ...(button ? { [button.name]: button.value } : {}) });
+  const added = fields.map(([name, value]) => {
     const field = document.createElement("input");
     Object.assign(field, { type: "hidden", name, value });
     form.append(field);
-  }
+    return field;
+  });
   HTMLFormElement.prototype.submit.call(form);
+  // Whoever stops the sending, or comes back to this page, presses another button then.
+  for (const field of added) field.remove();
+  if (elsewhere) form.setAttribute("action", own ?? "");
 }
 
 function resolverOf(check: Check, element: RefObject<HTMLFormElement | null>): Resolver {

@@ -60,6 +60,7 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["ports/[slug]/walk-ins/", "check-in"],
   ["ports/[slug]/reserve/", "edit-capacity"],
   ["ports/[slug]/new-secret/", "make-secret-new"],
+  ["ports/[slug]/correct/", "correct-answers"],
   ["enrol/", "own"],
   ["ways-to-sign-in/", "own"],
   ["refused/", "own"],
@@ -81,6 +82,7 @@ function knockAt(path: string): StaffDoor["knock"] {
       cluster: randomUUID(),
       pair: randomUUID(),
       reseating: randomUUID(),
+      number: "1",
       ...behind,
     };
     const door = await importOf(path);

@@ -163,4 +163,36 @@ export const risksToApplicants: readonly Risk[] = [
     owner: "scheduler",
     dueAgain: "2027-05-26",
   },
+  {
+    id: "handed-to-others",
+    from: ["threats"],
+    likelihood: 1,
+    harm: 3,
+    tests: [
+      {
+        file: "server/handover/handover.test.ts",
+        name: "is approved only while whoever proposed it counts as one of two",
+      },
+      {
+        file: "server/handover/handover.test.ts",
+        name: "holds one port's day only, at most 72 hours ahead and not over",
+      },
+      { file: "server/handover/hand-over-round.test.ts", name: "goes to nobody once the port has another key" },
+      { file: "server/handover/port-notes.test.ts", name: "is a note that the officer reads with the party" },
+    ],
+    owner: "administrator",
+    dueAgain: "2027-02-26",
+  },
+  {
+    id: "person-swapped-at-counter",
+    from: ["amnesty", "threats"],
+    likelihood: 1,
+    harm: 3,
+    tests: [
+      { file: "server/staff/correct-at-counter.test.ts", name: "refuses what makes somebody else of a person" },
+      { file: "server/staff/correct-at-counter.test.ts", name: "tells the party by a letter" },
+    ],
+    owner: "auditor",
+    dueAgain: "2027-02-26",
+  },
 ];

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mustProveAgain, refusalFor, roles, type StaffAct, shownTo, staffActs } from "./policy.ts";
 
 const ports = ["laredo", "nogales", null];
-const officerElsewhere = ["check-in", "make-secret-new", "see-port", "reach-party"];
+const officerElsewhere = ["check-in", "make-secret-new", "correct-answers", "see-port", "reach-party"];
 
 /** Written out again by hand, so that a slip in the table is seen: act, then who may. */
 const mayDo: Record<StaffAct, string> = {
@@ -11,6 +11,7 @@ const mayDo: Record<StaffAct, string> = {
   "edit-capacity": "administrator scheduler",
   "check-in": "administrator officer",
   "make-secret-new": "administrator officer",
+  "correct-answers": "administrator officer",
   "see-draws": "administrator scheduler analyst",
   "run-draw": "administrator scheduler",
   "commit-draw": "administrator scheduler",
@@ -43,6 +44,7 @@ const mayDo: Record<StaffAct, string> = {
 const mayShow: Partial<Record<StaffAct, string>> = {
   "check-in": "handle names birth document relation languages needs note port-note",
   "make-secret-new": "handle names birth document relation contact location ports",
+  "correct-answers": "handle names birth document relation contact location ports",
   "propose-urgent": "handle",
   "approve-urgent": "handle",
   "read-needs": "handle needs note",
@@ -100,7 +102,7 @@ describe("the policy of the console", () => {
     const proved = new Date("2026-12-01T12:00:00Z");
     const later = (seconds: number) => new Date(proved.getTime() + seconds * 1000);
     const grave =
-      "edit-capacity make-secret-new run-draw commit-draw approve-urgent read-needs propose-reseating approve-reseating approve-handover reach-party judge-relation judge-duplicate vouch-for-organisations unmask-trend recover-staff";
+      "edit-capacity make-secret-new correct-answers run-draw commit-draw approve-urgent read-needs propose-reseating approve-reseating approve-handover reach-party judge-relation judge-duplicate vouch-for-organisations unmask-trend recover-staff";
     expect(staffActs.filter((act) => mustProveAgain(act, proved, later(299)))).toEqual([]);
     expect(staffActs.filter((act) => mustProveAgain(act, proved, later(300)))).toEqual(grave.split(" "));
   });

@@ -17,6 +17,7 @@ export const staffActs = [
   "edit-capacity",
   "check-in",
   "make-secret-new",
+  "correct-answers",
   "see-draws",
   "run-draw",
   "commit-draw",
@@ -78,6 +79,7 @@ const policy: Record<StaffAct, Partial<Record<Role, Cell>>> = {
   "edit-capacity": { administrator: may("any-port"), scheduler: may("any-port") },
   "check-in": { administrator: may("any-port", ...atCounter), officer: may("own-day", ...atCounter) },
   "make-secret-new": { administrator: may("any-port", ...toCompare), officer: may("own-port", ...toCompare) },
+  "correct-answers": { administrator: may("any-port", ...toCompare), officer: may("own-port", ...toCompare) },
   "see-draws": { administrator: may("any-port"), scheduler: may("any-port"), analyst: may("any-port") },
   "run-draw": { administrator: may("any-port"), scheduler: may("any-port") },
   "commit-draw": { administrator: may("any-port"), scheduler: may("any-port") },
@@ -153,6 +155,7 @@ export function shownTo(role: Role, act: StaffAct): readonly PersonField[] {
  */
 const graveActs: ReadonlySet<StaffAct> = new Set<StaffAct>([
   "make-secret-new",
+  "correct-answers",
   "reach-party",
   "read-needs",
   "judge-relation",

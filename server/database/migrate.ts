@@ -31,6 +31,7 @@ import * as work from "./migrations/2026-12-23-work.ts";
 import * as handoverWithdrawn from "./migrations/2026-12-24-handover-withdrawn.ts";
 import * as staffRenewed from "./migrations/2026-12-24-staff-renewed.ts";
 import * as capacity from "./migrations/2026-12-28-capacity.ts";
+import * as correction from "./migrations/2026-12-28-correction.ts";
 import * as duplicates from "./migrations/2026-12-28-duplicates.ts";
 import type { Tables } from "./tables.ts";
 
@@ -67,6 +68,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-24-handover-withdrawn": handoverWithdrawn,
   "2026-12-24-staff-renewed": staffRenewed,
   "2026-12-28-capacity": capacity,
+  "2026-12-28-correction": correction,
   "2026-12-28-duplicates": duplicates,
 };
 

@@ -144,6 +144,14 @@ export type Tables = StaffTables &
       port_slug: Nullable<string>;
       staff_id: Nullable<string>;
     };
+    correction: {
+      id: string;
+      application_id: string;
+      at: Date;
+      port_slug: string;
+      staff_id: string;
+      change_sealed: Bytes;
+    };
     draw_run: {
       run: string;
       state: "frozen" | "seeded" | "walked" | "finished" | "cancelled";

@@ -20,7 +20,7 @@ import { settleClaims } from "./settle-claims.ts";
 /** What came of a change: it is kept as this revision, or a rule says no and nothing has changed. */
 export type Amended =
   | { kept: true; revision: number; contactWaits: boolean }
-  | { kept: false; refusal: AmendmentRefusal | GrantRefusal | "ended" | "changed-meanwhile" };
+  | { kept: false; refusal: AmendmentRefusal | GrantRefusal | "ended" | "changed-meanwhile" | "somebody-else" };
 
 /**
  * A change of an application: the whole of the answers, checked, and the revision of the answers that the change was
@@ -33,6 +33,8 @@ export type Amending = {
   locale: string;
   at: Date;
   helper?: ActingHelper | undefined;
+  /** The people stay who they are: a change by which somebody would leave or come is refused. */
+  isCorrection?: true;
 };
 
 /**
@@ -43,75 +45,80 @@ export type Amending = {
  * but for the contact: it waits, and a change of it by the person ends the waiting.
  */
 export async function amendApplication(db: Database, amending: Amending): Promise<Amended> {
+  return inTransaction(db, (tx) => amendIn(tx, amending));
+}
+
+/** The same within the transaction of something that must be kept with it, or not at all. */
+export async function amendIn(tx: Transaction<Tables>, amending: Amending): Promise<Amended> {
   const { place, at, helper } = amending;
   const grantId = helper?.grantId;
   const today = at.toISOString().slice(0, 10);
-  return inTransaction(db, async (tx) => {
-    // Locked in the order of every answer and of the sweep: offer, block, application.
-    const offer = await lockLiveOffer(tx, place);
-    const entry = await lockEntry(tx, place);
-    const act = { application: place, at };
-    const refusal = await refusalUnderGrant(tx, helper, { ...act, act: "change-answers" });
-    if (refusal) return refuse(refusal);
-    if (entry.standing === "withdrawn" || entry.standing === "done") return refuse("ended");
-    const hasOffer = entry.standing === "offered" || entry.standing === "confirmed";
-    if (hasOffer !== (offer !== undefined)) throw new StaleRead();
-    const record = openSealedRecord("application", place, entry.wrapped_key);
-    // Letters go on in the person's language, whichever one the helper reads.
-    const locale = grantId ? entry.locale : amending.locale;
-    const kept = record.unseal("answers", entry.answers_sealed) as Application;
-    const asked = amending.application.contact;
-    const isOtherContact = canonicalJson(kept.contact) !== canonicalJson(asked);
-    const wish = grantId && isOtherContact && { place, grantId, record, kept: kept.contact, asked, locale, at };
-    const contactWaits = Boolean(wish);
-    const application = grantId
-      ? { ...amending.application, contact: kept.contact, language: kept.language }
-      : amending.application;
-    const isSame = canonicalJson(kept) === canonicalJson(application);
-    const isStale = entry.revision !== amending.revision;
-    if (isStale && (!isSame || (wish && !(await isAskedAlready(tx, wish))))) return refuse("changed-meanwhile");
-    if (isSame) {
-      if (wish) await askContactChange(tx, wish);
-      return { kept: true, revision: entry.revision, contactWaits };
-    }
-    const recorded = await readRecorded(tx, place);
-    const party = application.party;
-    const decision = decideAmendment({ recorded, party, registeredOn: entry.registered_on, hasOffer, today });
-    if (!decision.ok) return refuse(decision.refusal);
-    if (decision.left.length > 0) {
-      const removal = await refusalUnderGrant(tx, helper, { ...act, act: "remove-person" });
-      if (removal) return refuse(removal);
-      await noteHelper(tx, helper, { ...act, what: "removed-person" });
-    }
-    await noteHelper(tx, helper, { ...act, what: "changed-answers" });
-    await keepPersons(tx, place, decision.persons, today);
-    if (offer) await amendOffer(tx, offer, decision.size);
-    const { revision, ...reach } = await tx
-      .updateTable("application")
-      .set({
-        locale,
-        size: decision.size,
-        cohort_on: decision.day,
-        prefs: portCodes(application.ports),
-        unavailable_on: application.unavailable,
-        needs_accessible: application.needs.codes.some((code) => code === "wheelchair" || code === "walking"),
-        asks_urgent: application.needs.urgent,
-        asks_urgent_since: urgentSince(entry, application.needs.urgent, at),
-        has_email: application.contact.email !== undefined,
-        wants_sms: smsNumber(application.contact) !== undefined,
-        answers_sealed: record.seal("answers", application),
-        revision: entry.revision + 1,
-        changed_at: at,
-      })
-      .where("id", "=", place)
-      .returning(["revision", ...reachColumns])
-      .executeTakeFirstOrThrow();
-    await settleClaims(tx, place);
+  // Locked in the order of every answer and of the sweep: offer, block, application.
+  const offer = await lockLiveOffer(tx, place);
+  const entry = await lockEntry(tx, place);
+  const act = { application: place, at };
+  const refusal = await refusalUnderGrant(tx, helper, { ...act, act: "change-answers" });
+  if (refusal) return refuse(refusal);
+  if (entry.standing === "withdrawn" || entry.standing === "done") return refuse("ended");
+  const hasOffer = entry.standing === "offered" || entry.standing === "confirmed";
+  if (hasOffer !== (offer !== undefined)) throw new StaleRead();
+  const record = openSealedRecord("application", place, entry.wrapped_key);
+  // Letters go on in the person's language, whichever one the helper reads.
+  const locale = grantId ? entry.locale : amending.locale;
+  const kept = record.unseal("answers", entry.answers_sealed) as Application;
+  const asked = amending.application.contact;
+  const isOtherContact = canonicalJson(kept.contact) !== canonicalJson(asked);
+  const wish = grantId && isOtherContact && { place, grantId, record, kept: kept.contact, asked, locale, at };
+  const contactWaits = Boolean(wish);
+  const application = grantId
+    ? { ...amending.application, contact: kept.contact, language: kept.language }
+    : amending.application;
+  const isSame = canonicalJson(kept) === canonicalJson(application);
+  const isStale = entry.revision !== amending.revision;
+  if (isStale && (!isSame || (wish && !(await isAskedAlready(tx, wish))))) return refuse("changed-meanwhile");
+  if (isSame) {
     if (wish) await askContactChange(tx, wish);
-    else if (isOtherContact) await dropContactChange(tx, place, at);
-    if (isReached(reach)) await queueLetters(tx, [{ applicationId: place, locale, kind: "changed" }]);
-    return { kept: true, revision, contactWaits };
-  });
+    return { kept: true, revision: entry.revision, contactWaits };
+  }
+  const recorded = await readRecorded(tx, place);
+  const party = application.party;
+  const decision = decideAmendment({ recorded, party, registeredOn: entry.registered_on, hasOffer, today });
+  if (!decision.ok) return refuse(decision.refusal);
+  const isOther = decision.left.length > 0 || decision.persons.some(({ id }) => id === undefined);
+  if (amending.isCorrection && isOther) return refuse("somebody-else");
+  if (decision.left.length > 0) {
+    const removal = await refusalUnderGrant(tx, helper, { ...act, act: "remove-person" });
+    if (removal) return refuse(removal);
+    await noteHelper(tx, helper, { ...act, what: "removed-person" });
+  }
+  await noteHelper(tx, helper, { ...act, what: "changed-answers" });
+  await keepPersons(tx, place, decision.persons, today);
+  if (offer) await amendOffer(tx, offer, decision.size);
+  const { revision, ...reach } = await tx
+    .updateTable("application")
+    .set({
+      locale,
+      size: decision.size,
+      cohort_on: decision.day,
+      prefs: portCodes(application.ports),
+      unavailable_on: application.unavailable,
+      needs_accessible: application.needs.codes.some((code) => code === "wheelchair" || code === "walking"),
+      asks_urgent: application.needs.urgent,
+      asks_urgent_since: urgentSince(entry, application.needs.urgent, at),
+      has_email: application.contact.email !== undefined,
+      wants_sms: smsNumber(application.contact) !== undefined,
+      answers_sealed: record.seal("answers", application),
+      revision: entry.revision + 1,
+      changed_at: at,
+    })
+    .where("id", "=", place)
+    .returning(["revision", ...reachColumns])
+    .executeTakeFirstOrThrow();
+  await settleClaims(tx, place);
+  if (wish) await askContactChange(tx, wish);
+  else if (isOtherContact) await dropContactChange(tx, place, at);
+  if (isReached(reach)) await queueLetters(tx, [{ applicationId: place, locale, kind: "changed" }]);
+  return { kept: true, revision, contactWaits };
 }
 
 function refuse(refusal: Extract<Amended, { kept: false }>["refusal"]): Amended {

@@ -59,6 +59,7 @@ export async function forget(db: Database): Promise<Forgotten> {
       // With the acts that were done under them.
       await tx.deleteFrom("helper_grant").where("application_id", "in", ids).execute();
       await tx.deleteFrom("new_secret").where("application_id", "in", ids).execute();
+      await tx.deleteFrom("correction").where("application_id", "in", ids).execute();
       await tx.deleteFrom("contact_change").where("application_id", "in", ids).execute();
       await tx.deleteFrom("pool_claim").where("application_id", "in", ids).execute();
       await tx.deleteFrom("port_handover_party").where("application_id", "in", ids).execute();

@@ -37,6 +37,8 @@ const functions: Record<string, [act: StaffAct, where: "at-port" | "anywhere", .
   findByName: ["make-secret-new", "at-port"],
   readToCheck: ["make-secret-new", "at-port"],
   makeSecretAtCounter: ["make-secret-new", "at-port"],
+  readToCorrect: ["correct-answers", "at-port"],
+  correctAtCounter: ["correct-answers", "at-port"],
   seePastDraws: ["see-draws", "anywhere"],
   runDrawNow: ["run-draw", "anywhere", at],
   seeComingRuns: ["commit-draw", "anywhere", date],
@@ -158,7 +160,8 @@ describe.each(engines)("the functions of staff on %s", (engine) => {
       organisation: "0000",
     };
     const choice = { isApproved: true, counts: true, capacity: 40, proposal: randomUUID(), start: "0000", run: "x" };
-    asked = { ...word, ...thing, ...choice, ...counter, counter };
+    const correction = { act: "make-secret-new", index: 0, revision: 0, typed: {}, reading: { today: date } };
+    asked = { ...correction, ...word, ...thing, ...choice, ...counter, counter };
   });
   afterAll(() => test.remove());
 
@@ -177,7 +180,15 @@ describe.each(engines)("the functions of staff on %s", (engine) => {
     return id;
   }
   const tables = ["application", "block", "offer", "person", "urgent_proposal", "relation_review", "draw_run"] as const;
-  const more = ["draw_commitment", "organisation", "helper_invitation", "new_secret", "staff", "audit"] as const;
+  const more = [
+    "draw_commitment",
+    "organisation",
+    "helper_invitation",
+    "new_secret",
+    "correction",
+    "staff",
+    "audit",
+  ] as const;
   const state = () => Promise.all([...tables, ...more].map((table) => test.db.selectFrom(table).selectAll().execute()));
   async function call(name: string, staff: StaffId) {
     const { file = "" } = found.find((each) => each.name === name) ?? {};

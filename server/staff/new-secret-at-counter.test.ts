@@ -7,10 +7,12 @@ import { readLastNewSecret } from "#server/place/new-secret.ts";
 import { mintPlaceId, openPlace } from "#server/place/open-place.ts";
 import { addPorts, noon, someApplication } from "#server/place/place-for-tests.ts";
 import { readPlaceGuard, startPlaceSession } from "#server/place/place-session.ts";
-import { findByName, makeSecretAtCounter, readToCheck } from "./new-secret-at-counter.ts";
+import { findByName, readToCheck } from "./find-at-counter.ts";
+import { makeSecretAtCounter } from "./new-secret-at-counter.ts";
 import { mintStaffId } from "./staff-session.ts";
 
 type Person = Application["party"][number];
+const act = "make-secret-new";
 const counter = { port: "nogales", at: noon };
 const later = (minutes: number) => ({ ...counter, at: new Date(noon.getTime() + minutes * 60_000) });
 const born = { precision: "day", year: 1984, month: 2, day: 29 } as const;
@@ -41,7 +43,7 @@ describe.each(engines)("a new secret at a counter, on %s", (engine) => {
     return { place: mintPlaceId(id), ...registered.receipt };
   }
   const find = (givenNames: string, familyNames: string, birth: Person["birth"] = born) =>
-    findByName(test.db, ana, { identity: { givenNames, familyNames, birth }, counter });
+    findByName(test.db, ana, { act, identity: { givenNames, familyNames, birth }, counter });
   const press = (handle: string, id = newId(), more: { staff?: typeof ana; at?: typeof counter } = {}) =>
     makeSecretAtCounter(test.db, more.staff ?? ana, {
       id,
@@ -73,11 +75,11 @@ describe.each(engines)("a new secret at a counter, on %s", (engine) => {
 
   it("shows what is compared, and keeps each reading", async () => {
     const { place, handle } = await register({ givenNames: "Samir" });
-    expect(await readToCheck(test.db, ana, { handle, counter })).toMatchObject({
+    expect(await readToCheck(test.db, ana, { act, handle, counter })).toMatchObject({
       handle,
       answers: { party: [{ givenNames: "Samir" }] },
     });
-    expect(await readToCheck(test.db, ana, { handle: "0000000000", counter })).toBeUndefined();
+    expect(await readToCheck(test.db, ana, { act, handle: "0000000000", counter })).toBeUndefined();
     const detail = { act: "make-secret-new", role: "officer", port: "nogales" };
     const row = { actor: ana, action: "read-record", reason: "person-asks", detail };
     expect(await auditOf(`application/${place}`)).toEqual([row]);
@@ -128,7 +130,7 @@ describe.each(engines)("a new secret at a counter, on %s", (engine) => {
       .where("id", "=", place)
       .execute();
     expect(await press(handle)).toBeUndefined();
-    expect(await readToCheck(test.db, ana, { handle, counter })).toBeUndefined();
+    expect(await readToCheck(test.db, ana, { act, handle, counter })).toBeUndefined();
     expect(await find("Gone", somebody.familyNames ?? "")).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import type { StaffId } from "#domain/staff/staff-id.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { mintPlaceId } from "#server/place/open-place.ts";
 import { readLooks } from "#server/place/read-looks.ts";
-import { readToCheck } from "./new-secret-at-counter.ts";
+import { readToCheck } from "./find-at-counter.ts";
 import { layBlockForTests, makePartyForTests } from "./party-for-tests.ts";
 import { readNeeds } from "./read-needs.ts";
 import { readsOfPage, seeReaders, seeReads } from "./see-reads.ts";
@@ -43,7 +43,11 @@ describe.each(engines)("the record of reads on %s", (engine) => {
     }
     party = await makePartyForTests(test.db, { prefs: [3] });
     other = await makePartyForTests(test.db, { prefs: [3] });
-    await readToCheck(test.db, officer, { handle: party.handle, counter: { port: "nogales", at: at(1) } });
+    await readToCheck(test.db, officer, {
+      act: "make-secret-new",
+      handle: party.handle,
+      counter: { port: "nogales", at: at(1) },
+    });
     await readNeeds(test.db, scheduler, { handle: party.handle, at: at(2) });
     await readNeeds(test.db, scheduler, { handle: other.handle, at: at(3) });
   });

@@ -7,6 +7,7 @@ import { database } from "#server/database/open-database.ts";
 import { readMerge } from "#server/place/read-merge.ts";
 import { ChancesSection } from "./chances-section.tsx";
 import { ContactChangeSection } from "./contact-change-section.tsx";
+import { CorrectionsSection } from "./corrections-section.tsx";
 import { DrawsSection } from "./draws-section.tsx";
 import { HelpersSection } from "./helpers-section.tsx";
 import { MergeSection } from "./merge-section.tsx";
@@ -47,6 +48,7 @@ export async function StandPage({ visit }: { visit: PlaceVisit }) {
         </p>
       )}
       <HelpersSection visit={visit} />
+      <CorrectionsSection visit={visit} />
       {!session.helper && <NewSecretLine visit={visit} />}
       {!isOver && (
         <>

@@ -2,6 +2,7 @@
 import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { beginPlaceSession } from "#app/_session/begin-place-session.ts";
+import { turnToJoin } from "#app/_session/helper.ts";
 import { runAction } from "#app/_session/run-action.ts";
 import { type FormState, typedIn } from "#app/_ui/form-state.ts";
 import { checkReceipt } from "#domain/receipt/check-receipt.ts";
@@ -15,6 +16,8 @@ import { openPlace } from "#server/place/open-place.ts";
 /** Guessing is slowed by handle, never stopped by address; a wrong pair and an unknown number are told alike. */
 export async function submitOpen(locale: Locale, _before: FormState, form: FormData): Promise<FormState> {
   return runAction(locale, form, async (posted) => {
+    const join = await turnToJoin(posted.locale);
+    if (join) return { goTo: join };
     const typed = typedIn(form);
     const checked = checkReceipt(typed);
     if (!checked.ok) return { problems: checked.problems, typed };

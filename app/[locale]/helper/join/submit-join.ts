@@ -6,6 +6,7 @@ import { runHelperAction } from "#app/_session/run-helper-action.ts";
 import { type FormState, typedIn } from "#app/_ui/form-state.ts";
 import { foldDigits } from "#domain/application/digits.ts";
 import { checkJoin } from "#domain/helper/check-join.ts";
+import { readNumber } from "#domain/receipt/read-receipt.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { answerWith } from "#server/front/answer-with.ts";
@@ -18,18 +19,16 @@ import { chooseLanguages } from "./choose-languages.ts";
 
 const handleDigits = 10;
 
-/** The person's numbers open the place once, to give the grant; no answer of the server has the secret in it. */
+/**
+ * The person's numbers open the place once, to give the grant; no answer of the server has the secret in it. Where more was
+ * typed as the number than one has, the secret may stand there, alone or behind it: only a number that is right comes back.
+ */
 export async function submitJoin(locale: Locale, _before: FormState, form: FormData): Promise<FormState> {
   const { secret: _, handle = [], ...rest } = typedIn(form);
-  // Both numbers may have been pasted into the first field: no more than a handle comes back.
-  const typed = {
-    ...rest,
-    handle: [
-      foldDigits(handle[0] ?? "")
-        .replaceAll(/\D/g, "")
-        .slice(0, handleDigits),
-    ],
-  };
+  const digits = foldDigits(handle[0] ?? "").replaceAll(/\D/g, "");
+  const first = digits.slice(0, handleDigits);
+  const isShown = digits.length <= handleDigits || readNumber("handle", first).ok;
+  const typed = { ...rest, handle: [isShown ? first : ""] };
   const onFault = (fault: string): FormState => ({ problems: [], typed, fault });
   return runHelperAction(locale, onFault, async ({ helper, locale }) => {
     if (await chooseLanguages(locale, form)) return { problems: [], typed };

@@ -14,7 +14,7 @@ import { AppointmentsToday } from "./appointments-today.tsx";
 import { BlocksByDay } from "./blocks-by-day.tsx";
 import { InterviewNotes } from "./interview-notes.tsx";
 
-const notes = ["changed", "kept", "not-kept", "helpers-ended"] as const;
+const notes = ["changed", "kept", "not-kept", "helpers-ended", "corrected"] as const;
 
 /** A port's day, and its places on the days to come. */
 export default async function PortPage({ params, searchParams }: PageProps<"/staff/ports/[slug]">) {
@@ -50,6 +50,11 @@ export default async function PortPage({ params, searchParams }: PageProps<"/sta
           <p>
             <a className="back" href={`/staff/ports/${slug}/new-secret`}>
               {say("new-secret.title")}
+            </a>
+          </p>
+          <p>
+            <a className="back" href={`/staff/ports/${slug}/correct`}>
+              {say("correct.title")}
             </a>
           </p>
           <p>

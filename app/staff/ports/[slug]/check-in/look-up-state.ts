@@ -4,6 +4,9 @@ import type { PersonMatch } from "#domain/staff/person-match.ts";
 /** A party at the counter in words of the console's language, made on the server. */
 export type ShownParty = {
   offer: string;
+  handle: string;
+  /** The words of the way to where its answers are put right. */
+  correct: string;
   /** The state of its appointment as it is shown, so that what changed meanwhile is not written over. */
   state: string;
   title: string;

@@ -10,6 +10,7 @@ type PartyAtCounterProps = { party: ShownParty; keep: Keep; endHelpers: Keep; ad
 /** A party that has been looked up: who is compared with what, what they need, and what came of it. */
 export function PartyAtCounter({ party, keep, endHelpers, address, words }: PartyAtCounterProps) {
   const say = words.party;
+  const port = address.slice(0, address.lastIndexOf("/"));
   return (
     <>
       <h2>{party.title}</h2>
@@ -58,6 +59,9 @@ export function PartyAtCounter({ party, keep, endHelpers, address, words }: Part
           </div>
         </form>
       )}
+      <p>
+        <a href={`${port}/correct/${party.handle}`}>{party.correct}</a>
+      </p>
       <p>
         <a href={address}>{say.other}</a>
       </p>

@@ -20,6 +20,8 @@ export async function showParty(locale: Locale, timeZone: string, seen: PartyAtC
   const asked = needs?.codes.map((code) => say(`needs.${code}`));
   return {
     offer,
+    handle,
+    correct: say("correct.title"),
     state,
     title: say("check-in.party.title", { handle: groupDigits(handle) }),
     line: say("check-in.party.line", { time, size, state: say(`port.states.${state}`) }),

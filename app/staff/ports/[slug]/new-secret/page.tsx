@@ -3,7 +3,7 @@ import { words } from "#app/_i18n/words.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
 import { visitPort } from "#app/_session/visit-port.ts";
 import { staffFormWords } from "#app/_ui/staff-form-words.ts";
-import { FindPersonForm } from "./find-person-form.tsx";
+import { FindPersonForm } from "../find-person-form.tsx";
 import { submitFindPerson } from "./submit-find-person.ts";
 
 /** Who asks for a new secret: by the number, or by all of a name with the day of birth. */

@@ -9,16 +9,20 @@ import { identityChecks, newSecretReasons } from "#domain/staff/identity-check.t
 import { newId } from "#server/chance.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
-import { readToCheck } from "#server/staff/new-secret-at-counter.ts";
+import { readToCheck } from "#server/staff/find-at-counter.ts";
+import { PartyToCompare } from "../../party-to-compare.tsx";
 import { NewSecretForm } from "./new-secret-form.tsx";
-import { PartyToCompare } from "./party-to-compare.tsx";
 import { submitNewSecret } from "./submit-new-secret.ts";
 
 /** What is compared with the person at the counter, and the one press. Each opening of the page is kept as a reading. */
 export default async function NewSecretPage({ params }: PageProps<"/staff/ports/[slug]/new-secret/[handle]">) {
   const { slug, handle } = await params;
   const { staff } = await visitPort("make-secret-new", slug);
-  const seen = await readToCheck(database(), staff.id, { handle, counter: { port: slug, at: now() } });
+  const seen = await readToCheck(database(), staff.id, {
+    act: "make-secret-new",
+    handle,
+    counter: { port: slug, at: now() },
+  });
   if (!seen) notFound();
   const locale = await staffLocale();
   const say = await getTranslations({ locale, namespace: "staff" });

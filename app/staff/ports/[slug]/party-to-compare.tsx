@@ -7,7 +7,7 @@ import { ColumnHeads } from "#app/_ui/column-heads.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import { database } from "#server/database/open-database.ts";
 import { readPorts } from "#server/database/read-ports.ts";
-import type { PartyToCheck } from "#server/staff/new-secret-at-counter.ts";
+import type { PartyToCheck } from "#server/staff/find-at-counter.ts";
 
 /** What the party wrote of itself, beside which its person is asked. */
 export async function PartyToCompare({ locale, seen }: { locale: Locale; seen: PartyToCheck }) {
