@@ -25,6 +25,13 @@ const HANZI_SCRIPT = { entry: "../_kiosk/hanzi", locale: "zh-Hans" };
 /** What the page of a helper's own laptop has beside the plain script (app/_caseload): no other page asks for it. */
 const CASELOAD_SCRIPT = "../_caseload/caseload";
 
+/**
+ * What the page has on which an officer's device keeps the day of a port (app/_day), in the languages of the console; and
+ * what takes that day away, on the page of the sign-in.
+ */
+const DAY_SCRIPT = "../_day/day";
+const DAY_END_SCRIPT = "../_day/day-end.ts";
+
 /** What pages have where somebody signs in with a passkey or adds one (app/_passkeys). Its words stand in the page. */
 const PASSKEYS_SCRIPT = "../_passkeys/passkeys.ts";
 
@@ -43,6 +50,13 @@ export async function buildScripts(folder = join(root, ".next", "paso")) {
   const files = { "worker.js": hashed("worker.js", built["worker.js"]) };
   built["passkeys.js"] = await bundle(PASSKEYS_SCRIPT, { minify: true, target: "es2018" });
   files["passkeys.js"] = hashed("passkeys.js", built["passkeys.js"]);
+  built["day-end.js"] = await bundle(DAY_END_SCRIPT, { minify: true });
+  files["day-end.js"] = hashed("day-end.js", built["day-end.js"]);
+  for (const locale of locales().filter(isForStaff)) {
+    const name = `day_${locale}.js`;
+    built[name] = await buildForLaptops(DAY_SCRIPT, locale, files);
+    files[name] = hashed(name, built[name]);
+  }
   for (const locale of locales()) {
     for (const script of PAGE_SCRIPTS) {
       const name = `${script}-${locale}.js`;
@@ -94,7 +108,7 @@ async function buildForOldBrowsers(script, locale, files, define = {}) {
   return code;
 }
 
-/** A helper's laptop has a browser of today. */
+/** A helper's laptop, and an officer's device, have a browser of today. */
 function buildForLaptops(script, locale, files) {
   return bundle(`${script}.ts`, { plugins: [ofLanguage(locale, files)], minify: true });
 }
@@ -156,10 +170,13 @@ function ofLanguage(locale, files) {
   return {
     name: "of one language",
     setup(building) {
-      building.onLoad({ filter: /app[\\/]_(?:offline|kiosk|caseload|proof)[\\/][\w-]+\.ts$/ }, ({ path }) => ({
-        loader: "ts",
-        contents: put(readFileSync(path, "utf8")),
-      }));
+      building.onLoad(
+        { filter: /app[\\/]_(?:offline|kiosk|caseload|day|proof|screens|vault)[\\/][\w-]+\.ts$/ },
+        ({ path }) => ({
+          loader: "ts",
+          contents: put(readFileSync(path, "utf8")),
+        }),
+      );
     },
   };
 }
@@ -178,6 +195,10 @@ function blockAt(locale, key) {
 
 function locales() {
   return readdirSync(join(root, "messages")).filter(isLocale);
+}
+
+function isForStaff(locale) {
+  return existsSync(join(root, "messages", locale, "staff.json"));
 }
 
 function isLocale(name) {

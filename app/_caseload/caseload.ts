@@ -2,24 +2,26 @@
  * The script of one page, on a helper's own laptop: the caseload is open as long as this page is, under a key that is
  * nowhere else. Without it the page says that it needs JavaScript.
  */
+
+import { beginScreens, show, tell } from "../_screens/screen.ts";
+import { showOpen } from "../_vault/show-open.ts";
+import type { Vault } from "../_vault/vault.ts";
 import { hasEnded } from "./ask-paso.ts";
+import { caseloadVault } from "./caseload-vault.ts";
 import { keepShell, removeShell } from "./keep-shell.ts";
 import { openCaseload } from "./open-caseload.ts";
-import { beginScreens, show, tell } from "./screen.ts";
 import { showMake } from "./show-make.ts";
-import { showOpen } from "./show-open.ts";
-import { markHere, removeOld, type Vault } from "./vault.ts";
-import { removeVault } from "./vault-store.ts";
+import { openWords } from "./vault-words.ts";
 
 async function begin(): Promise<void> {
   const isAble = "subtle" in crypto && "locks" in navigator && "serviceWorker" in navigator && "indexedDB" in window;
-  beginScreens();
+  beginScreens("caseload", say("common.title"));
   if (!isAble) return show(say("helper/caseload.title"), say("helper/caseload.cannot"));
-  const mark = await markHere();
+  const mark = await caseloadVault.markHere();
   if (mark === undefined) return ask(undefined);
-  await removeOld();
+  await caseloadVault.removeOld();
   if (await hasEnded(mark)) return forget(say("helper/caseload.forget.ended"));
-  showOpen(open, forget);
+  showOpen({ place: caseloadVault, words: openWords(), opened: open, forget });
   // Locked a moment ago, the page was loaded anew: it says why.
   const { locked } = (history.state ?? {}) as { locked?: string };
   if (locked) tell(locked === "idle" ? say("helper/caseload.open.idle") : say("helper/caseload.open.locked"));
@@ -29,13 +31,13 @@ async function begin(): Promise<void> {
 
 /** Asks whether the caseload shall be kept; what another tab may have left half done goes first. */
 async function ask(text: string | undefined): Promise<void> {
-  await removeVault();
+  await caseloadVault.remove();
   showMake(open);
   if (text) tell(text);
 }
 
 async function forget(text = say("helper/caseload.forget.done")): Promise<void> {
-  await removeVault();
+  await caseloadVault.remove();
   await removeShell();
   await ask(text);
 }

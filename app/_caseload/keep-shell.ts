@@ -1,4 +1,5 @@
 import { locales } from "../_i18n/locales.ts";
+import { keepPage } from "../_vault/keep-page.ts";
 
 /** This page and its scripts: the same for everybody, and nothing of anybody in them. */
 const cacheName = "paso-caseload";
@@ -16,19 +17,9 @@ export function keepShell(): Promise<boolean> {
 
 async function keepAll(): Promise<void> {
   if (!navigator.onLine) return;
-  await navigator.serviceWorker.register("/worker.js");
+  await keepPage(cacheName, location.pathname);
   const { active } = await navigator.serviceWorker.ready;
   for (const { tag } of locales) active?.postMessage({ type: "keep", locale: tag, isLight: isLight() });
-  const scripts = [...document.querySelectorAll<HTMLScriptElement>("script[src]")].map(
-    ({ src }) => new URL(src).pathname,
-  );
-  const cache = await caches.open(cacheName);
-  const known = (await cache.keys()).map(({ url }) => new URL(url).pathname);
-  await cache.addAll([location.pathname, ...scripts.filter((path) => !known.includes(path))]);
-  // A script of another language stays: its page may be opened too.
-  const isOlder = (path: string) =>
-    scripts.some((script) => script !== path && script.split(".")[0] === path.split(".")[0]);
-  await Promise.all(known.filter(isOlder).map((path) => cache.delete(path)));
 }
 
 /** Takes the page off again; the questions are the same for everybody, and stay. */

@@ -1,8 +1,8 @@
 import { answer, type Draft } from "../_offline/draft.ts";
 import { readForm } from "../_offline/read-form.ts";
+import type { Vault } from "../_vault/vault.ts";
 import type { Case } from "./case.ts";
 import { nameOfCase } from "./synchronise.ts";
-import type { Vault } from "./vault.ts";
 
 const behindMs = 150;
 

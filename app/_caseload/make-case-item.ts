@@ -1,7 +1,7 @@
 import { type Locale, localeOf } from "../_i18n/locales.ts";
 import { firstOf } from "../_offline/draft.ts";
+import { make, makeButton, makeName } from "../_screens/make-element.ts";
 import { type Case, hasChanges } from "./case.ts";
-import { make, makeButton, makeName } from "./make-element.ts";
 import { nameOfCase } from "./synchronise.ts";
 import type { Ways } from "./ways.ts";
 

@@ -1,13 +1,13 @@
+import { clear, tell } from "../_screens/screen.ts";
+import { lockWhenIdle } from "../_vault/lock-when-idle.ts";
+import type { Vault } from "../_vault/vault.ts";
 import { keepWaiting } from "./keep-typed.ts";
-import { lockWhenIdle } from "./lock-when-idle.ts";
-import { clear, tell } from "./screen.ts";
 import { showAnswers } from "./show-answers.ts";
 import { showChoice } from "./show-choice.ts";
 import { showList } from "./show-list.ts";
 import { showQuestion } from "./show-question.ts";
 import { readCases, synchronise } from "./synchronise.ts";
 import { tellNoReply } from "./tell-no-reply.ts";
-import type { Vault } from "./vault.ts";
 import type { Ways } from "./ways.ts";
 
 /** Shows the caseload for as long as it is open: until it is locked, forgotten, or the page is left. */

@@ -1,12 +1,12 @@
 import { sizeOf } from "../_offline/draft.ts";
 import { questionsFor } from "../_offline/next-question.ts";
 import { readRows } from "../_offline/read-rows.ts";
+import { make, makeButton, makeName } from "../_screens/make-element.ts";
+import { show } from "../_screens/screen.ts";
 import { tongueOf } from "./birth-words.ts";
 import type { Case } from "./case.ts";
 import { fetchQuestion } from "./fetch-question.ts";
 import { nameIn } from "./make-case-item.ts";
-import { make, makeButton, makeName } from "./make-element.ts";
-import { show } from "./screen.ts";
 import { nameOfCase } from "./synchronise.ts";
 import type { Ways } from "./ways.ts";
 

@@ -1,13 +1,13 @@
 import { readRows } from "../_offline/read-rows.ts";
+import { make, makeButton, makeName } from "../_screens/make-element.ts";
+import { isWrong, makeForm } from "../_screens/make-form.ts";
+import { show } from "../_screens/screen.ts";
 import { tongueOf } from "./birth-words.ts";
 import { type Case, type Choice, settle } from "./case.ts";
 import { fetchQuestion } from "./fetch-question.ts";
 import { findDifferences, type Version } from "./find-differences.ts";
 import { nameIn } from "./make-case-item.ts";
-import { make, makeButton, makeName } from "./make-element.ts";
-import { isWrong, makeForm } from "./make-form.ts";
 import { questionOfField } from "./question-of-field.ts";
-import { show } from "./screen.ts";
 import { nameOfCase } from "./synchronise.ts";
 import type { Ways } from "./ways.ts";
 

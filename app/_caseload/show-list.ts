@@ -2,13 +2,14 @@ import { isTypedOf } from "#domain/helper/find-person.ts";
 import { locales } from "../_i18n/locales.ts";
 import { newDraft } from "../_offline/draft.ts";
 import { stamp } from "../_offline/stamp.ts";
+import { make, makeButton, makeName } from "../_screens/make-element.ts";
+import { show } from "../_screens/screen.ts";
+import { offerForget } from "../_vault/offer-forget.ts";
 import type { Case } from "./case.ts";
 import { keepWaiting } from "./keep-typed.ts";
 import { makeCaseItem } from "./make-case-item.ts";
-import { make, makeButton, makeName } from "./make-element.ts";
-import { offerForget } from "./offer-forget.ts";
-import { show } from "./screen.ts";
 import { type KeptRoster, nameOfCase, readCases } from "./synchronise.ts";
+import { forgetWords } from "./vault-words.ts";
 import type { Ways } from "./ways.ts";
 
 /** The open caseload: what was begun, a new application, and where everybody stands. */
@@ -33,7 +34,7 @@ export async function showList(ways: Ways): Promise<void> {
     beginForm(ways),
     make("h2", { id: "people" }, say("helper/roster.title")),
     ...rosterOf(roster),
-    offerForget(ways.forget),
+    offerForget(forgetWords(), ways.forget),
   );
 }
 

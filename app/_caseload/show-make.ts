@@ -1,19 +1,22 @@
+import { make } from "../_screens/make-element.ts";
+import { isWrong, makeForm } from "../_screens/make-form.ts";
+import { show, tell } from "../_screens/screen.ts";
+import { newPassphrase } from "../_vault/new-passphrase.ts";
+import type { Vault } from "../_vault/vault.ts";
 import { askForCaseload } from "./ask-paso.ts";
+import { caseloadVault } from "./caseload-vault.ts";
 import { keepShell } from "./keep-shell.ts";
-import { make } from "./make-element.ts";
-import { isWrong, makeField, makeForm } from "./make-form.ts";
-import { isLongEnough } from "./passphrase.ts";
-import { show, tell } from "./screen.ts";
 import { tellNoReply } from "./tell-no-reply.ts";
-import { makeVault, type Vault } from "./vault.ts";
 
 /** Asks whether this laptop shall keep the caseload, and under which passphrase. */
 export function showMake(then: (vault: Vault) => void): void {
-  const passphrase = makeField("passphrase", say("helper/caseload.make.passphrase.label"), {
+  const passphrase = newPassphrase({
+    label: say("helper/caseload.make.passphrase.label"),
     hint: say("helper/caseload.make.passphrase.hint"),
-    complete: "new-password",
+    again: say("helper/caseload.make.again.label"),
+    short: say("helper/caseload.make.passphrase.problems.short"),
+    different: say("helper/account.invitation.again.problems.different"),
   });
-  const again = makeField("again", say("helper/caseload.make.again.label"), { complete: "new-password" });
   const mine = make("input", { type: "checkbox", id: "mine", name: "mine", value: "yes" });
   const choice = make(
     "div",
@@ -23,14 +26,8 @@ export function showMake(then: (vault: Vault) => void): void {
   );
   const button = make("button", { type: "submit", class: "button" }, say("helper/caseload.make.button"));
   const submit = async () => {
-    const typed = passphrase.input.value;
     const problems = [
-      ...(isLongEnough(typed)
-        ? []
-        : [{ name: "passphrase", text: say("helper/caseload.make.passphrase.problems.short") }]),
-      ...(typed === again.input.value
-        ? []
-        : [{ name: "again", text: say("helper/account.invitation.again.problems.different") }]),
+      ...passphrase.problems(),
       ...(mine.checked ? [] : [{ name: "mine", text: say("helper/caseload.make.mine.problems.missing") }]),
     ];
     if (isWrong(form, problems) || button.disabled) return;
@@ -41,15 +38,14 @@ export function showMake(then: (vault: Vault) => void): void {
     else {
       tell(say("helper/caseload.make.working"));
       const isKept = await keepShell();
-      if (isKept) then(await makeVault(typed, reply.mark));
+      if (isKept) then(await caseloadVault.make(passphrase.typed(), reply.mark));
       else tellNoReply("later");
     }
     button.disabled = false;
   };
   const form = makeForm(
     submit,
-    passphrase.field,
-    again.field,
+    ...passphrase.fields,
     make("div", { class: "field" }, choice),
     make("div", { class: "button-row" }, button),
   );

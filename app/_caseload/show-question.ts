@@ -4,13 +4,13 @@ import { fillForm } from "../_offline/fill-form.ts";
 import { findProblems } from "../_offline/find-problems.ts";
 import { questionBeside } from "../_offline/next-question.ts";
 import { readForm } from "../_offline/read-form.ts";
+import { make, makeButton, makeName } from "../_screens/make-element.ts";
+import { isWrong } from "../_screens/make-form.ts";
+import { show, showBare } from "../_screens/screen.ts";
 import type { Case } from "./case.ts";
 import { fetchQuestion } from "./fetch-question.ts";
 import { keepTyped } from "./keep-typed.ts";
 import { nameIn } from "./make-case-item.ts";
-import { make, makeButton, makeName } from "./make-element.ts";
-import { isWrong } from "./make-form.ts";
-import { show, showBare } from "./screen.ts";
 import { nameOfCase } from "./synchronise.ts";
 import type { Ways } from "./ways.ts";
 

@@ -1,7 +1,7 @@
+import type { Vault } from "../_vault/vault.ts";
 import { askForCaseload, handIn, type NoReply } from "./ask-paso.ts";
 import { type Case, hasChanges, takeServer } from "./case.ts";
 import type { RosterLine } from "./caseload-reply.ts";
-import type { Vault } from "./vault.ts";
 
 /** The roster as it was at an instant of this laptop's clock. */
 export type KeptRoster = { lines: RosterLine[]; at: number };

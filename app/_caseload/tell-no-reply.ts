@@ -1,6 +1,6 @@
+import { make } from "../_screens/make-element.ts";
+import { tell } from "../_screens/screen.ts";
 import type { NoReply } from "./ask-paso.ts";
-import { make } from "./make-element.ts";
-import { tell } from "./screen.ts";
 
 /** Says why Paso gave nothing, and what helps. */
 export function tellNoReply(why: Exclude<NoReply, "ended"> | "ended"): void {

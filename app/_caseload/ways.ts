@@ -1,4 +1,4 @@
-import type { Vault } from "./vault.ts";
+import type { Vault } from "../_vault/vault.ts";
 
 /** Where one screen of the caseload leads to another. */
 export type Ways = {

@@ -2,7 +2,7 @@
  * The script of pages with passkeys, at an element that says all it needs (app/_ui/passkey-place.tsx). The form with
  * passphrase and code stays beside it: where this cannot run, nothing is missing.
  */
-import { make } from "../_caseload/make-element.ts";
+import { make } from "../_screens/make-element.ts";
 import { fromDevice, toMake, toSign } from "./credential-json.ts";
 
 type Words = { "sign-in": string; text: string; or: string; said: Record<string, string> };

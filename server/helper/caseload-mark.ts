@@ -1,22 +1,15 @@
 import type { HelperId } from "#domain/helper/helper-id.ts";
 import type { Executor } from "#server/database/open-database.ts";
-import { blindKey, isSameBytes } from "#server/keys/derived-secrets.ts";
+import { deviceMark, ownerOfMark } from "#server/keys/device-mark.ts";
 
-const shape = /^([0-9a-f-]{36})\.([\w-]{43})$/;
-
-/**
- * What a helper's laptop shows in order to learn whether the helper's access has ended. It opens nothing, and nothing of
- * it is kept here.
- */
+/** What a helper's laptop shows in order to learn whether the helper's access has ended. */
 export function caseloadMark(helper: HelperId): string {
-  return `${helper}.${blindKey("helper-caseload", helper).toString("base64url")}`;
+  return deviceMark("helper-caseload", helper);
 }
 
 /** Whose mark this is; undefined for one that this installation has not made. */
 export function helperOfMark(mark: string): string | undefined {
-  const [, helper = "", proof = ""] = shape.exec(mark) ?? [];
-  const isOurs = isSameBytes(Buffer.from(proof, "base64url"), blindKey("helper-caseload", helper));
-  return isOurs ? helper : undefined;
+  return ownerOfMark("helper-caseload", mark);
 }
 
 /** Whether the helper of a mark, or the helper's organisation, has ended: what a laptop keeps of it has to go. */

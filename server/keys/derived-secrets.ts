@@ -16,6 +16,7 @@ export type BlindPurpose =
   | "phone"
   | "helper-code"
   | "helper-caseload"
+  | "staff-day"
   | "passkey";
 
 /**

@@ -1,10 +1,10 @@
 import { helperWhoAsks } from "#app/_session/helper.ts";
+import { readMark } from "#app/_session/read-mark.ts";
 import { database } from "#server/database/open-database.ts";
 import { hasEnded, helperOfMark } from "#server/helper/caseload-mark.ts";
 import type { HelperInSession } from "#server/helper/helper-session.ts";
 import { refuseHelper } from "#server/helper/refuse-helper.ts";
 import { caseloadAnswer } from "./caseload-answer.ts";
-import { readMark } from "./read-mark.ts";
 
 /**
  * The helper whose laptop asks; else the answer: 410 where the access has ended and all has to go, 401 where nobody is

@@ -1,6 +1,6 @@
+import { readMark } from "#app/_session/read-mark.ts";
 import { database } from "#server/database/open-database.ts";
 import { hasEnded } from "#server/helper/caseload-mark.ts";
-import { readMark } from "../read-mark.ts";
 
 /** Tells a helper's laptop, signed in or not, whether what it keeps has to go (410) or may stay (204). */
 export async function GET(request: Request): Promise<Response> {

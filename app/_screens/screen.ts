@@ -1,12 +1,16 @@
 import { make } from "./make-element.ts";
 
-const root = document.getElementById("caseload") as HTMLElement;
 const said = make("div", { role: "status" });
 const view = make("div");
+let titleOf = (page: string) => page;
 
-/** Puts the screens of the caseload in the place of what the page says without a script. */
-export function beginScreens(): void {
-  root.replaceChildren(said, view);
+/**
+ * Puts the screens of a script in the place of what the page says without one.
+ * @param title the words of every page's title, with `{page}` where that of a screen stands
+ */
+export function beginScreens(id: "caseload" | "kept-day", title: string): void {
+  titleOf = (page) => title.replace("{page}", page);
+  document.getElementById(id)?.replaceChildren(said, view);
 }
 
 /** Shows one screen in place of the other; its heading has the focus, or what it asks for first. */
@@ -19,7 +23,7 @@ export function show(title: string, ...parts: (Node | string)[]): void {
 /** Shows a screen that brings its own heading. */
 export function showBare(title: string, ...parts: (Node | string)[]): void {
   view.replaceChildren(...parts);
-  document.title = say("common.title").replace("{page}", title);
+  document.title = titleOf(title);
   scrollTo(0, 0);
 }
 
