@@ -18,36 +18,43 @@ export type AuditEntry = {
   detail?: Record<string, string | number | boolean | null>;
 };
 
-/** Adds a row, in the transaction of what it tells of: the fact and its row are kept together or not at all. */
-export async function addToAudit(tx: Executor, entry: AuditEntry): Promise<void> {
+/** Adds rows, in the transaction of what they tell of: the fact and its row are kept together or not at all. */
+export async function addToAudit(tx: Executor, ...entries: AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
   await tx
     .insertInto("audit")
-    .values({
-      id: newId(),
-      at: entry.at,
-      actor: entry.actor,
-      action: entry.action,
-      subject: entry.subject ?? null,
-      reason: entry.reason ?? null,
-      detail: entry.detail ? JSON.stringify(entry.detail) : null,
-    })
+    .values(
+      entries.map(({ at, actor, action, subject, reason, detail }) => ({
+        id: newId(),
+        ...{ at, actor, action },
+        subject: subject ?? null,
+        reason: reason ?? null,
+        detail: detail ? JSON.stringify(detail) : null,
+      })),
+    )
     .execute();
 }
 
 /** As whom and where somebody reads, and the act that they read for: what the person is told, and the auditor sees. */
 export type ReadingAs = { act: string; role: string; port: string | null };
 
+type Reading = {
+  at: Date;
+  actor: StaffId;
+  applicationId: string;
+  reason: ReadingReason;
+  right: ReadingAs;
+  way?: string;
+};
+
 /**
- * Notes that somebody reads what a person wrote, and by which way they found it. Call it before the reading, in the same
+ * Notes that somebody reads what people wrote, and by which way they found it. Call it before the reading, in the same
  * transaction.
  */
-export async function addReadingToAudit(
-  tx: Executor,
-  reading: { at: Date; actor: StaffId; applicationId: string; reason: ReadingReason; right: ReadingAs; way?: string },
-): Promise<void> {
-  const { at, actor, applicationId, reason, way } = reading;
-  const { act, role, port } = reading.right;
-  const subject = `application/${applicationId}`;
-  const detail = { act, role, port, ...(way !== undefined && { way }) };
-  await addToAudit(tx, { at, actor, action: "read-record", subject, reason, detail });
+export async function addReadingToAudit(tx: Executor, ...readings: Reading[]): Promise<void> {
+  const entries = readings.map(({ at, actor, applicationId, reason, right: { act, role, port }, way }) => ({
+    ...{ at, actor, action: "read-record", subject: `application/${applicationId}`, reason },
+    detail: { act, role, port, ...(way !== undefined && { way }) },
+  }));
+  await addToAudit(tx, ...entries);
 }

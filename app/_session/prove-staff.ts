@@ -12,8 +12,8 @@ import { cookieHeader } from "./account-cookies.ts";
 export type ProvingForm<Shown> = { form: FormData; again: (problems: Problem[]) => Shown };
 
 /** Where somebody proves again who they are, and from where they come back to what they were about to do. */
-export function provePath(): string {
-  const to = ownPath(requestNotes()?.url);
+export function provePath(from = requestNotes()?.url): string {
+  const to = ownPath(from);
   // What a note told is over: shown again it would seem to be about what waits for the proof.
   return `/staff/prove?to=${encodeURIComponent(to.replace(/\?note=[\w-]+$/, ""))}`;
 }

@@ -1,4 +1,4 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { isLocale, type Locale, locales } from "#app/_i18n/locales.ts";
 import { readSettings } from "#server/settings.ts";
 
@@ -7,9 +7,12 @@ const cookie = "paso-staff-language";
 /** The languages that the console is written in. */
 export const staffLocales = locales.filter(({ isForStaff }) => isForStaff);
 
+/** By this a page that a device keeps is asked for in its language: without cookies, so that it is nobody's. */
+const header = "paso-staff-language";
+
 /** The language that this browser chose for the console; English until it has chosen. */
 export async function staffLocale(): Promise<Locale> {
-  const chosen = (await cookies()).get(cookie)?.value;
+  const chosen = (await cookies()).get(cookie)?.value ?? (await headers()).get(header);
   return isStaffLocale(chosen) ? chosen : "en";
 }
 

@@ -57,6 +57,11 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["ports/[slug]/capacity/page.tsx", "see-port"],
   ["ports/[slug]/capacity/", "edit-capacity"],
   ["ports/[slug]/check-in/", "check-in"],
+  // It holds nobody: what a device keeps, only its passphrase opens.
+  ["ports/[slug]/offline/page.tsx", "open"],
+  ["ports/[slug]/offline/access/", "open"],
+  ["ports/[slug]/offline/copy/", "keep-day"],
+  ["ports/[slug]/offline/checks/", "check-in"],
   ["ports/[slug]/walk-ins/", "check-in"],
   ["ports/[slug]/reserve/", "edit-capacity"],
   ["ports/[slug]/new-secret/", "make-secret-new"],
@@ -90,7 +95,10 @@ function knockAt(path: string): StaffDoor["knock"] {
       return door["default"]?.({ params: Promise.resolve(params), searchParams: Promise.resolve({}) });
     }
     const request = () => new Request("http://paso.test/", { method: "POST", body: "{}" });
-    if (path.endsWith("route.ts")) return Promise.all(Object.values(door).map((method) => method(request())));
+    const context = { params: Promise.resolve(params) };
+    if (path.endsWith("route.ts")) {
+      return Promise.all(Object.values(door).map((method) => method(request(), context)));
+    }
     const [submit] = Object.values(door);
     const wanted = submit?.length ?? 0;
     const bound = [...path.matchAll(/\[([a-z]+)\]/g)].map(([, name = ""]) => params[name]).slice(0, wanted);

@@ -16,6 +16,7 @@ export const staffActs = [
   "see-port",
   "edit-capacity",
   "check-in",
+  "keep-day",
   "make-secret-new",
   "correct-answers",
   "see-draws",
@@ -59,6 +60,7 @@ const may = (scope: Scope, ...shows: PersonField[]): Cell => ({ scope, shows });
 
 const compared = ["handle", "names", "birth", "document", "relation"] as const;
 const atCounter = [...compared, "languages", "needs", "note", "port-note"] as const;
+const ofDay = ["handle", "names", "birth", "document", "languages", "needs"] as const;
 const toCompare = [...compared, "contact", "location", "ports"] as const;
 const toReach = ["handle", "languages", "contact"] as const;
 const number = may("any-port", "handle");
@@ -78,6 +80,7 @@ const policy: Record<StaffAct, Partial<Record<Role, Cell>>> = {
   "see-port": { administrator: may("any-port"), scheduler: may("any-port"), officer: may("own-port") },
   "edit-capacity": { administrator: may("any-port"), scheduler: may("any-port") },
   "check-in": { administrator: may("any-port", ...atCounter), officer: may("own-day", ...atCounter) },
+  "keep-day": { officer: may("own-day", ...ofDay) },
   "make-secret-new": { administrator: may("any-port", ...toCompare), officer: may("own-port", ...toCompare) },
   "correct-answers": { administrator: may("any-port", ...toCompare), officer: may("own-port", ...toCompare) },
   "see-draws": { administrator: may("any-port"), scheduler: may("any-port"), analyst: may("any-port") },
@@ -150,10 +153,11 @@ export function shownTo(role: Role, act: StaffAct): readonly PersonField[] {
 
 /**
  * Before these acts whoever works here shows again who they are, unless they did a moment ago: they show a person's
- * record or hand it over, draw or change who is drawn first, change places, or let somebody else in. At the counter of
+ * record, hand it over or let a device keep it, draw or change who is drawn first, change places, or let somebody else in. At the counter of
  * today the record of who stands there is enough.
  */
 const graveActs: ReadonlySet<StaffAct> = new Set<StaffAct>([
+  "keep-day",
   "make-secret-new",
   "correct-answers",
   "reach-party",

@@ -10,8 +10,11 @@ export type CounterReason = (typeof counterReasons)[number];
  */
 export const readingReasons = [...counterReasons, "unreached"] as const;
 
-/** The reasons that a party's own people are told; nobody chooses the last two: a handover, and two registrations compared. */
-export const toldReasons = [...readingReasons, "handover", "duplicate"] as const;
+/**
+ * The reasons that a party's own people are told. Nobody chooses the last three: a handover, two registrations compared, and
+ * that a port keeps its day on a device, which is no look at one party.
+ */
+export const toldReasons = [...readingReasons, "handover", "duplicate", "kept-day"] as const;
 
 /** A reason that a party's own people are told. */
 export type ToldReason = (typeof toldReasons)[number];

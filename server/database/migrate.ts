@@ -33,6 +33,7 @@ import * as staffRenewed from "./migrations/2026-12-24-staff-renewed.ts";
 import * as capacity from "./migrations/2026-12-28-capacity.ts";
 import * as correction from "./migrations/2026-12-28-correction.ts";
 import * as duplicates from "./migrations/2026-12-28-duplicates.ts";
+import * as offlineCheck from "./migrations/2026-12-28-offline-check.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -70,6 +71,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-28-capacity": capacity,
   "2026-12-28-correction": correction,
   "2026-12-28-duplicates": duplicates,
+  "2026-12-28-offline-check": offlineCheck,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

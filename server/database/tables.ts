@@ -4,6 +4,7 @@ import type { CapacityTables } from "./capacity-tables.ts";
 import type { DuplicateTables } from "./duplicate-tables.ts";
 import type { HelperTables } from "./helper-tables.ts";
 import type { KioskTables } from "./kiosk-tables.ts";
+import type { OfflineCheckTables } from "./offline-check-tables.ts";
 import type { ReseatTables } from "./reseat-tables.ts";
 import type { StaffTables } from "./staff-tables.ts";
 import type { WalkInTables } from "./walk-in-tables.ts";
@@ -29,6 +30,7 @@ export type Tables = StaffTables &
   CapacityTables &
   WalkInTables &
   DuplicateTables &
+  OfflineCheckTables &
   HelperTables &
   KioskTables & {
     installation: { name: string; value: string };

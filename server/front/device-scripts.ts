@@ -13,6 +13,10 @@ export type DeviceScripts = {
   tagFor(language: string, script?: "plain" | "more" | "idle" | "proof" | "hand"): string;
   /** The page of a helper's own laptop, with its script and its style after what every page has. */
   withCaseload(html: string, everyRule: string): string;
+  /** The page on which an officer's device keeps the day of a port, with its script. */
+  withDay(html: string): string;
+  /** The console's page of the sign-in, with what takes that day away. */
+  withDayEnd(html: string): string;
   /** The addresses of all scripts in this language. */
   addressesFor(language: string): string[];
   /** The script of a kiosk's pages in a language, and before it what stands in for it until it has come. */
@@ -61,10 +65,9 @@ export function scriptsOfBuild(dir: string): DeviceScripts {
       const tag = address === undefined ? "" : `<script src="${address}" defer></script>`;
       return html.replace("</head>", () => `<style>${everyRule}${caseloadStyle}</style>${tag}</head>`);
     },
-    withPasskeys: (html) => {
-      const address = addresses.get("passkeys.js");
-      return address === undefined ? html : html.replace("</head>", `<script src="${address}" defer></script></head>`);
-    },
+    withDay: (html) => withScript(html, addresses.get(`day_${opening.exec(html)?.[1] ?? ""}.js`)),
+    withDayEnd: (html) => withScript(html, addresses.get("day-end.js")),
+    withPasskeys: (html) => withScript(html, addresses.get("passkeys.js")),
     withBesideStyle: (html) => html.replace("</head>", () => `<style>${besideStyle}</style></head>`),
     at: (path) => {
       // The worker's address never changes, so that a browser asks each time whether it has.
@@ -73,6 +76,10 @@ export function scriptsOfBuild(dir: string): DeviceScripts {
       return body && { body, cacheControl: forever };
     },
   };
+}
+
+function withScript(html: string, address: string | undefined): string {
+  return address === undefined ? html : html.replace("</head>", `<script src="${address}" defer></script></head>`);
 }
 
 function filesIn(folder: string): Record<string, string> {
@@ -122,6 +129,14 @@ export function isHandIn(html: string): boolean {
 /** Whether this is the page on which a helper's own laptop shows what it keeps. */
 export function isCaseload(html: string): boolean {
   return caseload.test(html);
+}
+
+/** What only the page has on which an officer's device keeps the day of a port (app/staff/ports/[slug]/offline). */
+const keptDay = /\sid="?kept-day[\s">]/;
+
+/** Whether this is that page. */
+export function isKeptDay(html: string): boolean {
+  return keptDay.test(html);
 }
 
 /** What only pages with passkeys have (app/_ui/passkey-place.tsx). */

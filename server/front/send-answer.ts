@@ -4,7 +4,7 @@ import { addBeside } from "./add-beside.ts";
 import { addMarks } from "./add-marks.ts";
 import { wantsNothingBeside } from "./ask-myself.ts";
 import { besideIn } from "./beside-page.ts";
-import { addScripts, hasPasskeys, isCaseload, isHandIn } from "./device-scripts.ts";
+import { addScripts, hasPasskeys, isCaseload, isHandIn, isKeptDay } from "./device-scripts.ts";
 import { dressAnswer, isSameForEverybody } from "./dress-answer.ts";
 import { encodeBody, encodePage, encodingFor, isWorthEncoding } from "./encode-body.ts";
 import { type Exchange, isForEyes, keyOf } from "./exchange.ts";
@@ -25,6 +25,8 @@ import { troubleOf } from "./trouble.ts";
 const longestKeptSeconds = 60;
 /** A page that says which ports are closed says so at once, and still spares the database in a rush. */
 const liveKeptSeconds = 1;
+/** The console's page of the sign-in. */
+const signIn = /^\/staff\/sign-in(?:\?|$)/;
 const live = /^\/[A-Za-z-]+\/help(?:\?|$)/;
 
 /** Sends what the inner handler answered, as a page, a file or an error page. */
@@ -61,7 +63,13 @@ async function pageFor(exchange: Exchange, html: string, isShared: boolean): Pro
     // Without React, which would take away what the script has put there.
     exchange.chosen = { version: "light", isDetected: false };
     const plain = scripts.withPasskeys(scripts.withGuardInFile(lightPage(page, sheets.at)));
-    return isOfApplicants(url) ? addScripts(plain, scripts) : plain;
+    if (isOfApplicants(url)) return addScripts(plain, scripts);
+    return signIn.test(url) ? scripts.withDayEnd(plain) : plain;
+  }
+  if (isKeptDay(page) && !isOfApplicants(url)) {
+    exchange.chosen = { version: "light", isDetected: false };
+    // It keeps the links to its styles: what its script shows needs rules that the page itself does not.
+    return scripts.withDay(scripts.withGuardInFile(lightPage(page, () => undefined)));
   }
   if (!isOfApplicants(url)) return tidyHtml(page);
   const isAskedBeside = exchange.request.headers[wantsNothingBeside] !== undefined;

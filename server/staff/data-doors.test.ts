@@ -33,6 +33,9 @@ const functions: Record<string, [act: StaffAct, where: "at-port" | "anywhere", .
   seeAppointments: ["check-in", "at-port"],
   lookUpAtCounter: ["check-in", "at-port"],
   keepOutcome: ["check-in", "at-port"],
+  takeDay: ["keep-day", "at-port"],
+  keepOfflineCheck: ["check-in", "at-port"],
+  seeStates: ["check-in", "at-port"],
   endHelpersAtCounter: ["check-in", "at-port"],
   findByName: ["make-secret-new", "at-port"],
   readToCheck: ["make-secret-new", "at-port"],
@@ -159,9 +162,10 @@ describe.each(engines)("the functions of staff on %s", (engine) => {
       id: randomUUID(),
       organisation: "0000",
     };
+    const check = { id: randomUUID(), handle, seen: "confirmed", matches: ["names"], way: "number", agoMs: 0 };
     const choice = { isApproved: true, counts: true, capacity: 40, proposal: randomUUID(), start: "0000", run: "x" };
     const correction = { act: "make-secret-new", index: 0, revision: 0, typed: {}, reading: { today: date } };
-    asked = { ...correction, ...word, ...thing, ...choice, ...counter, counter };
+    asked = { ...correction, ...word, ...thing, ...choice, ...counter, counter, check: { ...check, outcome: "came" } };
   });
   afterAll(() => test.remove());
 

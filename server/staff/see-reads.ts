@@ -7,8 +7,8 @@ import { demandRight } from "./demand-right.ts";
 import { isId } from "./is-id.ts";
 import { maskHandle, maskName } from "./mask.ts";
 
-/** What counts as reading: one record, a search by name, the needs of a day in sum, a secret made new. */
-const readingActions = ["read-record", "find-by-name", "count-needs-of-day", "make-secret-new"] as const;
+/** What counts as reading: one record, a search by name, the needs of a day in sum, a day kept on a device, a secret made new. */
+const readingActions = ["read-record", "find-by-name", "count-needs-of-day", "keep-day", "make-secret-new"] as const;
 
 /** One of them. */
 export type ReadingAction = (typeof readingActions)[number];

@@ -27,6 +27,11 @@ export async function answerFile(request: Request): Promise<Response> {
   return response;
 }
 
+/** A page from the network, or as this device keeps it where there is none. */
+export async function answerKept(request: Request, { pathname }: URL): Promise<Response> {
+  return fetch(request).catch(async () => (await caches.match(pathname, anyVersion)) ?? Response.error());
+}
+
 /**
  * A choice of light or full pages is the server's; without a network it is made here. A page of a session comes from
  * the network alone. One that is the same for everybody comes from this device: on light pages what is kept, on full

@@ -2,11 +2,14 @@
  * The worker. It answers GET only, keeps pages that are the same for everybody, and never a page of a session.
  * A new one waits until no page of Paso is open: nobody is interrupted.
  */
-import { answerFile, answerPage } from "./answer.ts";
+import { answerFile, answerKept, answerPage } from "./answer.ts";
 import { goIfStopped, keepPages, stopKeeping } from "./keep-pages.ts";
 import { sendOutbox } from "./send-outbox.ts";
 
 declare const self: ServiceWorkerGlobalScope;
+
+/** The one page of the console that a device keeps (app/_day): it is the same for everybody. */
+const isDayOfPort = /^\/staff\/ports\/[a-z-]+\/offline$/;
 
 type Message = { type: string; locale: string; isLight: boolean };
 
@@ -34,6 +37,7 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (/^\/(scripts|react|_next\/static|icons)\//.test(url.pathname)) event.respondWith(answerFile(request));
+  else if (isDayOfPort.test(url.pathname) && request.mode === "navigate") event.respondWith(answerKept(request, url));
   else if (/^\/(api|staff|_next|worker)/.test(url.pathname) || request.headers.get("RSC")) return;
   else if (request.mode === "navigate" || url.searchParams.has("light")) event.respondWith(answerPage(request, url));
 });

@@ -23,8 +23,7 @@ export async function ReadsTable({ locale, reads }: { locale: Locale; reads: See
   };
   const why = ({ reason }: SeenRead) => {
     if (isReadingReason(reason)) return say(`check-in.reasons.${reason}`);
-    if (reason === "handover") return say("reads.handover");
-    if (reason === "duplicate") return say("reads.duplicate");
+    if (reason === "handover" || reason === "duplicate" || reason === "kept-day") return say(`reads.${reason}`);
     if (reason === "unmasked-finding") return say("reads.unmasked-finding");
     return isNewSecretReason(reason) ? say(`new-secret.reason.options.${reason}`) : undefined;
   };

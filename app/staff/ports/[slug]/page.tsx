@@ -62,6 +62,13 @@ export default async function PortPage({ params, searchParams }: PageProps<"/sta
               {say("walk-ins.title")}
             </a>
           </p>
+          {!refusalFor(staff, "keep-day", slug) && (
+            <p>
+              <a className="back" href={`/staff/ports/${slug}/offline`}>
+                {say("offline.link")}
+              </a>
+            </p>
+          )}
           <AppointmentsToday locale={locale} {...day} />
           <InterviewNotes locale={locale} notes={interviews} />
         </>
