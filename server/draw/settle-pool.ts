@@ -6,7 +6,8 @@ import { settleClaims } from "#server/place/settle-claims.ts";
  * Before a freeze: lets into the pool whom nothing keeps outside any more, the earliest first.
  * An application that is sent while another one of the same person is being withdrawn does not see the withdrawal, nor
  * the withdrawal it: it stays outside with nobody inside. So does one whose process was killed between its statement
- * and the return of what it had claimed. Of registrations of one person another one may go first since the last draw. Only a freeze takes from the pool, so it is enough that no freeze sees it.
+ * and the return of what it had claimed. Of registrations of one person another one may go first since the last draw. Only
+ * a freeze takes from the pool, so it is enough that no freeze sees it.
  */
 export async function settlePool(db: Database): Promise<void> {
   const { rows } = await sql<{ id: string }>`
