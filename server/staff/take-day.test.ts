@@ -107,6 +107,16 @@ describe.each(engines)("the day that an officer's device keeps, on %s", (engine)
     ]);
   });
 
+  it("is a reading anew of a party that had an appointment on the day before too", async () => {
+    const yesterday = await layBlockForTests(test.db, { port: "nogales", code: 3, date: "2026-11-30" });
+    const { id, offer } = await appointed(yesterday);
+    const dayBefore = { ...counter, date: "2026-11-30", at: new Date("2026-11-30T16:00:00Z") };
+    await takeDay(test.db, ana, dayBefore);
+    await test.db.updateTable("offer").set({ block_id: block }).where("id", "=", offer).execute();
+    await takeDay(test.db, ana, counter);
+    expect((await readings(id)).map(({ reason }) => reason)).toEqual(["kept-day", "kept-day"]);
+  });
+
   it("ends at the port's midnight where the clocks change that day", async () => {
     await test.db.updateTable("port").set({ time_zone: "America/Los_Angeles" }).where("slug", "=", "laredo").execute();
     const row = {
