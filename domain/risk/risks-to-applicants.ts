@@ -195,4 +195,21 @@ export const risksToApplicants: readonly Risk[] = [
     owner: "auditor",
     dueAgain: "2027-02-26",
   },
+  {
+    id: "day-on-lost-device",
+    from: ["threats"],
+    likelihood: 1,
+    harm: 3,
+    tests: [
+      { file: "server/staff/take-day.test.ts", name: "holds this port's day and nothing else" },
+      { file: "app/_vault/derive-key.test.ts", name: "a passphrase costs at least 19 MiB and two passes" },
+      {
+        file: "domain/staff/kept-day.test.ts",
+        name: "is over for good once it is over, whatever the clock shows then",
+      },
+      { file: "e2e/offline-day.test.ts", name: "the day is gone at the next contact once the account has ended" },
+    ],
+    owner: "administrator",
+    dueAgain: "2027-02-26",
+  },
 ];
