@@ -1,6 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { checkAxeWithScript } from "./fixtures/check-axe.ts";
+import { confirmOffer } from "./fixtures/confirm-offer.ts";
 import { type MovedServer, startMovedServer } from "./fixtures/moved-server.ts";
+import { registerParty } from "./fixtures/party-of-staff.ts";
 import { joinStaff, press } from "./fixtures/staff.ts";
 import { words } from "./fixtures/words.ts";
 
@@ -100,6 +102,59 @@ test("a scheduler reads the calendar, makes one day different, and adds and ends
     await officer.goto(`${calendar}/exception`);
     await expect(officer.locator("main")).toContainText(say("refused.not-your-task"));
     await officer.close();
+  });
+});
+
+test("fewer places on a day than are booked are shown, proposed by one, decided by another, and parties move", async ({
+  page,
+  browser,
+  request,
+}) => {
+  test.setTimeout(300_000);
+  const party = await registerParty(request, server, "Zoë");
+  const calendar = `${server.origin}/staff/ports/nogales/capacity`;
+  await joinStaff(page, server, { name: "Cy", role: "scheduler" });
+  await page.goto(`${server.origin}/staff/draws/run`);
+  await press(page, "run-draw.button");
+  await expect(page.getByRole("status")).toContainText(/\d{8}-\d/);
+  const applicant = await browser.newPage({ javaScriptEnabled: false });
+  const day = (await confirmOffer(applicant, server.origin, party)).toISOString().slice(0, 10);
+
+  await test.step("the scheduler sees how many would move, and proposes", async () => {
+    await page.goto(`${calendar}/exception`);
+    await page.fill("#day", day);
+    await page.fill("#capacity", "1");
+    await page.fill("#reason", "few officers");
+    await press(page, "exception.button");
+    await expect(page.locator("h1")).toHaveText(say("day-cut.title"));
+    await expect(page.locator("tr", { hasText: /^08:00211$/ })).toHaveCount(1);
+    await page.goto(page.url().replace("places=1", "places=soon"));
+    await expect(page.locator("main")).not.toContainText(say("day-cut.title"));
+    await page.goBack();
+    await press(page, "day-cut.button");
+    await expect(page.locator(".summary")).toContainText(say("day-cut.reason.problems.missing"));
+    await checkAxeWithScript(page, page.url());
+    await page.selectOption("#reason", "too-few-staff");
+    await press(page, "day-cut.button");
+    await expect(page.locator("main")).toContainText(say("see-reseating.own"));
+    await expect(page.locator("tbody tr")).toHaveCount(1);
+    await expect(page.locator("main")).not.toContainText("Zoë");
+  });
+
+  await test.step("another one approves, and the party has another day", async () => {
+    const other = await browser.newPage({ javaScriptEnabled: false });
+    await joinStaff(other, server, { name: "Di", role: "scheduler" });
+    await other.goto(page.url().replace(/\?.*$/, ""));
+    await press(other, "see-reseating.approve");
+    await expect(other.locator("main")).toContainText(say("see-reseating.outcomes.moved"));
+    await other.close();
+    await page.goto(calendar);
+    await expect(page.getByRole("link", { name: /^0 of 1: / })).toHaveCount(4);
+    const place = new URL(applicant.url());
+    place.pathname = "/en/my-place";
+    await applicant.goto(place.href);
+    await expect(applicant.locator("main")).toContainText(words("en", "my-place.reseat.moved.title"));
+    await applicant.close();
   });
 });
 

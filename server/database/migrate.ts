@@ -34,6 +34,7 @@ import * as capacity from "./migrations/2026-12-28-capacity.ts";
 import * as correction from "./migrations/2026-12-28-correction.ts";
 import * as duplicates from "./migrations/2026-12-28-duplicates.ts";
 import * as offlineCheck from "./migrations/2026-12-28-offline-check.ts";
+import * as dayCut from "./migrations/2026-12-29-day-cut.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -72,6 +73,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-28-correction": correction,
   "2026-12-28-duplicates": duplicates,
   "2026-12-28-offline-check": offlineCheck,
+  "2026-12-29-day-cut": dayCut,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

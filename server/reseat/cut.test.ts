@@ -31,6 +31,11 @@ describe.each(engines)("a block with fewer places than are booked, on %s", (engi
   beforeEach(() => sql`truncate reseat, reseating, application, block cascade`.execute(test.db));
 
   const lay = (onDate: string) => addBlock(test.db, "nogales", 20, onDate);
+  const layAt = async (at_time: string, capacity: number) => {
+    const id = await addBlock(test.db, "nogales", capacity);
+    await test.db.updateTable("block").set({ on_date: "2026-12-04", at_time }).where("id", "=", id).execute();
+    return id;
+  };
   /** Three parties: confirmed, confirmed later, and one that has not answered. */
   const seat = async (block: string) => {
     const answers = someApplication({ ports: ["nogales"] });
@@ -76,6 +81,37 @@ describe.each(engines)("a block with fewer places than are booked, on %s", (engi
     expect(await blockOf(second?.place ?? "")).toBe(next);
     expect(await blockOf(open?.place ?? "")).toBe(next);
     expect(await seeBlock(test.db, ana, "nogales", old)).toMatchObject({ capacity: 1, booked: 1, isClosed: false });
+    expect(await misbooked(test.db)).toEqual([]);
+  });
+
+  it("cuts each block of a day by the same rule, and leaves a block that gives fewer anyway", async () => {
+    const [old, small, next] = [await lay("2026-12-04"), await layAt("09:00", 1), await lay("2026-12-09")];
+    const [first, second, open] = await seat(old);
+    const elsewhere = await addPlace(test.db, { answers: someApplication({ ports: ["nogales"] }) });
+    await addOffer(test.db, elsewhere, { block: small, state: "confirmed" });
+    const day = { port: "nogales", date: "2026-12-04", reason: "too-few-staff", at: noon } as const;
+    expect(await proposeCut(test.db, ana, { ...day, places: 3 })).toBeUndefined();
+    expect(await proposeCut(test.db, ana, { ...day, port: "laredo", places: 2 })).toBeUndefined();
+    const proposal = (await proposeCut(test.db, ana, { ...day, places: 2 })) ?? "";
+    const seen = await seeReseating(test.db, bo, { id: proposal, at: noon });
+    expect(seen).toMatchObject({ kind: "cut", isWholeDay: true, places: 2, from: "2026-12-04" });
+    expect(seen?.parties).toHaveLength(1);
+    expect(await approve(proposal)).toBe(true);
+    expect(await reseatRound(test.db, noon)).toEqual({ moved: 1, "first-in-line": 0, stays: 0, gone: 0 });
+    expect(await Promise.all([first, second, open].map((party) => blockOf(party?.place ?? "")))).toEqual([
+      old,
+      old,
+      next,
+    ]);
+    expect(await blockOf(elsewhere)).toBe(small);
+    const cuts = await test.db.selectFrom("block").select(["id", "cut_to"]).where("cut_to", "is not", null).execute();
+    expect(cuts).toEqual([{ id: old, cut_to: 2 }]);
+    const who = await test.db
+      .selectFrom("reseating")
+      .select(["proposed_by", "decided_by"])
+      .where("id", "=", proposal)
+      .executeTakeFirst();
+    expect(who).toEqual({ proposed_by: ana, decided_by: bo });
     expect(await misbooked(test.db)).toEqual([]);
   });
 

@@ -17,6 +17,7 @@ export type TouchedParty = {
   isConfirmed: boolean;
   madeAt: Date;
   onDate: string;
+  block: string;
 };
 
 /** The columns of a re-seating that say what it is about. */
@@ -38,18 +39,23 @@ export async function findTouched(db: Executor, reseating: Reseating): Promise<T
     .selectFrom("offer")
     .innerJoin("block", "block.id", "offer.block_id")
     .select(["offer.application_id as application", "offer.id as offer", "offer.size", "offer.made_at as madeAt"])
-    .select(["block.on_date as onDate", sql<boolean>`offer.state = 'confirmed'`.as("isConfirmed")])
+    .select(["block.id as block", "block.on_date as onDate"])
+    .select(sql<boolean>`offer.state = 'confirmed'`.as("isConfirmed"))
     .where("offer.state", "in", ["open", "confirmed"])
     .where("block.port_slug", "=", port_slug)
     .orderBy("block.starts_at")
     .orderBy("offer.id");
   if (kind === "closure") query = query.where("block.on_date", ">=", from_on).where("block.on_date", "<=", to_on);
-  if (kind === "cut") query = query.where("offer.block_id", "=", block_id);
+  if (kind === "cut" && block_id === null) query = query.where("block.on_date", "=", from_on);
+  if (kind === "cut" && block_id !== null) query = query.where("offer.block_id", "=", block_id);
   if (kind === "safety") query = query.where("offer.application_id", "=", application_id);
   const touched = await query.execute();
   if (kind !== "cut") return touched;
-  const booked = touched.reduce((sum, { size }) => sum + size, 0);
-  return whoMoves(touched, booked - (places ?? 0));
+  return [...new Set(touched.map(({ block }) => block))].flatMap((block) => {
+    const seated = touched.filter((party) => party.block === block);
+    const booked = seated.reduce((sum, { size }) => sum + size, 0);
+    return whoMoves(seated, booked - (places ?? 0));
+  });
 }
 
 /**
@@ -65,15 +71,18 @@ export async function closeBlocks(tx: Executor, reseating: Reseating): Promise<v
         and cut_to is distinct from 0 order by id for update)`.execute(tx);
   }
   if (kind === "cut") {
-    // A port that is closed stays closed.
-    const cut_to = sql<number>`least(coalesce(cut_to, ${places}::int), ${places}::int)`;
-    await tx.updateTable("block").set({ cut_to }).where("id", "=", block_id).execute();
+    // A port that is closed stays closed, and a block that gives fewer anyway stays as it is.
+    const isOf = block_id ? sql`id = ${block_id}` : sql`port_slug = ${port_slug} and on_date = ${from_on}::date`;
+    await sql`
+      update block set cut_to = ${places}::int where id in (
+        select id from block where ${isOf} and coalesce(cut_to, capacity) > ${places}::int order by id for update)
+      `.execute(tx);
   }
 }
 
 /**
  * Lists who is to be moved, of an approved re-seating whose blocks are closed. Who gave the place back meanwhile is not
- * listed. Again, it adds only who is missing; of a cut block nobody can be.
+ * listed. Again, it adds only who is missing; of a cut nobody can be.
  */
 export async function listParties(tx: Executor, id: string, at: Date): Promise<void> {
   const reseating = await tx

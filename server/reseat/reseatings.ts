@@ -63,33 +63,39 @@ export async function proposeSafety(
   });
 }
 
-/** Fewer places of a block than are booked: how many are left, and why. */
-export type CutProposal = { port: string; block: string; places: number; reason: ReseatingReason; at: Date };
+/** Fewer places than are booked, of one block or of each block of a date: how many are left, and why. */
+export type CutProposal = { port: string; places: number; reason: ReseatingReason; at: Date } & (
+  | { block: string; date?: never }
+  | { block?: never; date: string }
+);
 
 /**
- * Proposes that a block has fewer places than are booked, so that parties must move.
+ * Proposes that a block, or each block of a date, has fewer places than are booked, so that parties must move.
  * @returns the proposal's id; undefined where no such block is at this port, or so many places are not booked.
  */
 export async function proposeCut(db: Database, staff: StaffId, proposal: CutProposal): Promise<string | undefined> {
-  const { port, block, places, reason, at } = proposal;
+  const { port, block, date, places, reason, at } = proposal;
   return inTransaction(db, async (tx) => {
     await demandRight(tx, staff, { act: "propose-reseating" });
     const found = await tx
       .selectFrom("block")
       .select("on_date")
-      .where("id", "=", block)
+      .$if(block !== undefined, (query) => query.where("id", "=", block as string))
+      .$if(date !== undefined, (query) => query.where("on_date", "=", date as string))
       .where("port_slug", "=", port)
       .where("booked", ">", places)
+      .limit(1)
       .executeTakeFirst();
     if (!found) return undefined;
     const id = newId();
     const what = { id, kind: "cut" as const, port_slug: port, from_on: found.on_date, to_on: found.on_date };
     await tx
       .insertInto("reseating")
-      .values({ ...what, block_id: block, places, reason, proposed_by: staff, proposed_at: at })
+      .values({ ...what, block_id: block ?? null, places, reason, proposed_by: staff, proposed_at: at })
       .execute();
-    const detail = { reseating: id, places };
-    await addToAudit(tx, { at, actor: staff, action: "propose-cut", subject: `block/${block}`, reason, detail });
+    const detail = { reseating: id, places, ...(date && { date }) };
+    const subject = block ? `block/${block}` : `port/${port}`;
+    await addToAudit(tx, { at, actor: staff, action: "propose-cut", subject, reason, detail });
     return id;
   });
 }

@@ -16,8 +16,10 @@ export type SeenReseating = {
   from: string;
   to: string;
   reason: ReseatingReason;
-  /** Places that are left of a block that is cut. */
+  /** Places that are left of a block that is cut, or of each block of a day. */
   places: number | null;
+  /** Whether it is about all times of its day or days. */
+  isWholeDay: boolean;
   proposedBy: string;
   /** Whether the one who asks proposed it, and so cannot decide it. */
   isOwn: boolean;
@@ -117,8 +119,9 @@ function selectReseatings(db: Database) {
 type Row = Awaited<ReturnType<ReturnType<typeof selectReseatings>["execute"]>>[number];
 
 function asSeen(row: Row, staff: StaffId): SeenReseating {
-  const { id, kind, port, reason, places, proposedBy, decidedBy, from_on, to_on, is_approved, proposed_by } = row;
+  const { id, kind, port, reason, places, proposedBy, decidedBy, from_on, to_on, block_id, is_approved, proposed_by } =
+    row;
   const state = is_approved === null ? "proposed" : is_approved ? "approved" : "refused";
-  const days = { from: from_on, to: to_on };
+  const days = { from: from_on, to: to_on, isWholeDay: kind === "closure" || (kind === "cut" && block_id === null) };
   return { id, kind, port, ...days, reason, places, proposedBy, decidedBy, state, isOwn: proposed_by === staff };
 }

@@ -36,7 +36,9 @@ export default async function ReseatingPage({ params, searchParams }: PageProps<
     [list("columns.by"), seen.proposedBy],
     [list("columns.state"), list(`states.${state}`)],
     ...(seen.decidedBy ? [[say("decided-by"), seen.decidedBy]] : []),
-    ...(seen.places === null ? [] : [[say("places"), formatNumber(locale, seen.places)]]),
+    ...(seen.places === null
+      ? []
+      : [[say(seen.isWholeDay ? "places-each" : "places"), formatNumber(locale, seen.places)]]),
   ];
   return (
     <>

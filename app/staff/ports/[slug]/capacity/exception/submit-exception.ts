@@ -8,7 +8,7 @@ import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { seePort } from "#server/staff/see-port.ts";
 
-/** Makes one date of a port different. Where places are booked that it would take, nothing is changed. */
+/** Makes one date of a port different. Places that are booked are a cut, which two decide. */
 export async function submitException(port: string, _before: PlainFormState, form: FormData): Promise<PlainFormState> {
   const typed = {
     day: typedText(form, "day"),
@@ -25,7 +25,7 @@ export async function submitException(port: string, _before: PlainFormState, for
     const exception = { port, onDate, atTime: null, places, reason, at: now() };
     const outcome = await setException(database(), staff.id, exception);
     if (outcome === "kept") return { goTo: `/staff/ports/${port}/capacity?note=kept` };
-    if (outcome === "booked") return { typed, problems: [{ path: "capacity", problem: "below-booked" }] };
+    if (outcome === "booked") return { goTo: `/staff/ports/${port}/capacity/cut?day=${onDate}&places=${places}` };
     return { typed, problems: [{ path: "day", problem: outcome }] };
   });
 }
