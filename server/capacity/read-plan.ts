@@ -20,6 +20,7 @@ export function selectPatterns(db: Executor) {
     .select(["weekdays", "first_at as firstAt", "last_at as lastAt", "every_minutes as everyMinutes", "places"])
     .select(["accessible as isAccessible", "valid_from as validFrom", "valid_until as validUntil"])
     .orderBy("capacity_pattern.made_at")
+    .orderBy("first_at")
     .orderBy("capacity_pattern.id");
 }
 

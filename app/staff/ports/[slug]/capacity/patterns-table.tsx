@@ -42,7 +42,9 @@ export async function PatternsTable({ locale, slug, mayChange, patterns }: Patte
               <td>{times}</td>
               <td>{formatNumber(locale, pattern.places)}</td>
               <td>{pattern.isAccessible ? say("yes") : say("no")}</td>
-              <td className="free-words">{valid.length > 0 ? valid.join(" ") : say("always")}</td>
+              <td className={valid.length > 0 ? "free-words" : undefined}>
+                {valid.length > 0 ? valid.join(" ") : say("always")}
+              </td>
               <td translate={pattern.madeBy === null ? undefined : "no"}>{pattern.madeBy ?? say("set-up")}</td>
               {mayChange && (
                 <td>
