@@ -7,8 +7,8 @@ type PlainInputProps = {
   name: string;
   label: string;
   hint?: string;
-  /** `secret` is never shown again; `digits` brings the digits up on a telephone. A date is `YYYY-MM-DD`, a time `HH:MM`. */
-  kind?: keyof typeof typeOf;
+  /** `secret` is never shown again; `digits` brings the digits up on a telephone. */
+  kind?: "text" | "email" | "secret" | "digits";
   /** What a browser may fill in. */
   complete?: string;
   value?: string;

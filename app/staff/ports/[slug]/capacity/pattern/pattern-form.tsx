@@ -12,8 +12,8 @@ export function PatternForm({ submit, address, weekdays, steps, words, shared }:
   return (
     <PlainForm submit={submit} address={address} words={shared} button={words.button}>
       <PlainChecks name="weekdays" legend={words.weekdays.label} options={weekdays} />
-      <PlainInput name="first" label={words.first.label} hint={words.first.hint} kind="time" />
-      <PlainInput name="last" label={words.last.label} hint={words.last.hint} kind="time" />
+      <PlainInput name="first" label={words.first.label} hint={words.first.hint} />
+      <PlainInput name="last" label={words.last.label} hint={words.last.hint} />
       <PlainSelect name="every" label={words.every.label} options={steps} value="60" />
       <PlainInput name="places" label={words.places.label} hint={words.places.hint} kind="digits" />
       <PlainSelect
@@ -25,8 +25,8 @@ export function PatternForm({ submit, address, weekdays, steps, words, shared }:
         ]}
         value="yes"
       />
-      <PlainInput name="from" label={words.from.label} hint={words.from.hint} kind="date" />
-      <PlainInput name="until" label={words.until.label} hint={words.until.hint} kind="date" />
+      <PlainInput name="from" label={words.from.label} hint={words.from.hint} />
+      <PlainInput name="until" label={words.until.label} hint={words.until.hint} />
     </PlainForm>
   );
 }
