@@ -80,7 +80,7 @@ describe.each(engines)("a change of contact by a helper, on %s", (engine) => {
     expect(await change(place, { contact: other }, { grantId })).toEqual({ contactWaits: true });
     expect(await contactOf(place)).toEqual(old);
     expect(await readPendingContact(test.db, place)).toMatchObject({ contact: other, holdsAt: later(24) });
-    expect(await listActs(test.db, place)).toMatchObject([{ what: "asked-contact-change", at: noon }]);
+    expect((await listActs(test.db, place)).acts).toMatchObject([{ what: "asked-contact-change", at: noon }]);
     expect(await keepContacts(test.db, later(23, 3599))).toBe(0);
     expect(await contactOf(place)).toEqual(old);
     const held = await Promise.all([keepContacts(test.db, later(24)), keepContacts(test.db, later(24))]);
