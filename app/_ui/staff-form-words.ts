@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "#app/_i18n/locales.ts";
 import type { Messages } from "#app/_i18n/messages.ts";
+import { problemsIn } from "#app/_i18n/problem-words.ts";
 import { words } from "#app/_i18n/words.ts";
 import type { PlainFormWords } from "./plain-form-context.ts";
-import { problemsIn } from "./problems-in.ts";
 
 type Block = keyof Messages["staff"] & string;
 

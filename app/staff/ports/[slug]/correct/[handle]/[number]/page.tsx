@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { problemsIn } from "#app/_i18n/problem-words.ts";
 import { words } from "#app/_i18n/words.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
 import { visitPort } from "#app/_session/visit-port.ts";
-import { problemsIn } from "#app/_ui/problems-in.ts";
 import { staffFormWords } from "#app/_ui/staff-form-words.ts";
 import { documentKinds } from "#domain/application/choices.ts";
 import { groupDigits } from "#domain/receipt/receipt.ts";
@@ -12,7 +12,6 @@ import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { readToCorrect } from "#server/staff/correct-at-counter.ts";
 import { CorrectionForm } from "./correction-form.tsx";
-import { problemsOfPerson } from "./problems-of-person.ts";
 import { submitCorrection } from "./submit-correction.ts";
 
 /** What is written of one person, to be put right while they stand there. Each opening of the page is kept as a reading. */
@@ -52,7 +51,7 @@ export default async function CorrectionPage({ params }: PageProps<"/staff/ports
         words={await words(locale, "staff", "correct")}
         shared={{
           ...shared,
-          problems: { ...problemsOfPerson(person), ...shared.problems, ...problemsIn({ checks: check.checks }) },
+          problems: { ...problemsIn(person), ...shared.problems, ...problemsIn({ checks: check.checks }) },
         }}
       />
     </>
