@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { formatDay } from "#app/_i18n/format-date.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { ColumnHeads } from "#app/_ui/column-heads.tsx";
+import { numbered } from "#app/_ui/numbered.ts";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import { groupDigits } from "#domain/receipt/receipt.ts";
 import type { SeenPair } from "#server/duplicates/see-duplicate.ts";
@@ -32,9 +33,8 @@ export async function TwoParties({ locale, pair }: { locale: Locale; pair: SeenP
             {pair.sides.map(({ id, people }) => (
               <td key={id}>
                 <ol className="plain-list">
-                  {people.map(({ givenNames, familyNames }, position) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a party's people stand in order, and two may be alike
-                    <li key={position} translate="no">
+                  {numbered(people).map(({ number, givenNames, familyNames }) => (
+                    <li key={number} translate="no">
                       <bdi>{[givenNames, familyNames].filter(Boolean).join(" ")}</bdi>
                     </li>
                   ))}

@@ -4,6 +4,7 @@ import { formatBirth } from "#app/_i18n/format-date.ts";
 import { formatList } from "#app/_i18n/format-list.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { ColumnHeads } from "#app/_ui/column-heads.tsx";
+import { numbered } from "#app/_ui/numbered.ts";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import { database } from "#server/database/open-database.ts";
 import { readPorts } from "#server/database/read-ports.ts";
@@ -36,9 +37,8 @@ export async function PartyToCompare({ locale, seen }: { locale: Locale; seen: P
           ]}
         />
         <tbody>
-          {party.map(({ givenNames, familyNames, birth, relation, document }, position) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a party's people stand in order, and two may be alike
-            <tr key={position}>
+          {numbered(party).map(({ number, givenNames, familyNames, birth, relation, document }) => (
+            <tr key={number}>
               <th scope="row" dir="auto" translate="no">
                 {[givenNames, familyNames].filter(Boolean).join(" ")}
               </th>

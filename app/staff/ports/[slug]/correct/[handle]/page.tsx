@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { isolate } from "#app/_i18n/isolate.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
 import { visitPort } from "#app/_session/visit-port.ts";
+import { numbered } from "#app/_ui/numbered.ts";
 import { groupDigits } from "#domain/receipt/receipt.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
@@ -30,10 +31,9 @@ export default async function PartyToCorrectPage({ params }: PageProps<"/staff/p
       <h1>{title}</h1>
       <PartyToCompare locale={locale} seen={seen} />
       <ul className="plain-list">
-        {seen.answers.party.map(({ givenNames, familyNames }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a party's people stand in order, and two may be alike
-          <li key={index}>
-            <a href={`/staff/ports/${slug}/correct/${handle}/${index + 1}`}>
+        {numbered(seen.answers.party).map(({ number, givenNames, familyNames }) => (
+          <li key={number}>
+            <a href={`/staff/ports/${slug}/correct/${handle}/${number}`}>
               {say("correct.person", { name: isolate([givenNames, familyNames].filter(Boolean).join(" ")) })}
             </a>
           </li>
