@@ -5,6 +5,7 @@ import type { Locale } from "#app/_i18n/locales.ts";
 import { ColumnHeads } from "#app/_ui/column-heads.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import type { SeenException } from "#server/capacity/exceptions.ts";
+import { EndForm } from "./end-form.tsx";
 import { submitEndException } from "./submit-end-exception.ts";
 
 type ExceptionsTableProps = { locale: Locale; slug: string; mayChange: boolean; exceptions: SeenException[] };
@@ -33,16 +34,12 @@ export async function ExceptionsTable({ locale, slug, mayChange, exceptions }: E
               <td translate="no">{madeBy}</td>
               {mayChange && (
                 <td>
-                  <form action={submitEndException.bind(null, slug)} className="decide">
-                    <input type="hidden" name="id" value={id} />
-                    <button
-                      type="submit"
-                      className="quiet-button"
-                      aria-label={say("end-label", { what: `${day}, ${time}` })}
-                    >
-                      {say("end")}
-                    </button>
-                  </form>
+                  <EndForm
+                    end={submitEndException.bind(null, slug)}
+                    id={id}
+                    button={say("end")}
+                    label={say("end-label", { what: `${day}, ${time}` })}
+                  />
                 </td>
               )}
             </tr>

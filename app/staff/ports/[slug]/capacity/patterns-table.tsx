@@ -5,6 +5,7 @@ import type { Locale } from "#app/_i18n/locales.ts";
 import { ColumnHeads } from "#app/_ui/column-heads.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import type { SeenPattern } from "#server/capacity/patterns.ts";
+import { EndForm } from "./end-form.tsx";
 import { submitEndPattern } from "./submit-end-pattern.ts";
 
 type PatternsTableProps = { locale: Locale; slug: string; mayChange: boolean; patterns: SeenPattern[] };
@@ -48,16 +49,12 @@ export async function PatternsTable({ locale, slug, mayChange, patterns }: Patte
               <td translate={pattern.madeBy === null ? undefined : "no"}>{pattern.madeBy ?? say("set-up")}</td>
               {mayChange && (
                 <td>
-                  <form action={submitEndPattern.bind(null, slug)} className="decide">
-                    <input type="hidden" name="id" value={pattern.id} />
-                    <button
-                      type="submit"
-                      className="quiet-button"
-                      aria-label={say("end-label", { what: `${days}, ${times}` })}
-                    >
-                      {say("end")}
-                    </button>
-                  </form>
+                  <EndForm
+                    end={submitEndPattern.bind(null, slug)}
+                    id={pattern.id}
+                    button={say("end")}
+                    label={say("end-label", { what: `${days}, ${times}` })}
+                  />
                 </td>
               )}
             </tr>
