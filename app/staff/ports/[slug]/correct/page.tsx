@@ -1,32 +1,11 @@
-import { getTranslations } from "next-intl/server";
-import { words } from "#app/_i18n/words.ts";
-import { staffLocale } from "#app/_session/staff-locale.ts";
 import { visitPort } from "#app/_session/visit-port.ts";
-import { staffFormWords } from "#app/_ui/staff-form-words.ts";
-import { FindPersonForm } from "../find-person-form.tsx";
+import { FindPersonPage } from "../find-person-page.tsx";
 import { submitFindPerson } from "./submit-find-person.ts";
 
-/** Whose answers are written wrong: by the number, or by all of a name with the day of birth. */
-export default async function FindPersonPage({ params }: PageProps<"/staff/ports/[slug]/correct">) {
+/** Whose answers are written wrong. */
+export default async function CorrectPage({ params }: PageProps<"/staff/ports/[slug]/correct">) {
   const { slug } = await params;
   const { port } = await visitPort("correct-answers", slug);
-  const locale = await staffLocale();
-  const say = await getTranslations({ locale, namespace: "staff" });
-  return (
-    <>
-      <p>
-        <a className="back" href={`/staff/ports/${slug}`}>
-          {say("capacity.back", { port: port.name })}
-        </a>
-      </p>
-      <h1>{say("correct.title")}</h1>
-      <p>{say("correct.intro")}</p>
-      <FindPersonForm
-        submit={submitFindPerson.bind(null, slug)}
-        address={`/staff/ports/${slug}/correct`}
-        words={await words(locale, "staff", "new-secret")}
-        shared={await staffFormWords(locale, "new-secret", say("correct.title"))}
-      />
-    </>
-  );
+  const submit = submitFindPerson.bind(null, slug);
+  return <FindPersonPage slug={slug} port={port.name} folder="correct" submit={submit} />;
 }
