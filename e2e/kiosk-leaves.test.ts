@@ -67,6 +67,11 @@ test("what a helper fills in at a kiosk is forgotten like all else, and leads no
 }) => {
   await enrol(page, server);
   await joinHelper(page, server, { name: "Marisol", locale: "es" });
+  await page.goto("/es/helper/join");
+  await page.fill('[name="handle"]', "1234567890");
+  await untilNextPage(page, () => page.getByRole("button", { name: "Kreyòl ayisyen" }).click());
+  await expect(page.locator("html")).toHaveAttribute("lang", "ht");
+  expect(await valuesOf(page, "handle")).toEqual(["1234567890"]);
   await page.goto("/es/helper/start");
   await page.selectOption('[name="language"]', "ht");
   await page.selectOption('[name="beside"]', "es");

@@ -1,5 +1,5 @@
 import { ask } from "./ask.ts";
-import { sendForm } from "./send-form.ts";
+import { postByBrowser, sendForm } from "./send-form.ts";
 
 // Somebody who stopped a slow page wants to press the button again.
 const releasedAfterMs = 10_000;
@@ -20,7 +20,9 @@ export function guardGoing(): void {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const pressed = (event.submitter || clicked) as HTMLButtonElement | null;
-    once(() => sendForm(form, pressed, stay));
+    // A button that leads to another page brings that page as a whole.
+    if (pressed && pressed.getAttribute("formaction")) goIfThere(() => postByBrowser(form, pressed));
+    else once(() => sendForm(form, pressed, stay));
   });
   // Older browsers do not say which button sent a form; Enter clicks the first one.
   document.addEventListener(
@@ -35,13 +37,15 @@ export function guardGoing(): void {
     const to = link ? link.getAttribute("href") || "" : "";
     if (event.defaultPrevented || !link || to.charAt(0) !== "/") return;
     event.preventDefault();
-    once(() =>
-      ask("/kiosk/here", (isThere) => {
-        if (isThere) location.href = link.href;
-        else stay(false);
-      }),
-    );
+    goIfThere(() => {
+      location.href = link.href;
+    });
   });
+}
+
+/** Leaves once somebody has answered that they are there. */
+function goIfThere(leave: () => void): void {
+  once(() => ask("/kiosk/here", (isThere) => (isThere ? leave() : stay(false))));
 }
 
 function once(leave: () => void): void {

@@ -31,7 +31,7 @@ export function sendForm(
     if (!request.status) stays(false);
     else if (to) location.href = to;
     else if (request.status < 500 && show(request.responseXML)) stays(true);
-    else postAgain(form, named);
+    else postByBrowser(form, named);
   };
   request.send(typed);
 }
@@ -47,9 +47,11 @@ function show(page: Document | null): boolean {
   return true;
 }
 
-/** Another page, such as one about a fault, comes as the browser brings it. */
-function postAgain(form: HTMLFormElement, named: HTMLButtonElement | null): void {
+/** Another page, such as one about a fault or in another language, comes as the browser brings it. */
+export function postByBrowser(form: HTMLFormElement, named: HTMLButtonElement | null): void {
   if (named) {
+    const elsewhere = named.getAttribute("formaction");
+    if (elsewhere) form.setAttribute("action", elsewhere);
     const field = document.createElement("input");
     field.type = "hidden";
     field.name = named.name;
