@@ -9,6 +9,7 @@ import { freeze } from "#server/draw/freeze.ts";
 import { placeRun } from "#server/draw/place-run.ts";
 import { seedRun } from "#server/draw/seed-run.ts";
 import { walkRun } from "#server/draw/walk-run.ts";
+import { closeDays } from "#server/registration-log/close-days.ts";
 import type { Row } from "./bench.ts";
 import { startThrowAwayPostgres } from "./throw-away-postgres.ts";
 
@@ -32,6 +33,7 @@ export async function measureDraw(
   try {
     await layPlaces(db);
     await addParties(db, parties);
+    await closeDays(db, at);
     const idle = megabytes(process.memoryUsage().rss);
     const rows: Row[] = [];
     const timed = async <T>(step: string, work: () => Promise<T>): Promise<T> => {
@@ -85,13 +87,12 @@ async function addParties(db: Database, parties: number): Promise<void> {
   await sql`
     insert into application (id, handle, standing, pool_state, channel, locale, size, registered_on, cohort_on, prefs,
       is_urgent, has_email, wrapped_key, answers_sealed, body_hash, registered_at, changed_at)
-    select gen_random_uuid(), lpad(n::text, 10, '0'), 'waiting', 'pooled', 'api', 'es', 1 + (n * 7) % 10, date '2026-09-01',
-      date '2026-12-01' - n % 120, decode(substr(repeat(lpad(to_hex(1 + n % 8), 2, '0') || lpad(to_hex(1 + (n + 3) % 8), 2, '0'), 1)
+    select gen_random_uuid(), lpad(n::text, 10, '0'), 'waiting', 'pooled', 'api', 'es', 1 + (n * 7) % 10,
+      date '2026-11-30' - n % 120, date '2026-11-30' - n % 120, decode(substr(repeat(lpad(to_hex(1 + n % 8), 2, '0') || lpad(to_hex(1 + (n + 3) % 8), 2, '0'), 1)
         || repeat('00', 8), 1, 16), 'hex'),
       n % 100 = 0, n % 2 = 0, decode(repeat(md5(n::text), 3), 'hex'), decode(repeat(md5(n::text), 50), 'hex'),
       decode(repeat(md5(n::text), 2), 'hex'), now(), now()
     from generate_series(1, ${parties}::int) n`.execute(db);
-  await sql`insert into registration_line select id, cohort_on, cohort_on from application`.execute(db);
   await sql`analyze`.execute(db);
 }
 
