@@ -2,13 +2,15 @@
 import { copyBytes, wordAt, writeWord } from "./bytes.ts";
 import { ENTRY_BYTES, entryAt } from "./entry.ts";
 import type { Pool } from "./pool.ts";
-import { HASH_BYTES, writeHash } from "./sha256.ts";
+import { HASH_BYTES, messageOf, writeHash } from "./sha256.ts";
 
 /** Bytes of a key: the smallest of an application's tickets. */
 export const KEY_BYTES = 8;
 
 const LEAF_PART = 16;
-const message = new Uint8Array(1 + HASH_BYTES + LEAF_PART + 1).fill(0x02, 0, 1);
+const BLOCK_AT = 1 + HASH_BYTES + LEAF_PART;
+const message = messageOf(BLOCK_AT + 1);
+message.bytes[0] = 0x02;
 const block = new Uint8Array(HASH_BYTES);
 
 /** The keys of all applications, packed in pool order. */
@@ -29,13 +31,13 @@ export function writeKey(
 ): void {
   let high = 0xffff_ffff;
   let low = 0xffff_ffff;
-  copyBytes(message, 1, of.seed, 0, HASH_BYTES);
-  copyBytes(message, 1 + HASH_BYTES, of.leaves, of.leafAt, LEAF_PART);
+  copyBytes(message.bytes, 1, of.seed, 0, HASH_BYTES);
+  copyBytes(message.bytes, 1 + HASH_BYTES, of.leaves, of.leafAt, LEAF_PART);
   for (let ticket = 0; ticket < of.tickets; ticket++) {
     const inBlock = ticket % 4;
     if (inBlock === 0) {
-      message[message.length - 1] = ticket / 4;
-      writeHash(block, 0, message, message.length);
+      message.bytes[BLOCK_AT] = ticket / 4;
+      writeHash(block, 0, message);
     }
     const ticketHigh = wordAt(block, KEY_BYTES * inBlock);
     if (ticketHigh > high) continue;

@@ -2,13 +2,14 @@
 // and with your receipt you can find your own.
 import { copyBytes } from "./bytes.ts";
 import { ENTRY_BYTES } from "./entry.ts";
-import { HASH_BYTES, writeHash } from "./sha256.ts";
+import { HASH_BYTES, messageOf, writeHash } from "./sha256.ts";
 
 /** Bytes of a run's id. */
 export const RUN_ID_BYTES = 8;
 
-const saltMessage = new Uint8Array(1 + HASH_BYTES + RUN_ID_BYTES).fill(0x10, 0, 1);
-const leafMessage = new Uint8Array(1 + HASH_BYTES + ENTRY_BYTES);
+const saltMessage = messageOf(1 + HASH_BYTES + RUN_ID_BYTES);
+saltMessage.bytes[0] = 0x10;
+const leafMessage = messageOf(1 + HASH_BYTES + ENTRY_BYTES);
 
 /** Writes an application's salt for one run: made of its secret, which no run ever shows. */
 export function writeSalt(
@@ -18,14 +19,14 @@ export function writeSalt(
   secretAt: number,
   runId: Uint8Array,
 ): void {
-  copyBytes(saltMessage, 1, secrets, secretAt, HASH_BYTES);
-  copyBytes(saltMessage, 1 + HASH_BYTES, runId, 0, RUN_ID_BYTES);
-  writeHash(into, at, saltMessage, saltMessage.length);
+  copyBytes(saltMessage.bytes, 1, secrets, secretAt, HASH_BYTES);
+  copyBytes(saltMessage.bytes, 1 + HASH_BYTES, runId, 0, RUN_ID_BYTES);
+  writeHash(into, at, saltMessage);
 }
 
 /** Writes an application's leaf: the fingerprint of its salt and entry. */
 export function writeLeaf(into: Uint8Array, at: number, salt: Uint8Array, entries: Uint8Array, entryAt: number): void {
-  copyBytes(leafMessage, 1, salt, 0, HASH_BYTES);
-  copyBytes(leafMessage, 1 + HASH_BYTES, entries, entryAt, ENTRY_BYTES);
-  writeHash(into, at, leafMessage, leafMessage.length);
+  copyBytes(leafMessage.bytes, 1, salt, 0, HASH_BYTES);
+  copyBytes(leafMessage.bytes, 1 + HASH_BYTES, entries, entryAt, ENTRY_BYTES);
+  writeHash(into, at, leafMessage);
 }

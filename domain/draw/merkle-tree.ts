@@ -1,9 +1,10 @@
 // The rule: one short fingerprint stands for everybody in the draw. A short list of others proves that you are in it.
 // The tree of RFC 6962: an odd node at the end of a level moves up unchanged.
 import { copyBytes } from "./bytes.ts";
-import { HASH_BYTES, hash, writeHash } from "./sha256.ts";
+import { HASH_BYTES, hash, messageOf, writeHash } from "./sha256.ts";
 
-const nodeMessage = new Uint8Array(1 + 2 * HASH_BYTES).fill(0x01, 0, 1);
+const nodeMessage = messageOf(1 + 2 * HASH_BYTES);
+nodeMessage.bytes[0] = 0x01;
 
 /** The root over packed leaves in pool order. The root of nobody is the hash of nothing. */
 export function merkleRoot(leaves: Uint8Array): Uint8Array {
@@ -51,9 +52,9 @@ export function rootOfPath(
     const sibling = path[used++];
     if (!sibling) return undefined;
     const above = new Uint8Array(HASH_BYTES);
-    nodeMessage.set(isRight ? sibling : node, 1);
-    nodeMessage.set(isRight ? node : sibling, 1 + HASH_BYTES);
-    writeHash(above, 0, nodeMessage, nodeMessage.length);
+    nodeMessage.bytes.set(isRight ? sibling : node, 1);
+    nodeMessage.bytes.set(isRight ? node : sibling, 1 + HASH_BYTES);
+    writeHash(above, 0, nodeMessage);
     node = above;
   }
   return used === path.length ? node : undefined;
@@ -64,8 +65,8 @@ function levelAbove(level: Uint8Array): Uint8Array {
   const above = new Uint8Array(Math.ceil(nodes / 2) * HASH_BYTES);
   const pairs = nodes >> 1;
   for (let i = 0; i < pairs; i++) {
-    copyBytes(nodeMessage, 1, level, 2 * i * HASH_BYTES, 2 * HASH_BYTES);
-    writeHash(above, i * HASH_BYTES, nodeMessage, nodeMessage.length);
+    copyBytes(nodeMessage.bytes, 1, level, 2 * i * HASH_BYTES, 2 * HASH_BYTES);
+    writeHash(above, i * HASH_BYTES, nodeMessage);
   }
   if (nodes % 2 === 1) copyBytes(above, pairs * HASH_BYTES, level, level.length - HASH_BYTES, HASH_BYTES);
   return above;

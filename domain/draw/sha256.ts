@@ -6,6 +6,8 @@ import { writeWord } from "./bytes.ts";
 /** Bytes of one SHA-256 hash. */
 export const HASH_BYTES = 32;
 
+const BLOCK_BYTES = 64;
+
 // biome-ignore format: eight to a line, as the standard prints them
 const initial = Int32Array.of(
   0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
@@ -25,54 +27,54 @@ const constants = Int32Array.of(
 
 const state = new Int32Array(8);
 const schedule = new Int32Array(64);
-const lastBlocks = new Uint8Array(128);
 
-/** A message whose first blocks are hashed: many messages that begin alike go on from here. */
+/** Blocks that are hashed already: many messages that begin alike go on from here. */
 export type Begun = { state: Int32Array; length: number };
 
 const nothingYet: Begun = { state: initial, length: 0 };
 
+/** A message of one length that is written again and again; the padding behind it is written once. */
+export type Message = { bytes: Uint8Array; view: DataView };
+
+/** Makes a message of `length` bytes. `begun` says what was hashed before it. */
+export function messageOf(length: number, begun = nothingYet): Message {
+  const bytes = new Uint8Array(Math.ceil((length + 9) / BLOCK_BYTES) * BLOCK_BYTES);
+  const total = begun.length + length;
+  bytes[length] = 0x80;
+  writeWord(bytes, bytes.length - 8, Math.floor(total / 0x2000_0000));
+  writeWord(bytes, bytes.length - 4, total << 3);
+  return { bytes, view: new DataView(bytes.buffer) };
+}
+
 /** Begins with whole blocks of 64 bytes. */
 export function beginHash(prefix: Uint8Array): Begun {
-  state.set(initial);
-  for (let done = 0; done < prefix.length; done += 64) compress(prefix, done);
+  hashBlocks(new DataView(prefix.buffer, prefix.byteOffset, prefix.length), initial);
   return { state: state.slice(), length: prefix.length };
 }
 
-/** Writes the hash of what was begun and the first `length` bytes of `message` into `into` at `at`. */
-export function writeHash(into: Uint8Array, at: number, message: Uint8Array, length: number, begun = nothingYet): void {
-  state.set(begun.state);
-  let done = 0;
-  for (; length - done >= 64; done += 64) compress(message, done);
-  const rest = length - done;
-  const end = rest < 56 ? 64 : 128;
-  for (let i = 0; i < rest; i++) lastBlocks[i] = message[done + i] as number;
-  lastBlocks[rest] = 0x80;
-  for (let i = rest + 1; i < end; i++) lastBlocks[i] = 0;
-  const total = begun.length + length;
-  writeWord(lastBlocks, end - 8, Math.floor(total / 0x2000_0000));
-  writeWord(lastBlocks, end - 4, total << 3);
-  compress(lastBlocks, 0);
-  if (end === 128) compress(lastBlocks, 64);
+/** Writes the hash of what was begun and of a message into `into` at `at`. */
+export function writeHash(into: Uint8Array, at: number, { view }: Message, begun = nothingYet): void {
+  hashBlocks(view, begun.state);
   for (let i = 0; i < 8; i++) writeWord(into, at + 4 * i, state[i] as number);
 }
 
 /** The hash of a whole message, in bytes of its own. */
-export function hash(message: Uint8Array): Uint8Array {
+export function hash(bytes: Uint8Array): Uint8Array {
+  const message = messageOf(bytes.length);
+  message.bytes.set(bytes);
   const into = new Uint8Array(HASH_BYTES);
-  writeHash(into, 0, message, message.length);
+  writeHash(into, 0, message);
   return into;
 }
 
-function compress(bytes: Uint8Array, at: number): void {
+function hashBlocks(blocks: DataView, from: Int32Array): void {
+  state.set(from);
+  for (let done = 0; done < blocks.byteLength; done += BLOCK_BYTES) compress(blocks, done);
+}
+
+function compress(blocks: DataView, at: number): void {
   const w = schedule;
-  for (let i = 0, j = at; i < 16; i++, j += 4) {
-    w[i] =
-      ((bytes[j] as number) << 24) |
-      ((bytes[j + 1] as number) << 16) |
-      ((bytes[j + 2] as number) << 8) |
-      (bytes[j + 3] as number);
-  }
+  for (let i = 0; i < 16; i++) w[i] = blocks.getInt32(at + 4 * i);
   for (let i = 16; i < 64; i++) {
     const x = w[i - 15] as number;
     const y = w[i - 2] as number;

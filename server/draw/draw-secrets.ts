@@ -1,4 +1,4 @@
-import { beginHash, HASH_BYTES, writeHash } from "#domain/draw/sha256.ts";
+import { beginHash, HASH_BYTES, messageOf, writeHash } from "#domain/draw/sha256.ts";
 import { keyRing } from "#server/keys/key-ring.ts";
 
 const HMAC_BLOCK = 64;
@@ -14,12 +14,12 @@ export function drawSecrets(ids: Uint8Array, width: number): Uint8Array {
   const begun = (pad: number) => beginHash(new Uint8Array(HMAC_BLOCK).map((_, i) => (key[i] ?? 0) ^ pad));
   const [inner, outer] = [begun(0x36), begun(0x5c)];
   const secrets = new Uint8Array((ids.length / width) * HASH_BYTES);
-  const text = new Uint8Array(ID_TEXT);
-  const innerHash = new Uint8Array(HASH_BYTES);
+  const text = messageOf(ID_TEXT, inner);
+  const innerHash = messageOf(HASH_BYTES, outer);
   for (let from = 0, to = 0; from < ids.length; from += width, to += HASH_BYTES) {
-    writeIdText(text, ids, from);
-    writeHash(innerHash, 0, text, ID_TEXT, inner);
-    writeHash(secrets, to, innerHash, HASH_BYTES, outer);
+    writeIdText(text.bytes, ids, from);
+    writeHash(innerHash.bytes, 0, text, inner);
+    writeHash(secrets, to, innerHash, outer);
   }
   return secrets;
 }
