@@ -34,6 +34,7 @@ export async function measureDraw(
     await layPlaces(db);
     await addParties(db, parties);
     await closeDays(db, at);
+    await sql`vacuum analyze`.execute(db);
     const idle = megabytes(process.memoryUsage().rss);
     const rows: Row[] = [];
     const timed = async <T>(step: string, work: () => Promise<T>): Promise<T> => {
@@ -93,7 +94,6 @@ async function addParties(db: Database, parties: number): Promise<void> {
       n % 100 = 0, n % 2 = 0, decode(repeat(md5(n::text), 3), 'hex'), decode(repeat(md5(n::text), 50), 'hex'),
       decode(repeat(md5(n::text), 2), 'hex'), now(), now()
     from generate_series(1, ${parties}::int) n`.execute(db);
-  await sql`analyze`.execute(db);
 }
 
 async function countOffers(db: Database): Promise<string> {

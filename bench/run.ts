@@ -18,7 +18,7 @@ console.log(`\n${markdown(await bench())}\n`);
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}`);
 
 function markdown(rows: Row[]): string {
-  const columns = Object.keys(rows[0] ?? {});
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const line = (cells: (string | number)[]) => `| ${cells.join(" | ")} |`;
   return [
     line(columns),

@@ -2,9 +2,9 @@
 import { bytesOf, compareBytes, hexOf } from "./bytes.ts";
 import { type Cutoffs, predictor } from "./cutoffs.ts";
 import { ENTRY_BYTES, entryAt, isEntryAt, URGENT } from "./entry.ts";
-import { KEY_BYTES, writeKey } from "./keys.ts";
+import { keyOf } from "./keys.ts";
 import type { Lane } from "./lanes.ts";
-import { writeLeaf, writeSalt } from "./leaf.ts";
+import { leafOf } from "./leaf.ts";
 import { rootOfPath } from "./merkle-tree.ts";
 import type { Commitment, Freeze, SeedFile } from "./record.ts";
 import { seedOf } from "./seed.ts";
@@ -40,14 +40,13 @@ export type ProofFinding = {
 export function checkProof(proof: Proof, record: ProofRecord): ProofFinding {
   const { commitment, freeze, seedFile, result } = record;
   const entry = bytesOf(proof.entry);
-  const leaf = leafOf(proof, bytesOf(commitment.runId));
+  const leaf = leafOf(bytesOf(commitment.runId), bytesOf(proof.secret), entry);
   const root = rootOfPath(leaf, { index: proof.index, of: freeze.applications, path: proof.path.map(bytesOf) });
   const included =
     proof.run === commitment.run && isEntryAt(entry, 0) && root !== undefined && hexOf(root) === freeze.root;
   if (!seedFile) return { included, chance: undefined, key: undefined, outcome: undefined };
   const tickets = entry[entryAt.tickets] as number;
-  const keys = new Uint8Array(KEY_BYTES);
-  writeKey(keys, 0, { seed: bytesOf(seedFile.seed), leaves: leaf, leafAt: 0, tickets });
+  const keys = keyOf(bytesOf(seedFile.seed), leaf, tickets);
   const won = result && predictor(result.cutoffs)({ leaves: leaf, entries: entry, keys }, 0);
   return {
     included,
@@ -71,13 +70,6 @@ export function readProofEntry({ entry }: Proof) {
     urgent: bytes[entryAt.flags] === URGENT,
     ports: Array.from(bytes.subarray(entryAt.ports, ENTRY_BYTES)).filter((port) => port > 0),
   };
-}
-
-function leafOf({ secret, entry }: Proof, runId: Uint8Array): Uint8Array {
-  const [salt, leaf] = [new Uint8Array(HASH_BYTES), new Uint8Array(HASH_BYTES)];
-  writeSalt(salt, 0, bytesOf(secret), 0, runId);
-  writeLeaf(leaf, 0, salt, bytesOf(entry), 0);
-  return leaf;
 }
 
 function isChance(

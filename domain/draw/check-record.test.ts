@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { checkRecord } from "./check-record.ts";
+import { OPENED_BYTES } from "./leaf.ts";
 import { madeUpRecord } from "./made-up-record.arbitrary.ts";
-import { OPENED_BYTES } from "./opened-pool.ts";
 import type { DrawRecord } from "./record.ts";
 
 const sound = () => structuredClone(madeUpRecord(7, 40));

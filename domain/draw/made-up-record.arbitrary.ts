@@ -4,9 +4,8 @@ import { bytesOf, copyBytes, hexOf } from "./bytes.ts";
 import { parametersHashOf } from "./check-record.ts";
 import { draw } from "./draw.ts";
 import { ENTRY_BYTES, entryAt, writeEntry } from "./entry.ts";
-import { writeSalt } from "./leaf.ts";
+import { OPENED_BYTES, openedOf } from "./leaf.ts";
 import { merkleRoot } from "./merkle-tree.ts";
-import { OPENED_BYTES } from "./opened-pool.ts";
 import { makePool } from "./pool.ts";
 import type { DrawRecord } from "./record.ts";
 import { runIdOf } from "./run-id.ts";
@@ -37,6 +36,7 @@ export function madeUpRecord(number: number, parties: number): DrawRecord {
   };
   const drawn = draw(pool, seed, { ...parameters, ports: new Map(ports) });
   const winners = new Set(drawn.awards.map(({ index }) => index));
+  const opened = openedOf(runId, waiting.secrets, waiting.entries);
   const entries = new Uint8Array(parties * OPENED_BYTES);
   const bySize = Array.from({ length: 10 }, () => 0);
   let closed = 0;
@@ -47,8 +47,8 @@ export function madeUpRecord(number: number, parties: number): DrawRecord {
       closed++;
       continue;
     }
-    writeSalt(entries, place * OPENED_BYTES, waiting.secrets, (pool.givenAt[place] as number) * HASH_BYTES, runId);
-    copyBytes(entries, place * OPENED_BYTES + HASH_BYTES, pool.entries, place * ENTRY_BYTES, ENTRY_BYTES);
+    const given = (pool.givenAt[place] as number) * OPENED_BYTES;
+    copyBytes(entries, place * OPENED_BYTES, opened, given, OPENED_BYTES);
   }
   const named = { kind: "local", id: "not-verifiable", round: 0 } as const;
   return {

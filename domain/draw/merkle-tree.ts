@@ -1,10 +1,13 @@
 // The rule: one short fingerprint stands for everybody in the draw. A short list of others proves that you are in it.
 // The tree of RFC 6962: an odd node at the end of a level moves up unchanged.
 import { copyBytes } from "./bytes.ts";
+import { writeHashes } from "./hash-batch.ts";
 import { HASH_BYTES, hash, messageOf, writeHash } from "./sha256.ts";
 
-const nodeMessage = messageOf(1 + 2 * HASH_BYTES);
-nodeMessage.bytes[0] = 0x01;
+const NODE_TAG = 0x01;
+const NODE_LENGTH = 1 + 2 * HASH_BYTES;
+const nodeMessage = messageOf(NODE_LENGTH);
+nodeMessage.bytes[0] = NODE_TAG;
 
 /** The root over packed leaves in pool order. The root of nobody is the hash of nothing. */
 export function merkleRoot(leaves: Uint8Array): Uint8Array {
@@ -64,10 +67,10 @@ function levelAbove(level: Uint8Array): Uint8Array {
   const nodes = level.length / HASH_BYTES;
   const above = new Uint8Array(Math.ceil(nodes / 2) * HASH_BYTES);
   const pairs = nodes >> 1;
-  for (let i = 0; i < pairs; i++) {
-    copyBytes(nodeMessage.bytes, 1, level, 2 * i * HASH_BYTES, 2 * HASH_BYTES);
-    writeHash(above, i * HASH_BYTES, nodeMessage);
-  }
+  writeHashes(above, { count: pairs, length: NODE_LENGTH }, (bytes, at, index) => {
+    bytes[at] = NODE_TAG;
+    copyBytes(bytes, at + 1, level, 2 * index * HASH_BYTES, 2 * HASH_BYTES);
+  });
   if (nodes % 2 === 1) copyBytes(above, pairs * HASH_BYTES, level, level.length - HASH_BYTES, HASH_BYTES);
   return above;
 }

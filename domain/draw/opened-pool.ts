@@ -1,12 +1,9 @@
 // The rule: when a run is opened, whoever won in it can be seen, without a name. Who is still on the way stays closed.
 import { compareBytes, copyBytes } from "./bytes.ts";
 import { ENTRY_BYTES } from "./entry.ts";
-import { writeLeaf } from "./leaf.ts";
+import { leavesOf, OPENED_BYTES } from "./leaf.ts";
 import type { Pool } from "./pool.ts";
 import { HASH_BYTES } from "./sha256.ts";
-
-/** Bytes of one record of `entries.bin`: the salt and the entry. */
-export const OPENED_BYTES = HASH_BYTES + ENTRY_BYTES;
 
 /** The applications of a run that were opened, and the place of each in the whole pool. */
 export type OpenedPool = Pool & { places: Uint32Array };
@@ -33,12 +30,10 @@ export function openedPool(leaves: Uint8Array, opened: Uint8Array): OpenedPool {
 
 /** The first place whose opened salt and entry do not make its leaf, or undefined where all do. */
 export function firstWrongLeaf(leaves: Uint8Array, opened: Uint8Array): number | undefined {
-  const [salt, leaf] = [new Uint8Array(HASH_BYTES), new Uint8Array(HASH_BYTES)];
+  const made = leavesOf(opened);
   for (let place = 0; place * OPENED_BYTES < opened.length; place++) {
     if (isClosed(opened, place)) continue;
-    copyBytes(salt, 0, opened, place * OPENED_BYTES, HASH_BYTES);
-    writeLeaf(leaf, 0, salt, opened, place * OPENED_BYTES + HASH_BYTES);
-    if (compareBytes(leaf, 0, leaves, place * HASH_BYTES, HASH_BYTES) !== 0) return place;
+    if (compareBytes(made, place * HASH_BYTES, leaves, place * HASH_BYTES, HASH_BYTES) !== 0) return place;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 // The rule: whoever waits at the freeze is in the draw. Afterwards nobody can be added, left out or changed.
 import { compareBytes, copyBytes, wordAt } from "./bytes.ts";
 import { ENTRY_BYTES, entryAt } from "./entry.ts";
-import { writeLeaf, writeSalt } from "./leaf.ts";
+import { leavesOf, openedOf } from "./leaf.ts";
 import { identityOrder, sortedBy } from "./order.ts";
 import { HASH_BYTES } from "./sha256.ts";
 
@@ -22,7 +22,7 @@ export type Waiting = { secrets: Uint8Array; entries: Uint8Array };
 export function makePool(runId: Uint8Array, { secrets, entries }: Waiting): Pool & { givenAt: Uint32Array } {
   const length = entries.length / ENTRY_BYTES;
   if (secrets.length !== length * HASH_BYTES) throw new Error("Every entry needs one secret.");
-  const leaves = leavesOf(runId, secrets, entries, length);
+  const leaves = leavesOf(openedOf(runId, secrets, entries));
   const givenAt = orderOfLeaves(leaves, length);
   const pool = {
     length,
@@ -37,16 +37,6 @@ export function makePool(runId: Uint8Array, { secrets, entries }: Waiting): Pool
 /** People in the party at a place of the pool. */
 export function sizeAt(pool: Pool, index: number): number {
   return pool.entries[index * ENTRY_BYTES + entryAt.size] as number;
-}
-
-function leavesOf(runId: Uint8Array, secrets: Uint8Array, entries: Uint8Array, length: number): Uint8Array {
-  const leaves = new Uint8Array(length * HASH_BYTES);
-  const salt = new Uint8Array(HASH_BYTES);
-  for (let i = 0; i < length; i++) {
-    writeSalt(salt, 0, secrets, i * HASH_BYTES, runId);
-    writeLeaf(leaves, i * HASH_BYTES, salt, entries, i * ENTRY_BYTES);
-  }
-  return leaves;
 }
 
 /** Two words order all but a handful of leaves; if two leaves agree in both, every word is looked at. */

@@ -18,7 +18,7 @@ describe("the written-out hash", () => {
     const begun = beginHash(prefix);
     for (const length of [0, 36, 55, 56, 64, 100]) {
       const into = new Uint8Array(32);
-      const message = messageOf(length, begun);
+      const message = messageOf(length, prefix.length);
       message.bytes.fill(1, 0, length);
       writeHash(into, 0, message, begun);
       const whole = Buffer.concat([prefix, Buffer.alloc(length, 1)]);

@@ -13,8 +13,9 @@ const initial = Int32Array.of(
   0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
 );
 
+/** The constants of the 64 rounds. */
 // biome-ignore format: eight to a line, as the standard prints them
-const constants = Int32Array.of(
+export const roundConstants = Int32Array.of(
   0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
   0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
   0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
@@ -31,15 +32,16 @@ const schedule = new Int32Array(64);
 /** Blocks that are hashed already: many messages that begin alike go on from here. */
 export type Begun = { state: Int32Array; length: number };
 
-const nothingYet: Begun = { state: initial, length: 0 };
+/** Where a hash begins without any. */
+export const nothingYet: Begun = { state: initial, length: 0 };
 
 /** A message of one length that is written again and again; the padding behind it is written once. */
 export type Message = { bytes: Uint8Array; view: DataView };
 
-/** Makes a message of `length` bytes. `begun` says what was hashed before it. */
-export function messageOf(length: number, begun = nothingYet): Message {
+/** Makes a message of `length` bytes that comes after `before` bytes that are begun. */
+export function messageOf(length: number, before = 0): Message {
   const bytes = new Uint8Array(Math.ceil((length + 9) / BLOCK_BYTES) * BLOCK_BYTES);
-  const total = begun.length + length;
+  const total = before + length;
   bytes[length] = 0x80;
   writeWord(bytes, bytes.length - 8, Math.floor(total / 0x2000_0000));
   writeWord(bytes, bytes.length - 4, total << 3);
@@ -53,7 +55,7 @@ export function beginHash(prefix: Uint8Array): Begun {
 }
 
 /** Writes the hash of what was begun and of a message into `into` at `at`. */
-export function writeHash(into: Uint8Array, at: number, { view }: Message, begun = nothingYet): void {
+export function writeHash(into: Uint8Array, at: number, { view }: Pick<Message, "view">, begun = nothingYet): void {
   hashBlocks(view, begun.state);
   for (let i = 0; i < 8; i++) writeWord(into, at + 4 * i, state[i] as number);
 }
@@ -92,7 +94,7 @@ function compress(blocks: DataView, at: number): void {
   let h = state[7] as number;
   for (let i = 0; i < 64; i++) {
     const big1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-    const t = (h + big1 + (g ^ (e & (f ^ g))) + (constants[i] as number) + (w[i] as number)) | 0;
+    const t = (h + big1 + (g ^ (e & (f ^ g))) + (roundConstants[i] as number) + (w[i] as number)) | 0;
     const big0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
     const u = (big0 + ((a & b) | (c & (a | b)))) | 0;
     h = g;

@@ -1,8 +1,6 @@
 import { sql } from "kysely";
-import { compareBytes, hexOf } from "#domain/draw/bytes.ts";
 import { type Draw, draw, firstDisagreement } from "#domain/draw/draw.ts";
 import type { PortPlaces } from "#domain/draw/lanes.ts";
-import { merkleRoot } from "#domain/draw/merkle-tree.ts";
 import { sizeAt } from "#domain/draw/pool.ts";
 import { resultOf } from "#domain/draw/run-result.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
@@ -15,19 +13,16 @@ const awardsAtOnce = 5000;
 
 /**
  * Walks a seeded run and keeps its awards and result. Everything comes from what the freeze kept.
- * @throws when the pool is not the one whose root was fixed, when the cutoffs would not tell everybody their outcome, or
- * when the files about to be published do not give the same draw again. Nothing is kept then.
+ * @throws when the cutoffs would not tell everybody their outcome, or when the files about to be published do not give the
+ * same draw again, from the pool whose root was fixed. Nothing is kept then.
  */
 export async function walkRun(db: Database, run: string, at: Date): Promise<void> {
-  const { root, seed, parameters, ports } = await db
+  const { seed, parameters, ports } = await db
     .selectFrom("draw_run")
-    .select(["root", "seed", "parameters", "ports"])
+    .select(["seed", "parameters", "ports"])
     .where("run", "=", run)
     .executeTakeFirstOrThrow();
   const pool = await readFrozen(db, run);
-  if (compareBytes(merkleRoot(pool.leaves), 0, root, 0, root.length) !== 0) {
-    throw new Error(`The pool of run ${run} has not the root ${hexOf(root)} that the freeze fixed.`);
-  }
   const { upsilon, sigma } = parameters as { upsilon: number; sigma: number };
   const places = new Map(
     Object.entries(ports as Record<string, PortPlaces>).map(([code, port]) => [Number(code), port]),

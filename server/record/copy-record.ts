@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type RecordName, recordNames } from "#domain/draw/record.ts";
 import type { Database } from "#server/database/open-database.ts";
-import { recordBytes } from "./record-bytes.ts";
+import { makerOfBytes } from "./record-bytes.ts";
 import { recordFolder } from "./record-folder.ts";
 import { writeFile } from "./write-file.ts";
 import { writeIndex } from "./write-index.ts";
@@ -19,13 +19,14 @@ export class RecordConflict extends Error {}
 export async function copyRecord(db: Database, run: string): Promise<void> {
   const kept = await db.selectFrom("record_file").select(["name", "sha256", "body"]).where("run", "=", run).execute();
   if (kept.length === 0) return;
+  const bytesOf = makerOfBytes(db, run);
   const order = (name: RecordName) => recordNames.indexOf(name);
   for (const { name, sha256, body } of kept.sort((a, b) => order(a.name) - order(b.name))) {
     const path = join(recordFolder(), run, name);
     const there = await bytesAt(path);
     if (there !== undefined && isOf(there, sha256)) continue;
     if (there !== undefined) throw new RecordConflict(`${path} is not what run ${run} has published.`);
-    const made = body === null ? await recordBytes(db, run, name) : Buffer.from(body);
+    const made = body === null ? await bytesOf(name) : Buffer.from(body);
     if (!isOf(made, sha256)) throw new Error(`${name} of run ${run} cannot be made again as it was published.`);
     await writeFile(path, made);
   }

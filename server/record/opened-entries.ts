@@ -1,8 +1,4 @@
-import { copyBytes } from "#domain/draw/bytes.ts";
-import { ENTRY_BYTES } from "#domain/draw/entry.ts";
-import { writeSalt } from "#domain/draw/leaf.ts";
-import { OPENED_BYTES } from "#domain/draw/opened-pool.ts";
-import { HASH_BYTES } from "#domain/draw/sha256.ts";
+import { OPENED_BYTES, openedOf } from "#domain/draw/leaf.ts";
 import { drawSecrets } from "#server/draw/draw-secrets.ts";
 import type { FrozenPool } from "#server/draw/frozen-pool.ts";
 
@@ -17,12 +13,9 @@ export function openedEntries(
   { length, ids, entries }: FrozenPool,
   closed?: Uint8Array,
 ): Uint8Array {
-  const opened = new Uint8Array(length * OPENED_BYTES);
-  const secrets = drawSecrets(ids, ID_BYTES);
-  for (let place = 0; place < length; place++) {
-    if (closed !== undefined && isClosedAt(closed, place)) continue;
-    writeSalt(opened, place * OPENED_BYTES, secrets, place * HASH_BYTES, runId);
-    copyBytes(opened, place * OPENED_BYTES + HASH_BYTES, entries, place * ENTRY_BYTES, ENTRY_BYTES);
+  const opened = openedOf(runId, drawSecrets(ids, ID_BYTES), entries);
+  for (let place = 0; closed !== undefined && place < length; place++) {
+    if (isClosedAt(closed, place)) opened.fill(0, place * OPENED_BYTES, (place + 1) * OPENED_BYTES);
   }
   return opened;
 }
