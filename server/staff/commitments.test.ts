@@ -122,4 +122,18 @@ describe.each(engines)("commitments on %s", (engine) => {
       refusal: "has-its-seed",
     });
   });
+
+  it("cannot be signed once the account of who made them has ended; they are made anew by somebody else", async () => {
+    const next = "20261202-1";
+    const ended = test.db.updateTable("staff").where("id", "=", ana);
+    await ended.set({ ended_at: at("18:10") }).execute();
+    expect(await signCommitment(test.db, ben, { run: next, at: at("18:11") })).toBe(false);
+    expect(await seeComingRuns(test.db, ben, "2026-12-02")).toEqual([]);
+    expect(await commitAhead(test.db, ben, at("18:12"))).toBe(14);
+    expect((await seeComingRuns(test.db, ben, "2026-12-02"))[0]).toMatchObject({ run: "20261202-2", madeBy: "Ben" });
+
+    await ended.set({ ended_at: null, renewed_at: at("18:13") }).execute();
+    expect(await signCommitment(test.db, ben, { run: next, at: at("18:14") })).toBe(false);
+    expect(await signCommitment(test.db, ana, { run: "20261202-2", at: at("18:15") })).toBe(true);
+  });
 });

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { addDays } from "#domain/application/calendar-date.ts";
 import type { Commitment } from "#domain/draw/record.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
@@ -10,6 +11,11 @@ import { copyRecord } from "#server/record/copy-record.ts";
 import { jsonText, keepFiles } from "#server/record/keep-files.ts";
 import { readSettings } from "#server/settings.ts";
 import { demandRight } from "./demand-right.ts";
+
+/** Whether it is signed, or who made it still counts as one of its two persons: the account stands, and was not set up anew since. */
+const isSignedOrCanBe = sql<boolean>`(signed_by is not null or exists (
+  select 1 from staff maker_now where maker_now.id = draw_commitment.made_by and maker_now.ended_at is null
+    and (maker_now.renewed_at is null or maker_now.renewed_at < committed_at)))`;
 
 /** How many runs can be committed to ahead. */
 export const runsAhead = 14;
@@ -35,6 +41,7 @@ export async function seeComingRuns(db: Database, staff: StaffId, today: string)
     .select(["run", "commitment", "made_by", "maker.name as madeBy", "signer.name as signedBy"])
     .where("on_date", ">=", today)
     .where("cancelled_at", "is", null)
+    .where(isSignedOrCanBe)
     .where("run", "not in", db.selectFrom("draw_run").select("run"))
     .orderBy("on_date")
     .orderBy("run")
@@ -46,7 +53,8 @@ export async function seeComingRuns(db: Database, staff: StaffId, today: string)
 }
 
 /**
- * Makes the commitments of the next runs that have none, each for the daily time. They hold once somebody else has signed.
+ * Makes the commitments of the next runs that have none which can still hold, each for the daily time. They hold once
+ * somebody else has signed.
  * @returns how many were made.
  */
 export async function commitAhead(db: Database, staff: StaffId, at: Date): Promise<number> {
@@ -63,6 +71,7 @@ export async function commitAhead(db: Database, staff: StaffId, at: Date): Promi
       .where("on_date", "in", dates)
       .where("made_by", "is not", null)
       .where("cancelled_at", "is", null)
+      .where(isSignedOrCanBe)
       .execute();
     const missing = dates.filter((date) => !there.some(({ on_date }) => on_date === date));
     for (const date of missing) {
@@ -76,7 +85,8 @@ export async function commitAhead(db: Database, staff: StaffId, at: Date): Promi
 
 /**
  * Signs a commitment that another member of staff made, and publishes it.
- * @returns false, with nothing changed, where it is one's own, signed or cancelled already, or too late for its beacon.
+ * @returns false, with nothing changed, where it is one's own, signed or cancelled already, too late for its beacon, or its
+ *   maker's account has ended or was set up anew since.
  */
 export async function signCommitment(
   db: Database,
@@ -92,6 +102,7 @@ export async function signCommitment(
       .where("made_by", "!=", staff)
       .where("signed_by", "is", null)
       .where("cancelled_at", "is", null)
+      .where(isSignedOrCanBe)
       .where("on_date", ">=", at.toISOString().slice(0, 10))
       .forUpdate()
       .executeTakeFirst();
