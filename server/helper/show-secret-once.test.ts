@@ -30,19 +30,22 @@ describe.each(engines)("an application that a helper sends for somebody on %s", 
   it("shows the secret once for each send", async () => {
     const id = await sentDraft();
     const first = (await giveReceiptTurn(test.db, id, noon)) as string;
-    expect(await spendReceiptTurn(test.db, id, first)).toBe(true);
-    expect(await spendReceiptTurn(test.db, id, first)).toBe(false);
+    expect(await spendReceiptTurn(test.db, id, first, noon)).toBe(true);
+    expect(await spendReceiptTurn(test.db, id, first, noon)).toBe(false);
     const second = (await giveReceiptTurn(test.db, id, noon)) as string;
-    expect(await spendReceiptTurn(test.db, id, first)).toBe(false);
-    expect(await spendReceiptTurn(test.db, id, second)).toBe(true);
+    expect(await spendReceiptTurn(test.db, id, first, noon)).toBe(false);
+    expect(await spendReceiptTurn(test.db, id, second, noon)).toBe(true);
   });
 
   it("shows it to one of two pages that ask at once, and by no draft's turn but its own", async () => {
     const [id, other] = [await sentDraft(), await sentDraft()];
     const turn = (await giveReceiptTurn(test.db, id, noon)) as string;
-    expect(await spendReceiptTurn(test.db, other, turn)).toBe(false);
-    expect(await spendReceiptTurn(test.db, id, "' or true --")).toBe(false);
-    const both = await Promise.all([spendReceiptTurn(test.db, id, turn), spendReceiptTurn(test.db, id, turn)]);
+    expect(await spendReceiptTurn(test.db, other, turn, noon)).toBe(false);
+    expect(await spendReceiptTurn(test.db, id, "' or true --", noon)).toBe(false);
+    const both = await Promise.all([
+      spendReceiptTurn(test.db, id, turn, noon),
+      spendReceiptTurn(test.db, id, turn, noon),
+    ]);
     expect(both.filter(Boolean)).toHaveLength(1);
   });
 
@@ -50,17 +53,27 @@ describe.each(engines)("an application that a helper sends for somebody on %s", 
     const [shown, unseen] = [await sentDraft(), await sentDraft()];
     const later = new Date(noon.getTime() + 10 * 60_000);
     const turn = (await giveReceiptTurn(test.db, shown, noon)) as string;
-    await spendReceiptTurn(test.db, shown, turn);
+    await spendReceiptTurn(test.db, shown, turn, noon);
     expect(await giveReceiptTurn(test.db, shown, later)).toBeUndefined();
     await giveReceiptTurn(test.db, unseen, noon);
     expect(await giveReceiptTurn(test.db, unseen, later)).toBeDefined();
+  });
+
+  it("shows it no more an hour after the send, though nobody has seen it", async () => {
+    const [late, inTime] = [await sentDraft(), await sentDraft()];
+    const minutes = (count: number) => new Date(noon.getTime() + count * 60_000);
+    const turns = [await giveReceiptTurn(test.db, late, noon), await giveReceiptTurn(test.db, inTime, noon)];
+    const [lateTurn, turnInTime] = turns as [string, string];
+    expect(await spendReceiptTurn(test.db, late, lateTurn, minutes(60))).toBe(false);
+    expect(await giveReceiptTurn(test.db, late, minutes(60))).toBeUndefined();
+    expect(await spendReceiptTurn(test.db, inTime, turnInTime, minutes(59))).toBe(true);
   });
 
   it("shows it never again after the person has taken it, by an old turn or a new send", async () => {
     const id = await sentDraft();
     const turn = (await giveReceiptTurn(test.db, id, noon)) as string;
     await takeReceipt(test.db, id, noon);
-    expect(await spendReceiptTurn(test.db, id, turn)).toBe(false);
+    expect(await spendReceiptTurn(test.db, id, turn, noon)).toBe(false);
     expect(await giveReceiptTurn(test.db, id, noon)).toBeUndefined();
   });
 

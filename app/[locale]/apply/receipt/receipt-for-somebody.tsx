@@ -10,6 +10,7 @@ import { BesideBar } from "#app/_ui/beside-bar.tsx";
 import { Code } from "#app/_ui/code.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { QrCode } from "#app/_ui/qr-code.tsx";
+import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import type { Receipt } from "#server/database/register-application.ts";
 import { spendReceiptTurn } from "#server/helper/show-secret-once.ts";
@@ -66,7 +67,7 @@ export async function ReceiptForSomebody({ locale, session, receipt, show }: Rec
 }
 
 function spendTurn({ id, draft }: DraftSession, show: string): Promise<boolean> | false {
-  return draft.sentAt !== null && spendReceiptTurn(database(), id, show);
+  return draft.sentAt !== null && spendReceiptTurn(database(), id, show, now());
 }
 
 type TakeReceiptProps = { locale: Locale; session: DraftSession; beside: Locale | "none" };
