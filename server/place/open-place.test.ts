@@ -3,7 +3,10 @@ import { makeHandle, makeSecret } from "#domain/receipt/receipt.ts";
 import { newId } from "#server/chance.ts";
 import { insertDraft } from "#server/database/draft.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
+import { giveGrant } from "#server/helper/give-grant.ts";
+import { addHelper } from "#server/helper/helper-for-tests.ts";
 import { receiptSeed } from "#server/keys/derived-secrets.ts";
+import { addKiosk } from "#server/kiosk/add-kiosk.ts";
 import { finishPlace } from "./finish-place.ts";
 import { openPlace } from "./open-place.ts";
 import { addPlace, addPorts, noon } from "./place-for-tests.ts";
@@ -58,6 +61,19 @@ describe.each(engines)("a place on %s", (engine) => {
     const own = await startPlaceSession(test.db, { place, device: "own", tokenHash, at: noon });
     expect(await guard(own, minutes(719))).toBeDefined();
     expect(await guard(own, minutes(720))).toBeUndefined();
+  });
+
+  it("stands for a helper as long as a sign-in does, and at a kiosk as for anybody", async () => {
+    const { helper } = await addHelper(test.db);
+    const grant = { mayChange: true, mayConfirm: true };
+    const grantId = (await giveGrant(test.db, { place, generation: 0, helper, grant, days: 7, at: noon })) as string;
+    const asked = { place, device: "shared", grantId, tokenHash, at: noon } as const;
+    const laptop = await startPlaceSession(test.db, asked);
+    await touchPlaceSession(test.db, laptop, minutes(14));
+    expect(await guard(laptop, minutes(719))).toMatchObject({ grantId });
+    expect(await guard(laptop, minutes(720))).toBeUndefined();
+    const { id: kiosk } = await addKiosk(test.db, { place: "Casa Abierta", at: noon });
+    expect(await guard(await startPlaceSession(test.db, { ...asked, kiosk }), minutes(15))).toBeUndefined();
   });
 
   it("leaves nothing open on a shared device after Finish: no session, no change that was begun", async () => {

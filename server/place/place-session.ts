@@ -2,7 +2,10 @@ import { newId } from "#server/chance.ts";
 import type { Database, Executor } from "#server/database/open-database.ts";
 import type { PlaceId } from "./place-id.ts";
 
-/** Whose device it is: a session ends after 12 hours on one's own, after 15 idle minutes on a shared one. */
+/**
+ * Whose device it is: a session ends after 12 hours on one's own, after 15 idle minutes on a shared one. A helper's, under a
+ * grant, stands as long as the helper is signed in, 12 hours at most: whoever opens it asks for both.
+ */
 export type PlaceDevice = "own" | "shared";
 
 const minutesOf: Record<PlaceDevice, number> = { own: 12 * 60, shared: 15 };
@@ -48,7 +51,7 @@ export async function startPlaceSession(
       token_hash: tokenHash,
       device,
       touched_at: at,
-      expires_at: endOf(device, at),
+      expires_at: endOf(grantId === undefined || kiosk ? device : "own", at),
       kiosk_id: kiosk ?? null,
       grant_id: grantId ?? null,
       receipt_generation: generation,
@@ -80,12 +83,13 @@ export async function readPlaceGuard(db: Database, id: string, at: Date): Promis
   return found;
 }
 
-/** Notes that somebody is there: the minutes of a shared device start again. */
+/** Notes that somebody is there: the minutes of a shared device start again, where they are counted. */
 export async function touchPlaceSession(db: Database, id: string, at: Date): Promise<void> {
   await db
     .updateTable("place_session")
     .set({ touched_at: at, expires_at: endOf("shared", at) })
     .where("id", "=", id)
     .where("device", "=", "shared")
+    .where((eb) => eb.or([eb("grant_id", "is", null), eb("kiosk_id", "is not", null)]))
     .execute();
 }
