@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { goOn } from "./fixtures/answer-page.ts";
+import { apply as applyUntil } from "./fixtures/apply.ts";
 import { checkAxe } from "./fixtures/check-axe.ts";
-import { joinHelper } from "./fixtures/helper.ts";
+import { joinHelper, signInHelper } from "./fixtures/helper.ts";
 import { test } from "./fixtures/journey.ts";
+import { sampleAnswers } from "./fixtures/sample-answers.ts";
 import { type SentReceipt, sendBody } from "./fixtures/send-application.ts";
 import { type Server, startServer } from "./fixtures/start-server.ts";
 import { words } from "./fixtures/words.ts";
@@ -106,6 +108,31 @@ test("a helper sees what is due first, finds people by any writing of a name, an
     await looked.screenshot({ path: `test-results/roster-${locale}.png`, fullPage: true });
   }
   expect(server.printed()).not.toMatch(/Núñez|Mohammed|nunez/);
+  await server.stop();
+});
+
+test("what a helper began is gone on with after the browser was closed, without JavaScript", async ({ browser }) => {
+  const server = await startServer();
+  const page = await newPage(browser, false);
+  const rosa = await joinHelper(page, server, { name: "Rosa" });
+  await page.goto(`${server.origin}/en/helper/start`);
+  await page.selectOption('[name="language"]', "ht");
+  await goOn(page);
+  await page.waitForURL("**/ht/apply/party?**");
+  const answers = { ...sampleAnswers([{ givenNames: "Marie", familyNames: "Joseph" }]), device: {} };
+  await applyUntil(page, "ht", { answers, until: "languages" });
+  await page.context().close();
+
+  const later = await newPage(browser, false);
+  await signInHelper(later, server.origin, rosa);
+  await later
+    .getByRole("button", { name: say("drafts.go-on-label").replace("{name}", "\u2068Marie Joseph\u2069") })
+    .click();
+  await later.waitForURL("**/ht/apply/check?**");
+  await expect(later.locator("main")).toContainText("Marie");
+  await later.goto(`${server.origin}/en/helper`);
+  await later.locator('.roster form:has([name="a"]) button').click();
+  await later.waitForURL("**/ht/apply/check?**");
   await server.stop();
 });
 

@@ -10,7 +10,7 @@ import { setSessionCookie } from "./session-cookie.ts";
 import { hashToken, newToken } from "./session-token.ts";
 
 /**
- * Opens a new application that a helper began, in the browser where that helper is signed in: it gets a new session, and
+ * Opens what a helper began, a new application or a change, in the browser where that helper is signed in: it gets a new session, and
  * the one before ends. Undefined where there is none, or it is another's.
  */
 export async function reopenDraft(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PlaceAct } from "#domain/helper/grant.ts";
 import type { HelperId } from "#domain/helper/helper-id.ts";
 import { newId } from "#server/chance.ts";
-import { insertDraft } from "#server/database/draft.ts";
+import { type DraftId, insertDraft, readDraftGuard } from "#server/database/draft.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { addPlace, addPorts, noon } from "#server/place/place-for-tests.ts";
 import type { PlaceId } from "#server/place/place-id.ts";
@@ -12,6 +12,7 @@ import { giveGrant } from "./give-grant.ts";
 import { addHelper } from "./helper-for-tests.ts";
 import { findLiveGrant, listGrantsFor, listGrantsOf, readLiveGrant } from "./live-grant.ts";
 import { listActs, noteAct } from "./note-act.ts";
+import { renewDraftToken } from "./renew-draft-token.ts";
 
 const days = (count: number) => new Date(noon.getTime() + count * 86_400_000);
 const least = { mayChange: false, mayConfirm: false };
@@ -45,6 +46,30 @@ describe.each(engines)("a grant on %s", (engine) => {
     expect(await listGrantsOf(test.db, ana.helper, noon)).toMatchObject([{ ...told, application: place }]);
     expect(await listGrantsFor(test.db, other, noon)).toEqual([]);
     expect(await findLiveGrant(test.db, { helper: ana.helper, application: other, at: noon })).toBeUndefined();
+  });
+
+  it("lets its helper go on with a change in another browser, and nobody without it", async () => {
+    const [place, ana, ben] = [await addPlace(test.db), await addHelper(test.db), await addHelper(test.db)];
+    const begin = async (amendsId: PlaceId | null) => {
+      const id = newId() as DraftId;
+      const draft = { id, tokenHash: Buffer.alloc(32), answers: {}, device: "shared", locale: "ht" } as const;
+      const amended = amendsId ? { amendsId } : {};
+      await insertDraft(test.db, { ...draft, ...amended, channel: "helper", helper: ana.helper, at: noon });
+      return id;
+    };
+    const goOn = (helper: HelperId, id: string) =>
+      renewDraftToken(test.db, helper, { id, tokenHash: Buffer.alloc(32, 1), at: noon });
+    const own = await begin(null);
+    expect([await goOn(ana.helper, own), await goOn(ben.helper, own)]).toEqual(["ht", undefined]);
+    expect(Buffer.from((await readDraftGuard(test.db, own))?.tokenHash ?? [])).toEqual(Buffer.alloc(32, 1));
+    expect(await goOn(ana.helper, await begin(place))).toBeUndefined();
+    await give(place, ana, least);
+    expect(await goOn(ana.helper, await begin(place))).toBeUndefined();
+    const grant = await give(place, ana);
+    const change = await begin(place);
+    expect([await goOn(ana.helper, change), await goOn(ben.helper, change)]).toEqual(["ht", undefined]);
+    await endGrant(test.db, { grant, place, at: noon });
+    expect(await goOn(ana.helper, change)).toBeUndefined();
   });
 
   it("holds until its end, and not at it", async () => {

@@ -4,6 +4,9 @@ import { type Draft, type DraftId, readDraft } from "#server/database/draft.ts";
 import type { Executor } from "#server/database/open-database.ts";
 import { liveGrants } from "./live-grant.ts";
 
+/** More than a helper begins in the days that a draft is kept. */
+const mostShown = 200;
+
 /** What a helper began for somebody and has not sent. */
 export type BegunDraft = {
   id: string;
@@ -34,7 +37,7 @@ export async function readBegunDrafts(tx: Executor, helper: HelperId, at: Date):
       ]),
     )
     .orderBy("draft.expires_at")
-    .limit(20)
+    .limit(mostShown)
     .execute();
   const drafts: BegunDraft[] = [];
   for (const { id, locale, amends_id, endsAt } of rows) {

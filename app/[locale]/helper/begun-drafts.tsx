@@ -1,22 +1,23 @@
 import { getTranslations } from "next-intl/server";
 import { formatTimeLeft } from "#app/_i18n/format-time-left.ts";
+import { isolate } from "#app/_i18n/isolate.ts";
 import { languageName } from "#app/_i18n/language-names.ts";
-import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
-import { readSessionCookie } from "#app/_session/session-cookie.ts";
 import { now } from "#server/clock.ts";
 import type { BegunDraft } from "#server/helper/read-begun-drafts.ts";
+import type { Open } from "./roster-list.tsx";
 
-/** What a helper began and has not sent. Only the browser in which it was begun can go on with it. */
-export async function BegunDrafts({ locale, drafts }: { locale: Locale; drafts: BegunDraft[] }) {
+type BegunDraftsProps = { locale: Locale; drafts: BegunDraft[]; goOn: Open };
+
+/** What a helper began and has not sent. `goOn` opens the draft that a form names. */
+export async function BegunDrafts({ locale, drafts, goOn }: BegunDraftsProps) {
   if (drafts.length === 0) return null;
   const say = await getTranslations({ locale, namespace: "helper.roster.drafts" });
-  const cookies = await Promise.all(drafts.map(({ id }) => readSessionCookie("draft", id)));
   return (
     <section aria-labelledby="drafts">
       <h2 id="drafts">{say("title")}</h2>
       <ul className="roster">
-        {drafts.map(({ id, name, locale: tag, isChange, endsAt }, at) => (
+        {drafts.map(({ id, name, locale: tag, isChange, endsAt }) => (
           <li key={id}>
             <h3>
               <bdi translate="no">{name || say("no-name")}</bdi>
@@ -28,17 +29,16 @@ export async function BegunDrafts({ locale, drafts }: { locale: Locale; drafts: 
                 {say("ends", { left: formatTimeLeft(locale, endsAt.getTime() - now().getTime()) })}
               </span>
             </p>
-            {cookies[at] !== undefined && (
-              <p>
-                <a
-                  className="back"
-                  href={link(locale, "apply/check", { a: id })}
-                  aria-label={say("go-on-label", { name: name || say("no-name") })}
-                >
-                  {say("go-on")}
-                </a>
-              </p>
-            )}
+            <form action={goOn}>
+              <input type="hidden" name="a" value={id} />
+              <button
+                type="submit"
+                className="quiet-button"
+                aria-label={say("go-on-label", { name: isolate(name || say("no-name")) })}
+              >
+                {say("go-on")}
+              </button>
+            </form>
           </li>
         ))}
       </ul>

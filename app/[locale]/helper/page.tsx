@@ -15,6 +15,7 @@ import { openGrantedPlace } from "./open-granted-place.ts";
 import { RosterList } from "./roster-list.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { showEntry } from "./show-entry.ts";
+import { submitGoOn } from "./submit-go-on.ts";
 import { submitSearch } from "./submit-search.ts";
 
 type Asked = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
@@ -67,7 +68,7 @@ export default async function RosterPage({ params, searchParams }: Asked) {
         fault={await words(locale, "common", "fault")}
         open={openGrantedPlace.bind(null, locale)}
       >
-        <BegunDrafts locale={locale} drafts={roster.drafts} />
+        <BegunDrafts locale={locale} drafts={roster.drafts} goOn={submitGoOn.bind(null, locale)} />
         <h2>{say("list")}</h2>
         <p>{roster.total === 0 ? say("none") : `${say("intro")} ${say("count", { count: roster.total })}`}</p>
         <RosterList label={say("list")} entries={entries} button={open} open={openGrantedPlace.bind(null, locale)} />

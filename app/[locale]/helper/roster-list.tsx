@@ -2,7 +2,7 @@ import type { ShownEntry } from "./shown-entry.ts";
 
 type RosterListProps = { label: string; entries: ShownEntry[]; open?: Open; button: string };
 
-/** Opens the place of the grant that a form names. */
+/** Opens what a form names: the place of a grant, or a draft. */
 export type Open = (form: FormData) => Promise<void>;
 
 /** The lines of the roster. Each has one button, which is named after whom it opens. No list is told of where nobody is. */
