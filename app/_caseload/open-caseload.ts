@@ -1,6 +1,7 @@
 import { clear, tell } from "../_screens/screen.ts";
 import { lockWhenIdle } from "../_vault/lock-when-idle.ts";
 import type { Vault } from "../_vault/vault.ts";
+import { keepAsking } from "./keep-asking.ts";
 import { keepWaiting } from "./keep-typed.ts";
 import { showAnswers } from "./show-answers.ts";
 import { showChoice } from "./show-choice.ts";
@@ -27,9 +28,10 @@ export function openCaseload(vault: Vault, forget: (text?: string) => Promise<vo
     close();
     return forget(text);
   };
+  const endAccess = () => end(say("helper/caseload.forget.ended"));
   const sync = async () => {
     const outcome = await synchronise(vault);
-    if (outcome === "ended") return end(say("helper/caseload.forget.ended"));
+    if (outcome === "ended") return endAccess();
     if (outcome !== "done") tellNoReply(outcome);
     else if ((await readCases(vault)).some(({ differs }) => differs)) tell(say("helper/caseload.list.choose"));
     else tell(say("helper/caseload.list.done"));
@@ -59,8 +61,10 @@ export function openCaseload(vault: Vault, forget: (text?: string) => Promise<vo
     addEventListener("pageshow", () => lock("asked"));
   };
   const stopWatching = lockWhenIdle(() => lock("idle"));
+  const stopAsking = keepAsking(vault.mark, () => void endAccess());
   const close = () => {
     stopWatching();
+    stopAsking();
     vault.close();
     isList = false;
     removeEventListener("pagehide", leave);

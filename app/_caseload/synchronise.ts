@@ -20,7 +20,8 @@ export async function readCases(vault: Vault): Promise<Case[]> {
 
 /**
  * Brings the laptop and Paso together: the roster as it is now, and of each application whatever is newer. Where an answer
- * was changed in both places, both stay until somebody chooses. "done", or why not.
+ * was changed in both places, both stay until somebody chooses. One that is not taken stops no other: it stays as it is,
+ * and the list shows it. "done", or why not.
  */
 export function synchronise(vault: Vault): Promise<"done" | NoReply> {
   return navigator.locks.request("paso-caseload synchronise", async () => {
@@ -30,15 +31,17 @@ export function synchronise(vault: Vault): Promise<"done" | NoReply> {
     for (const server of reply.drafts) {
       await vault.change<Case>(nameOfCase(server.id), (before) => takeServer(before, server), true);
     }
+    let trouble: NoReply | undefined;
     const known = new Set(reply.drafts.map(({ id }) => id));
     for (const { id } of await readCases(vault)) {
       // What Paso has no more and nobody changed here was sent, or has ended there.
       const keepChanged = (before: Case | undefined) => (before && hasChanges(before) ? before : undefined);
       if (!known.has(id)) await vault.change<Case>(nameOfCase(id), keepChanged, true);
-      const trouble = await handInOne(vault, id, mostTries);
-      if (trouble) return trouble;
+      const told = await handInOne(vault, id, mostTries);
+      if (told !== undefined && told !== "later") return told;
+      trouble ??= told;
     }
-    return "done";
+    return trouble ?? "done";
   });
 }
 
