@@ -194,6 +194,7 @@ test("every page of the console passes axe, in English and in Spanish", async ({
       "/draws",
       "/draws/run",
       "/draws/commitments",
+      "/draws/cancel",
       "/urgent",
       "/relations",
       "/risks",

@@ -25,6 +25,7 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["draws/page.tsx", "see-draws"],
   ["draws/run/", "run-draw"],
   ["draws/commitments/", "commit-draw"],
+  ["draws/cancel/", "cancel-draw"],
   ["urgent/submit-decision.ts", "approve-urgent"],
   ["urgent/read/", "read-needs"],
   ["urgent/", "propose-urgent"],

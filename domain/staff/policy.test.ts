@@ -16,6 +16,7 @@ const mayDo: Record<StaffAct, string> = {
   "see-draws": "administrator scheduler analyst",
   "run-draw": "administrator scheduler",
   "commit-draw": "administrator scheduler",
+  "cancel-draw": "administrator scheduler",
   "propose-urgent": "administrator scheduler officer",
   "approve-urgent": "administrator scheduler officer",
   "read-needs": "administrator scheduler officer",
@@ -104,7 +105,7 @@ describe("the policy of the console", () => {
     const proved = new Date("2026-12-01T12:00:00Z");
     const later = (seconds: number) => new Date(proved.getTime() + seconds * 1000);
     const grave =
-      "edit-capacity keep-day make-secret-new correct-answers run-draw commit-draw approve-urgent read-needs propose-reseating approve-reseating approve-handover reach-party judge-relation judge-duplicate vouch-for-organisations unmask-trend recover-staff";
+      "edit-capacity keep-day make-secret-new correct-answers run-draw commit-draw cancel-draw approve-urgent read-needs propose-reseating approve-reseating approve-handover reach-party judge-relation judge-duplicate vouch-for-organisations unmask-trend recover-staff";
     expect(staffActs.filter((act) => mustProveAgain(act, proved, later(299)))).toEqual([]);
     expect(staffActs.filter((act) => mustProveAgain(act, proved, later(300)))).toEqual(grave.split(" "));
   });

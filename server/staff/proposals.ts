@@ -16,13 +16,21 @@ export async function takeBackProposals(
   tx: Transaction<Tables>,
   { staff, actor, at }: { staff: string; actor: AuditEntry["actor"]; at: Date },
 ): Promise<void> {
-  const open = (table: "urgent_proposal" | "reseating" | "port_handover" | "staff_recovery" | "duplicate_proposal") =>
-    tx.deleteFrom(table).where("proposed_by", "=", staff).where("decided_at", "is", null);
+  const open = (
+    table:
+      | "urgent_proposal"
+      | "reseating"
+      | "port_handover"
+      | "staff_recovery"
+      | "duplicate_proposal"
+      | "draw_cancellation",
+  ) => tx.deleteFrom(table).where("proposed_by", "=", staff).where("decided_at", "is", null);
   const taken = [
     ...(await open("urgent_proposal").returning(sql<string>`'application/' || application_id`.as("subject")).execute()),
     ...(await open("reseating").returning(sql<string>`'reseating/' || id`.as("subject")).execute()),
     ...(await open("port_handover").returning(sql<string>`'handover/' || id`.as("subject")).execute()),
     ...(await open("duplicate_proposal").returning(sql<string>`'duplicate/' || pair_id`.as("subject")).execute()),
+    ...(await open("draw_cancellation").returning(sql<string>`'draw/' || run`.as("subject")).execute()),
     ...(await open("staff_recovery").returning(sql<string>`'staff/' || staff_id`.as("subject")).execute()),
   ];
   for (const { subject } of taken) {

@@ -34,6 +34,11 @@ export default async function DrawsPage({ searchParams }: PageProps<"/staff/draw
           <a href="/staff/draws/commitments">{say("draws.commit")}</a>
         </p>
       )}
+      {!refusalFor(staff, "cancel-draw") && (
+        <p>
+          <a href="/staff/draws/cancel">{say("draws.cancel")}</a>
+        </p>
+      )}
       {draws.length === 0 ? (
         <p>{say("draws.none")}</p>
       ) : (
