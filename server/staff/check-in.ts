@@ -5,6 +5,8 @@ import { addToAudit } from "#server/audit.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import type { Tables } from "#server/database/tables.ts";
 import { endEveryGrant } from "#server/helper/end-grant.ts";
+import { isReached, reachColumns } from "#server/letters/is-reached.ts";
+import { queueLetters } from "#server/letters/queue-letters.ts";
 import { settleClaims } from "#server/place/settle-claims.ts";
 import { type Counter, readPeopleAt, selectAppointments } from "./counter-appointments.ts";
 import { demandRight } from "./demand-right.ts";
@@ -63,11 +65,18 @@ export async function markOutcome(
     .where("id", "=", offer)
     .execute();
   // Who did not come keeps their seniority: the entry pauses until they say that they are still waiting.
-  await tx
+  const party = await tx
     .updateTable("application")
     .set(outcome === "came" ? { standing: "done", ended_at: at } : { standing: "paused", ended_at: null })
     .where("id", "=", application)
-    .execute();
+    .returning(["locale", ...reachColumns])
+    .executeTakeFirstOrThrow();
+  const news = outcome === "did-not-come" ? "paused" : "changed";
+  // That they came they know; that it was put right they do not.
+  const isNews = found.state !== outcome && (outcome === "did-not-come" || found.state === "did-not-come");
+  if (isNews && isReached(party)) {
+    await queueLetters(tx, [{ applicationId: application, locale: party.locale, kind: news }]);
+  }
   const detail = outcome === "came" && matches.length > 0 ? { detail: { people: matches.join(" ") } } : {};
   await addToAudit(tx, { at, actor, action: outcome, subject: `application/${application}`, ...detail });
   return true;

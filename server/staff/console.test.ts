@@ -132,13 +132,21 @@ describe.each(engines)("the console on %s", (engine) => {
     const standing = async () =>
       (await test.db.selectFrom("application").select("standing").where("id", "=", id).executeTakeFirstOrThrow())
         .standing;
+    const letters = async () =>
+      (
+        await test.db.selectFrom("letter").select("kind").where("application_id", "=", id).orderBy("kind").execute()
+      ).map(({ kind }) => kind);
+    await test.db.updateTable("application").set({ has_email: true }).where("id", "=", id).execute();
+    expect(await keepOutcome(test.db, ana, { offer, outcome: "did-not-come", counter })).toBe(true);
     expect(await keepOutcome(test.db, ana, { offer, outcome: "did-not-come", counter })).toBe(true);
     expect(await standing()).toBe("paused");
+    expect(await letters(), "who rests is told once").toEqual(["paused"]);
     expect(await keepOutcome(test.db, ana, { offer, outcome: "came", counter })).toBe(true);
     expect(await standing()).toBe("done");
+    expect(await letters(), "and that it was put right").toEqual(["changed", "paused"]);
     const tomorrow = { ...counter, date: "2026-12-02" };
     expect(await keepOutcome(test.db, ana, { offer, outcome: "did-not-come", counter: tomorrow })).toBe(false);
-    expect(await auditOf(`application/${id}`)).toEqual(["did-not-come", "came"]);
+    expect(await auditOf(`application/${id}`)).toEqual(["did-not-come", "did-not-come", "came"]);
   });
 
   it("calls a party urgent when one proposes it and another approves", async () => {
