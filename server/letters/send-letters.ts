@@ -3,21 +3,27 @@ import { letterAddress } from "#domain/application/letter-address.ts";
 import { now } from "#server/clock.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
 import { openSealedRecord } from "#server/keys/sealed-record.ts";
+import { faultFields, log } from "#server/log.ts";
 import type { Carriers } from "./carrier.ts";
 import { composeLetter, type Letter } from "./compose-letter.ts";
 import { letOfferStand } from "./offer-that-stands.ts";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-const mostTries = 8;
+const longestWait = 120 * minute;
+/** After two hours an open offer stands, whatever becomes of its letter. */
+const triesToStand = 8;
+/** Three days: a mail server that is down over a weekend loses no letter. */
+const mostTries = 42;
 
 /** What one round did. */
 export type SendRound = { sent: number; failed: number; later: number };
 
 /**
- * Sends every letter that is due, one transaction each, and tries again later after a passing fault
- * (1, 2, 4 … minutes, eight times). When an address never takes the letter, an open offer becomes a
- * standing one: a person whom no letter reaches keeps it, its grace included, until 72 hours before the appointment.
+ * Sends every letter that is due, one transaction each, and tries again later after a passing fault: after 1, 2, 4 …
+ * minutes, then every two hours, for three days. When an address never takes the letter, or nobody could for two hours, an
+ * open offer becomes a standing one: a person whom no letter reaches keeps it, its grace included, until 72 hours before the
+ * appointment. A letter whose record cannot be opened fails, and stops no other.
  */
 export async function sendLetters(db: Database, carriers: Carriers, origin: string): Promise<SendRound> {
   const round: SendRound = { sent: 0, failed: 0, later: 0 };
@@ -44,12 +50,7 @@ async function sendNext(tx: Executor, carriers: Carriers, origin: string): Promi
     .executeTakeFirst();
   if (!letter) return undefined;
 
-  const record = openSealedRecord("application", letter.application_id, letter.wrapped_key);
-  const { contact } = record.unseal("answers", letter.answers_sealed) as Application;
-  const to = letter.to_sealed
-    ? (record.unseal("letter-to", letter.to_sealed) as string)
-    : letterAddress(contact, carriers.sms !== undefined);
-  const outcome = await tryToCarry(carriers, to, {
+  const outcome = await tryToCarry(carriers, addressOf(letter, carriers), {
     ...composeLetter(letter.locale, origin, letter.kind),
     id: letter.id,
   });
@@ -62,12 +63,35 @@ async function sendNext(tx: Executor, carriers: Carriers, origin: string): Promi
       tries,
       sent_at: state === "sent" ? now() : null,
       ...(state === "queued" ? {} : { to_sealed: null }),
-      next_try_at: new Date(now().getTime() + (outcome === "nobody-carries" ? day : minute * 2 ** (tries - 1))),
+      next_try_at: new Date(now().getTime() + (outcome === "nobody-carries" ? day : waitAfter(tries))),
     })
     .where("id", "=", letter.id)
     .execute();
-  if (state === "failed") await letOfferStand(tx, letter.application_id);
+  if (state === "failed" || tries === triesToStand) await letOfferStand(tx, letter.application_id);
   return state === "queued" ? "later" : state;
+}
+
+function waitAfter(tries: number): number {
+  return Math.min(longestWait, minute * 2 ** (tries - 1));
+}
+
+type Sealed = {
+  application_id: string;
+  wrapped_key: Uint8Array;
+  answers_sealed: Uint8Array;
+  to_sealed: Uint8Array | null;
+};
+
+/** Whom a letter goes to; undefined, and logged, where the record cannot be opened. */
+function addressOf({ application_id, wrapped_key, answers_sealed, to_sealed }: Sealed, { sms }: Carriers) {
+  try {
+    const record = openSealedRecord("application", application_id, wrapped_key);
+    if (to_sealed) return record.unseal("letter-to", to_sealed) as string;
+    return letterAddress((record.unseal("answers", answers_sealed) as Application).contact, sms !== undefined);
+  } catch (fault) {
+    log.error("a letter's record cannot be opened", { ...faultFields(fault), application: application_id });
+    return undefined;
+  }
 }
 
 type Named = Letter & { id: string };
