@@ -32,6 +32,14 @@ test("whoever goes Back to the languages and leaves is forgotten", async ({ page
   await expectWiped(page, before);
 });
 
+test("whoever leaves is forgotten though the device's clock is set back meanwhile", async ({ page, server }) => {
+  await page.clock.install();
+  await enrol(page, server);
+  await apply(page, "en", { answers: ana, until: "location" });
+  await page.clock.setSystemTime(Date.now() - 86_400_000);
+  await expectWiped(page, page.url());
+});
+
 test("a tab that nobody looks at ends nothing that is typed in another, and Finish ends both", async ({
   page,
   server,

@@ -84,12 +84,16 @@ test("one press prints one slip, and then neither the queue nor its history nor 
 }) => {
   await enrol(page, server);
   const { numbers, traces } = await applyAtKiosk(page);
+  await page.keyboard.press("Control+p");
+  await page.keyboard.press("Control+Shift+P");
   await printButton(page).dblclick();
   await printButton(page).click({ force: true });
   await expect(page.locator("main")).toContainText(words("en", "kiosk.print.hint"));
   await expect.poll(() => printer.slips(), { timeout: 30_000 }).toHaveLength(1);
   const [slip] = printer.slips();
   for (const number of numbers) expect(slip).toContain(number);
+  await expect(page.getByRole("button", { name: words("en", "kiosk.print.again") })).toBeVisible({ timeout: 15_000 });
+  expect(printer.slips()).toHaveLength(1);
   expect(slip, "what is for the screen is not on paper").not.toContain(words("en", "kiosk.print.hint"));
   await finishAtKiosk(page, "en");
   await expect.poll(() => printer.jobs(), { timeout: 30_000 }).toBe("");

@@ -1,4 +1,5 @@
 import { ask } from "./ask.ts";
+import { pageTime } from "./page-time.ts";
 import { postByBrowser, sendForm } from "./send-form.ts";
 
 // Somebody who stopped a slow page wants to press the button again.
@@ -49,7 +50,7 @@ function goIfThere(leave: () => void): void {
 }
 
 function once(leave: () => void): void {
-  const now = Date.now();
+  const now = pageTime();
   if (now - goingSince < releasedAfterMs) return;
   goingSince = now;
   leave();

@@ -4,12 +4,13 @@
  * for no other one meanwhile, and forgets whoever has gone away. It has no words.
  */
 import type {} from "./has-come.ts";
+import { pageTime } from "./page-time.ts";
 
 const idleMs = 120_000;
 const slowMs = 420_000;
 const againMs = 3000;
 
-let touchedAt = Date.now();
+let touchedAt = pageTime();
 let pressed: HTMLElement | null | undefined;
 let isComing = false;
 
@@ -17,7 +18,7 @@ for (const touch of ["pointerdown", "keydown", "input", "scroll"]) {
   addEventListener(
     touch,
     () => {
-      touchedAt = Date.now();
+      touchedAt = pageTime();
     },
     true,
   );
@@ -37,7 +38,7 @@ addEventListener(
 );
 
 const watch = setInterval(() => {
-  const away = Date.now() - touchedAt;
+  const away = pageTime() - touchedAt;
   if (self.pasoKiosk) clearInterval(watch);
   else if (away > (/kiosk-slow/.test(document.documentElement.className) ? slowMs : idleMs)) {
     clearInterval(watch);

@@ -1,6 +1,7 @@
 import { ask } from "./ask.ts";
 import { closeDialog, showDialog } from "./dialog.ts";
 import { hearTabs, tellTabs } from "./other-tabs.ts";
+import { pageTime } from "./page-time.ts";
 import { isOn, turn } from "./turn-looks.ts";
 import { isOver, wipe, wipeToo } from "./wipe.ts";
 
@@ -11,10 +12,12 @@ const slow = { idle: 300, answer: 120 };
 // The server forgets after 15 minutes in which it hears nothing; whoever types on one page for so long is still there.
 const keepAliveMs = 180_000;
 
+const againMs = 3000;
+
 const touches = ["pointerdown", "touchstart", "keydown", "input", "scroll", "wheel"];
 
-let touchedAt = Date.now();
-let toldAt = Date.now();
+let touchedAt = pageTime();
+let toldAt = pageTime();
 let toldTabsAt = 0;
 let askedAt = 0;
 let left: HTMLElement;
@@ -24,17 +27,22 @@ export function watchIdle(): void {
   for (const touch of touches) document.addEventListener(touch, touched, { capture: true, passive: true });
   document.addEventListener("visibilitychange", look);
   window.addEventListener("pageshow", (event) => {
-    // What a browser kept of the page of languages does not know what was opened since.
-    if (event.persisted && isLanguages()) location.reload();
+    if (event.persisted) comeBack();
     look();
   });
   hearTabs((told) => (told === "over" ? wipeToo() : touchedElsewhere()));
   setInterval(look, 1000);
 }
 
+/** What a browser kept of a page for Back does not know who has finished since: it shows nothing, and is asked for anew. */
+function comeBack(): void {
+  document.body.style.display = "none";
+  ask("/kiosk/here", (isThere) => (isThere ? location.reload() : setTimeout(comeBack, againMs)));
+}
+
 /** Whoever touches one tab is there for all of them: one that nobody looks at must not end what is typed in another. */
 function touchedElsewhere(): void {
-  touchedAt = Date.now();
+  touchedAt = pageTime();
   if (askedAt) closeDialog();
   askedAt = 0;
 }
@@ -46,7 +54,7 @@ export function stillHere(): void {
 
 function touched(): void {
   if (askedAt) return;
-  touchedAt = Date.now();
+  touchedAt = pageTime();
   if (touchedAt - toldTabsAt >= 1000) {
     toldTabsAt = touchedAt;
     tellTabs("touched");
@@ -59,7 +67,7 @@ function touched(): void {
 function look(): void {
   if (isOver() || isFresh()) return;
   const { idle, answer } = isOn("s") ? slow : usual;
-  const away = Math.floor((Date.now() - touchedAt) / 1000);
+  const away = Math.floor((pageTime() - touchedAt) / 1000);
   if (away >= idle + answer) wipe();
   else if (askedAt) count(idle + answer - away, answer);
   else if (away >= idle) question(answer);
@@ -92,7 +100,7 @@ function question(seconds: number): void {
     ],
     onEscape: goOn,
   });
-  askedAt = Date.now();
+  askedAt = pageTime();
   // The seconds to answer begin when the question is seen.
   touchedAt = askedAt - (isOn("s") ? slow : usual).idle * 1000;
   count(seconds, seconds);
@@ -107,7 +115,7 @@ function count(seconds: number, all: number): void {
 
 function goOn(): void {
   askedAt = 0;
-  touchedAt = Date.now();
+  touchedAt = pageTime();
   closeDialog();
   touched();
 }

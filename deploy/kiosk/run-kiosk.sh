@@ -67,7 +67,7 @@ while :; do
   # One press prints one slip; a swipe does not go back; no dialog of the browser stands over the page.
   HOME=$profile/home chromium --kiosk --enable-speech-dispatcher --kiosk-printing --no-first-run --no-default-browser-check \
     --disable-session-crashed-bubble --password-store=basic --user-data-dir="$profile/user" \
-    --overscroll-history-navigation=0 --disable-pinch --disable-features=Translate,MediaRouter --noerrdialogs \
+    --overscroll-history-navigation=0 --disable-pinch --disable-features=Translate,MediaRouter,BackForwardCache --noerrdialogs \
     "$@" "$origin/kiosk/start" &
   browser=$!
   watch_over "$browser" &
