@@ -64,9 +64,9 @@ function focusedName(page: Page): Promise<string | null> {
 }
 
 const party = [
-  { given: "Marie", family: "Joseph", year: "1988" },
-  { given: "Jean", family: "Joseph", year: "1985", relation: "M" },
-  { given: "Rose", family: "Joseph", year: "2015", relation: "P" },
+  { given: "Marie", family: "Joseph", year: "1988", passport: "PP1234567" },
+  { given: "Jean", family: "Joseph", year: "1985", relation: "M", passport: "PP2345678" },
+  { given: "Rose", family: "Joseph", year: "2015", relation: "P", passport: "PP3456789" },
 ];
 
 test(`a helper completes a party of three by keyboard alone, with at most ${mostKeys} keys beside the text`, async ({
@@ -84,7 +84,7 @@ test(`a helper completes a party of three by keyboard alone, with at most ${most
   expect(page.url()).toContain("/ht/apply/party");
   await hand.type("3");
   await hand.enter();
-  for (const [index, { given, family, year, relation }] of party.entries()) {
+  for (const [index, { given, family, year, relation, passport }] of party.entries()) {
     const at = `party.${index}`;
     if (relation) {
       expect(await focusedName(page)).toBe(`${at}.relation`);
@@ -105,6 +105,12 @@ test(`a helper completes a party of three by keyboard alone, with at most ${most
     await hand.type("Ayiti");
     await hand.tabTo(`${at}.nationalities`);
     await hand.type("Ayiti");
+    await hand.tabTo(`${at}.document.kind`);
+    await hand.choose("P");
+    await hand.tabTo(`${at}.document.country`);
+    await hand.type("Ayiti");
+    await hand.tabTo(`${at}.document.number`);
+    await hand.type(passport);
     await hand.enter();
   }
   expect(page.url()).toContain("/apply/languages");
@@ -113,6 +119,8 @@ test(`a helper completes a party of three by keyboard alone, with at most ${most
   await hand.press("Space");
   await hand.enter();
   expect(page.url()).toContain("/apply/contact");
+  await hand.tabTo("contact.email");
+  await hand.type("marie@example.org");
   await hand.enter();
   await hand.type("Meksik");
   await hand.enter();

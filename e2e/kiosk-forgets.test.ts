@@ -7,6 +7,7 @@ import { found, searchAll, shownOn } from "./fixtures/kiosk-searches.ts";
 import type { SampleAnswers } from "./fixtures/sample-answers.ts";
 import { tracesOnDisk } from "./fixtures/traces.ts";
 
+test.use({ backFromMemory: true });
 test.slow();
 
 function answersOf(given: string, family: string, phone: string): SampleAnswers {
