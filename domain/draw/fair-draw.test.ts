@@ -118,6 +118,26 @@ describe("a fair draw", () => {
     );
   });
 
+  it("draws for a party that is alone, and gives everybody a place where there are more places than people", () => {
+    const deficit = { urgent: 0, seniority: 0, lottery: 0 };
+    for (const parties of [1, 2, 12]) {
+      const entries = Array.from({ length: parties }, (_, i) => ({
+        ...{
+          size: 1 + (i % 10),
+          tickets: 1,
+          urgent: i % 5 === 0,
+          cohort: 20_000 + i,
+          ports: [1 + (i % 3), 1 + ((i + 1) % 3)],
+        },
+      }));
+      const places = new Map(ports.map((port) => [port, { capacity: 1_000, returned: 0, deficit }]));
+      const drawn = draw(makePool(runId, waitingOf(entries)), seed, { upsilon: 10, sigma: 50, ports: places });
+      expect(drawn.awards.map(({ index }) => index).sort((a, b) => a - b)).toEqual(entries.map((_, i) => i));
+      const given = entries.reduce((sum, { size }) => sum + size, 0);
+      expect([...drawn.leftover.values()].reduce((sum, left) => sum + left, 0)).toBe(3_000 - given);
+    }
+  });
+
   it("never serves a party worse for naming the ports that it truly accepts", () => {
     fc.assert(
       fc.property(anyPeople, anyParameters, anyPorts, (people, parameters, lie) => {

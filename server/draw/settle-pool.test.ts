@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Application } from "#domain/application/application.ts";
+import { ENTRY_BYTES, entryAt } from "#domain/draw/entry.ts";
 import { newId } from "#server/chance.ts";
 import { registerApplication } from "#server/database/register-application.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
@@ -65,6 +67,28 @@ describe.each(engines)("a freeze on %s", (engine) => {
     const before = await addPlace(test.db, { documents: ["HN4"], poolState: "duplicate", registeredAt: at(-4) });
     await frozen();
     expect((await Promise.all([killed, before].map(stateOf))).sort()).toEqual(["duplicate 0", "pooled 1"]);
+  });
+
+  it("gives 466 registrations by one person the odds of one", async () => {
+    const [person] = someApplication().party as [Application["party"][number]];
+    const register = async (number: string) => {
+      const document = { kind: "passport", country: "HT", number } as const;
+      const application = someApplication({ party: [{ ...person, document }] });
+      const id = newId();
+      await registerApplication(test.db, { id, application, channel: "api", locale: "en", at: noon });
+      return id;
+    };
+    const [once, often] = [await register("X 1"), new Set<string>()];
+    for (let n = 0; n < 466; n++) often.add(await register(n % 2 === 0 ? "AB 123" : "ab-123"));
+    const ids = await frozen();
+    expect(ids.filter((id) => often.has(id))).toHaveLength(1);
+    const pool = await readFrozen(test.db, "20261126-1");
+    const ticketsOf = (wanted: (id: string) => boolean) =>
+      Array.from({ length: pool.length }, (_, index) => index)
+        .filter((index) => wanted(idAt(pool, index)))
+        .map((index) => pool.entries[index * ENTRY_BYTES + entryAt.tickets]);
+    expect(ticketsOf((id) => id === once)).toHaveLength(1);
+    expect(ticketsOf((id) => often.has(id))).toEqual(ticketsOf((id) => id === once));
   });
 });
 
