@@ -8,8 +8,8 @@ import { ColumnHeads } from "#app/_ui/column-heads.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import { dayOfRun } from "#domain/draw/check-record.ts";
-import { awardedParties } from "#domain/draw/run-result.ts";
-import { listPublished, readPublished } from "#server/record/read-published.ts";
+import { readNumbers } from "#server/record/read-numbers.ts";
+import { listPublished } from "#server/record/read-published.ts";
 import { EquitySection } from "./equity-section.tsx";
 import { PoliciesSection } from "./policies-section.tsx";
 import { TableFiles } from "./table-files.tsx";
@@ -26,7 +26,7 @@ export default async function DrawsPage({ params }: PageProps<"/[locale]/draws">
   const locale = await localeOfPage(params);
   const say = await getTranslations({ locale, namespace: "draws" });
   const newest = (await listPublished()).slice(0, most);
-  const runs = await Promise.all(newest.map(async (one) => ({ ...one, published: await readPublished(one.run) })));
+  const runs = await Promise.all(newest.map(async (one) => ({ ...one, numbers: await readNumbers(one) })));
   const number = (value: number | undefined) => (value === undefined ? "–" : formatNumber(locale, value));
   return (
     <PageFrame locale={locale} path="draws">
@@ -39,15 +39,15 @@ export default async function DrawsPage({ params }: PageProps<"/[locale]/draws">
           <caption>{say("newest.title")}</caption>
           <ColumnHeads names={columns.map((column) => say(`newest.${column}`))} />
           <tbody>
-            {runs.map(({ run, state, published }) => (
+            {runs.map(({ run, state, numbers }) => (
               <tr key={run}>
                 <th scope="row">
                   <a href={link(locale, `draws/${run}`)}>{formatDay(locale, dayOfRun(run).day)}</a>
                 </th>
                 <td>{say(`states.${state}`)}</td>
-                <td>{number(published?.freeze?.applications)}</td>
-                <td>{number(published?.freeze?.persons)}</td>
-                <td>{number(published?.result && awardedParties(published.result))}</td>
+                <td>{number(numbers.applications)}</td>
+                <td>{number(numbers.persons)}</td>
+                <td>{number(numbers.drawn)}</td>
               </tr>
             ))}
           </tbody>
