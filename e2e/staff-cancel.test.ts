@@ -44,7 +44,9 @@ test("two persons cancel a draw that was committed to, and everybody can read wh
 
   await other.goto(`${server.origin}/staff/draws/cancel`);
   await expect(other.locator("main")).toContainText(because);
-  await other.getByRole("button", { name: say("cancel-draw.approve-label").replace("{run}", run) }).click();
+  await other
+    .getByRole("button", { name: say("cancel-draw.approve-label").replace("{run}", run), exact: true })
+    .click();
   await expect(other.getByRole("status")).toHaveText(say("cancel-draw.notes.cancelled"));
   const published = await fetch(`${server.origin}/draws/${run}/cancelled.json`);
   expect(await published.json()).toMatchObject({ because });
