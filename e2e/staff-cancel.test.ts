@@ -50,7 +50,7 @@ test("two persons cancel a draw that was committed to, and everybody can read wh
   await expect(other.getByRole("status")).toHaveText(say("cancel-draw.notes.cancelled"));
   const published = await fetch(`${server.origin}/draws/${run}/cancelled.json`);
   expect(await published.json()).toMatchObject({ because });
-  await other.goto(`${server.origin}/en/draws`);
-  await expect(other.locator("main")).toContainText(run);
+  await other.goto(`${server.origin}/en/draws/${run}`);
+  await expect(other.locator("main")).toContainText(because);
   await other.close();
 });
