@@ -120,14 +120,21 @@ describe.each(engines)("what an officer recorded without a network, on %s", (eng
     expect(await keep(checkOf(handle))).toEqual({ fate: "none" });
   });
 
-  it("is of its own day: it can be handed in after midnight, and none of another day can", async () => {
+  it("is of its own day: it can be handed in for 24 hours after midnight, whatever the device counted", async () => {
     const { handle, offer } = await appointed();
     const nextMorning = new Date("2026-12-02T15:00:00Z");
     const hours = 60 * minutes;
     expect(await keep(checkOf(handle, { agoMs: 19 * hours }), ana, nextMorning)).toEqual({ fate: "kept" });
     expect((await stored(offer))?.checked_in_at).toEqual(at);
-    await expect(keep(checkOf(handle, { agoMs: hours }), ana, nextMorning)).rejects.toThrow("not-your-day");
-    await expect(keep(checkOf(handle, { agoMs: 35 * hours }), ana, nextMorning)).rejects.toThrow("not-your-day");
+    const [late, early] = [await appointed(), await appointed()];
+    expect(await keep(checkOf(late.handle, { agoMs: hours }), ana, nextMorning)).toEqual({ fate: "kept" });
+    expect((await stored(late.offer))?.checked_in_at).toEqual(new Date("2026-12-02T06:59:59Z"));
+    expect(await keep(checkOf(early.handle, { agoMs: 35 * hours }), ana, nextMorning)).toEqual({ fate: "kept" });
+    expect((await stored(early.offer))?.checked_in_at).toEqual(new Date("2026-12-01T07:00:00Z"));
+    const last = await appointed();
+    const [ends, over] = [new Date("2026-12-03T07:00:00Z"), new Date("2026-12-03T07:00:01Z")];
+    expect(await keep(checkOf(last.handle, { agoMs: 40 * hours }), ana, over)).toEqual({ fate: "none" });
+    expect(await keep(checkOf(last.handle, { agoMs: 40 * hours }), ana, ends)).toEqual({ fate: "kept" });
   });
 
   it("tells how the day stands by number and time, and no name", async () => {

@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { type CheckFate, type CounterState, fateOf, type OfflineCheck } from "#domain/staff/offline-check.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addToAudit } from "#server/audit.ts";
@@ -11,8 +11,11 @@ import { demandRight } from "./demand-right.ts";
 /** What stands at Paso where a device recorded something else: since when, and by whom. */
 export type StandsThere = { state: CounterState; at: Date | null; by: string | null };
 
-/** What became of a check; `none`: no such appointment is at this port on that day any more. */
+/** What became of a check; `none`: no such appointment is at this port on that day any more, or it comes too late. */
 export type KeptCheck = { fate: CheckFate | "none"; there?: StandsThere };
+
+/** For so long after the port's midnight a device keeps what it could not hand in. */
+const handInMs = 24 * 3_600_000;
 
 type Handed = { check: OfflineCheck; port: string; date: string; at: Date };
 
@@ -20,11 +23,13 @@ type Handed = { check: OfflineCheck; port: string; date: string; at: Date };
  * Keeps an outcome that an officer's device recorded without a network, at the time when it was recorded. What was handed in
  * before is not kept again. Where Paso has another outcome since the device saw it, or the party's people are not the same
  * any more, nothing is written over: what stands there is told. The day is that of the check, so that what was recorded
- * before midnight can be handed in after it.
+ * before midnight can be handed in for 24 hours after it.
  */
 export async function keepOfflineCheck(db: Database, staff: StaffId, handed: Handed): Promise<KeptCheck> {
   const { check, port, date, at } = handed;
-  const checkedAt = new Date(at.getTime() - check.agoMs);
+  await demandRight(db, staff, { act: "check-in", port });
+  const checkedAt = await whenChecked(db, handed);
+  if (!checkedAt) return { fate: "none" };
   const counter: Counter = { port, date, at: checkedAt };
   return inTransaction(db, async (tx) => {
     await demandRight(tx, staff, { act: "check-in", ...counter });
@@ -53,6 +58,21 @@ export async function keepOfflineCheck(db: Database, staff: StaffId, handed: Han
     }
     return { fate, there: await there() };
   });
+}
+
+/**
+ * When it was recorded, within the date that it was recorded on: a send takes a moment at midnight, and a device whose clock
+ * was set meanwhile counts a wrong duration. Undefined where the time to hand it in is over, or there is no such port.
+ */
+async function whenChecked(db: Database, { check, port, date, at }: Handed): Promise<Date | undefined> {
+  const { rows } = await sql<{ starts: Date; ends: Date }>`
+    select ${date}::date::timestamp at time zone time_zone as starts,
+      (${date}::date + 1)::timestamp at time zone time_zone as ends
+    from port where slug = ${port}`.execute(db);
+  const [day] = rows;
+  if (!day || at < day.starts || at.getTime() > day.ends.getTime() + handInMs) return undefined;
+  const said = at.getTime() - check.agoMs;
+  return new Date(Math.min(Math.max(said, day.starts.getTime()), day.ends.getTime() - 1_000, at.getTime()));
 }
 
 type Settled = { check: OfflineCheck; offer: string; counter: Counter; state: CounterState };

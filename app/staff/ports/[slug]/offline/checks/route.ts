@@ -3,14 +3,14 @@ import { clockTime } from "#app/_i18n/clock-time.ts";
 import { answerStaffScript } from "#app/_session/answer-staff-script.ts";
 import { readMark } from "#app/_session/read-mark.ts";
 import { visitPort } from "#app/_session/visit-port.ts";
-import { type OfflineCheck, offlineChecksSchema } from "#domain/staff/offline-check.ts";
+import { offlineCheckSchema, offlineChecksSchema } from "#domain/staff/offline-check.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { dayMark } from "#server/staff/day-mark.ts";
-import { keepOfflineCheck, seeStates } from "#server/staff/keep-offline-check.ts";
+import { type KeptCheck, keepOfflineCheck, seeStates } from "#server/staff/keep-offline-check.ts";
 
-type Handed = { port: string; date: string; checks: OfflineCheck[]; timeZone: string };
+type Handed = { port: string; date: string; checks: { id: string }[]; timeZone: string };
 
 /** What an officer's device recorded without a network; the answer says what became of each, and how the day stands. */
 export async function POST(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
@@ -28,11 +28,14 @@ export async function POST(request: Request, { params }: { params: Promise<{ slu
   });
 }
 
-/** One after the other: each is a transaction of its own, so that one that cannot be kept holds up no other. */
+/** One after the other: each is a transaction of its own, so that one that cannot be kept, or is none, holds up no other. */
 async function keepAll(staff: StaffId, { port, date, checks, timeZone }: Handed): Promise<ChecksReply["fates"]> {
   const fates: ChecksReply["fates"] = [];
   for (const check of checks) {
-    const { fate, there } = await keepOfflineCheck(database(), staff, { check, port, date, at: now() });
+    const { data } = offlineCheckSchema.safeParse(check);
+    const { fate, there }: KeptCheck = data
+      ? await keepOfflineCheck(database(), staff, { check: data, port, date, at: now() })
+      : { fate: "none" };
     const told = there && { state: there.state, by: there.by ?? "", at: there.at ? clockTime(there.at, timeZone) : "" };
     fates.push({ id: check.id, fate, ...(told && { there: told }) });
   }
