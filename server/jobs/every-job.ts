@@ -15,6 +15,7 @@ import { forget } from "#server/retention/forget.ts";
 import type { Settings } from "#server/settings.ts";
 import { runNightly } from "#server/signals/run-nightly.ts";
 import { tellRecovered } from "#server/staff/recovery-letter.ts";
+import { settleDays } from "#server/staff/settle-days.ts";
 import type { Job } from "./start-jobs.ts";
 
 /** Everything that this installation does by the clock. */
@@ -30,6 +31,7 @@ export function everyJob(db: Database, settings: Settings): Job[] {
     ...drawJobs(db),
     ...handoverJobs(db),
     { name: "keep-contacts", cron: "* * * * *", run: async () => void (await keepContacts(db, now())) },
+    { name: "settle-days", cron: "5 * * * *", run: async () => void (await settleDays(db, now())) },
     { name: "sign-audit-head", cron: "41 * * * *", run: () => signAuditHead(db, now()) },
     { name: "find-duplicates", cron: "23 * * * *", run: async () => void (await findDuplicates(db, now())) },
     // Night at every port.
