@@ -46,6 +46,33 @@ describe.each(engines)("what is kept long enough on %s", (engine) => {
     expect(people.map((person) => person.application_id).sort()).toEqual([kept, waiting].sort());
   });
 
+  it("is forgotten with invitations that lapsed a month ago, and the names and addresses in them", async () => {
+    const invite = (name: string, expires_at: Date) => ({
+      ...{ email: `${name}@port.example`, name, expires_at, accepted_at: null, token_hash: Buffer.alloc(32, name) },
+    });
+    const [lapsed, recent] = [invite("ana", ago(30)), invite("ben", ago(30, -1))];
+    const role = { role: "scheduler", port_slug: null, recovery_id: null } as const;
+    const organisation = newId();
+    await test.db
+      .insertInto("organisation")
+      .values({ id: organisation, name: "Casa", vouched_by: "somebody", added_at: today })
+      .execute();
+    for (const one of [lapsed, recent]) {
+      await test.db
+        .insertInto("staff_invitation")
+        .values({ ...one, ...role })
+        .execute();
+      await test.db
+        .insertInto("helper_invitation")
+        .values({ ...one, organisation_id: organisation })
+        .execute();
+    }
+    await forget(test.db);
+    for (const table of ["staff_invitation", "helper_invitation"] as const) {
+      expect(await test.db.selectFrom(table).select("name").execute(), table).toEqual([{ name: "ben" }]);
+    }
+  });
+
   it("is forgotten with the challenges of passkeys, in tables of each kind", async () => {
     for (const kind of ["staff", "helper"] as const) {
       const fresh = await makeChallenge(test.db, kind, { at: new Date(today.getTime() - 299_999) });

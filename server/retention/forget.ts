@@ -8,7 +8,7 @@ import { forgetSignals } from "#server/signals/forget-signals.ts";
 const day = 24 * 60 * 60 * 1000;
 
 /** How long things are kept, as the privacy page says: days after an entry ends, days of the audit. */
-export const keptDays = { endedEntry: 180, audit: 731 };
+export const keptDays = { endedEntry: 180, audit: 731, invitation: 30 };
 
 /** How much was forgotten. */
 export type Forgotten = { drafts: number; sessions: number; entries: number; audit: number };
@@ -16,7 +16,7 @@ export type Forgotten = { drafts: number; sessions: number; entries: number; aud
 const nothing = new Uint8Array(0);
 
 /**
- * Forgets what has been kept for long enough: drafts and sessions past their time, entries that ended
+ * Forgets what has been kept for long enough: drafts and sessions past their time, invitations that lapsed a month ago, entries that ended
  * 180 days ago (the row stays without its key, so a handle is never used again), audit after two years, and the keys by
  * which trends compare as they say themselves.
  */
@@ -36,6 +36,9 @@ export async function forget(db: Database): Promise<Forgotten> {
     const drafts = await tx.deleteFrom("draft").where("expires_at", "<=", at).executeTakeFirst();
     const sessions = await tx.deleteFrom("place_session").where("expires_at", "<=", at).executeTakeFirst();
     await tx.deleteFrom("helper_code").where("ends_at", "<=", at).execute();
+    const invitedBefore = new Date(at.getTime() - keptDays.invitation * day);
+    await tx.deleteFrom("staff_invitation").where("expires_at", "<=", invitedBefore).execute();
+    await tx.deleteFrom("helper_invitation").where("expires_at", "<=", invitedBefore).execute();
     await tx.deleteFrom("staff_session").where("expires_at", "<=", at).execute();
     await tx.deleteFrom("staff_verification").where("expires_at", "<=", at).execute();
     await tx.deleteFrom("helper_session").where("expires_at", "<=", at).execute();
