@@ -182,10 +182,14 @@ describe.each(engines)("a port that closes, on %s", (engine) => {
     const other = await addPlace(test.db);
     await addOffer(test.db, other, { block: old, state: "confirmed" });
     const { handle } = await party(place);
-    const proposal = await proposeSafety(test.db, ana, { handle, at: noon });
-    expect(await proposeSafety(test.db, ana, { handle, at: noon })).toBeUndefined();
-    expect(proposal).toBeDefined();
-    expect(await decideReseating(test.db, bo, { proposal: proposal ?? "", isApproved: true, at: noon })).toBe(true);
+    const propose = (handle: string) => proposeSafety(test.db, ana, { handle, at: noon });
+    const proposed = await propose(handle);
+    expect(await propose(handle)).toEqual({ refusal: "not-possible" });
+    const bound = await addPlace(test.db, { answers: someApplication({ ports: ["nogales"] }) });
+    await addOffer(test.db, bound, { block: old, state: "confirmed" });
+    expect(await propose((await party(bound)).handle)).toEqual({ refusal: "only-port" });
+    const proposal = "id" in proposed ? proposed.id : "";
+    expect(await decideReseating(test.db, bo, { proposal, isApproved: true, at: noon })).toBe(true);
     expect((await reseatRound(test.db, noon)).moved).toBe(1);
     expect((await offers(place)).map(({ state, port_slug }) => [state, port_slug])).toEqual([
       ["moved", "nogales"],

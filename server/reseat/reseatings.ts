@@ -28,29 +28,32 @@ export async function proposeClosure(db: Database, staff: StaffId, proposal: Clo
   });
 }
 
-/**
- * Proposes that one party goes to another of its ports, where it is safe.
- * @returns the proposal's id; undefined where no party with this handle has an offer or an appointment, or it is proposed.
- */
+/** Why a party cannot be moved for its safety: it has no place or is proposed already, or it can reach that one port only. */
+export type SafetyRefusal = "not-possible" | "only-port";
+
+/** Proposes that one party goes to another of its ports, where it is safe. @returns the proposal's id, or why there is none. */
 export async function proposeSafety(
   db: Database,
   staff: StaffId,
   { handle, at }: { handle: string; at: Date },
-): Promise<string | undefined> {
+): Promise<{ id: string } | { refusal: SafetyRefusal }> {
   return inTransaction(db, async (tx) => {
     await demandRight(tx, staff, { act: "propose-reseating" });
     const party = await tx
       .selectFrom("application")
       .innerJoin("offer", "offer.application_id", "application.id")
       .innerJoin("block", "block.id", "offer.block_id")
-      .select(["application.id", "block.port_slug", "block.on_date"])
+      .innerJoin("port", "port.slug", "block.port_slug")
+      .select(["application.id", "application.prefs", "block.port_slug", "block.on_date", "port.code"])
       .where("handle", "=", handle)
       .where("offer.state", "in", ["open", "confirmed"])
       .executeTakeFirst();
-    if (!party) return undefined;
+    if (!party) return { refusal: "not-possible" };
     const { id: application_id, port_slug, on_date } = party;
+    // Its place would be taken, and no other could ever be given.
+    if (party.prefs.every((code) => code === 0 || code === party.code)) return { refusal: "only-port" };
     const open = tx.selectFrom("reseating").select("id").where("application_id", "=", application_id);
-    if (await open.where("decided_at", "is", null).executeTakeFirst()) return undefined;
+    if (await open.where("decided_at", "is", null).executeTakeFirst()) return { refusal: "not-possible" };
     const id = newId();
     const what = { id, kind: "safety" as const, port_slug, from_on: on_date, to_on: on_date, application_id };
     await tx
@@ -59,7 +62,7 @@ export async function proposeSafety(
       .execute();
     const subject = `application/${application_id}`;
     await addToAudit(tx, { at, actor: staff, action: "propose-safety", subject, detail: { reseating: id } });
-    return id;
+    return { id };
   });
 }
 

@@ -13,8 +13,8 @@ export async function submitSafety(_before: PlainFormState, form: FormData): Pro
   return runStaffAction({ act: "propose-reseating", proving }, faultOf(typed), async ({ staff }) => {
     const handle = readNumber("handle", typed.handle);
     if (!handle.ok) return { typed, problems: [{ path: "handle", problem: handle.problem }] };
-    const id = await proposeSafety(database(), staff.id, { handle: handle.digits, at: now() });
-    if (!id) return { typed, problems: [{ path: "handle", problem: "not-possible" }] };
-    return { goTo: `/staff/reseating/${id}?note=kept` };
+    const proposed = await proposeSafety(database(), staff.id, { handle: handle.digits, at: now() });
+    if ("refusal" in proposed) return { typed, problems: [{ path: "handle", problem: proposed.refusal }] };
+    return { goTo: `/staff/reseating/${proposed.id}?note=kept` };
   });
 }
