@@ -26,6 +26,8 @@ export function openCaseload(vault: Vault, forget: (text?: string) => Promise<vo
   };
   const end = (text?: string) => {
     close();
+    // Whatever becomes of what is kept, nobody is on the screen any more.
+    clear();
     return forget(text);
   };
   const endAccess = () => end(say("helper/caseload.forget.ended"));

@@ -37,7 +37,7 @@ export function synchronise(vault: Vault): Promise<"done" | NoReply> {
       // What Paso has no more and nobody changed here was sent, or has ended there.
       const keepChanged = (before: Case | undefined) => (before && hasChanges(before) ? before : undefined);
       if (!known.has(id)) await vault.change<Case>(nameOfCase(id), keepChanged, true);
-      const told = await handInOne(vault, id, mostTries);
+      const told = await handInOne(vault, id, mostTries).catch(() => "later" as const);
       if (told !== undefined && told !== "later") return told;
       trouble ??= told;
     }

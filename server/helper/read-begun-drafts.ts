@@ -18,7 +18,7 @@ export type BegunDraft = {
   endsAt: Date;
 };
 
-/** The drafts that a helper began and has not sent, the next to end first. A change needs a grant that still holds. */
+/** The drafts that a helper began and has not sent, the next to end first. A change needs a grant that still allows it. */
 export async function readBegunDrafts(tx: Executor, helper: HelperId, at: Date): Promise<BegunDraft[]> {
   const rows = await tx
     .selectFrom("draft")
@@ -32,7 +32,11 @@ export async function readBegunDrafts(tx: Executor, helper: HelperId, at: Date):
         eb(
           "draft.amends_id",
           "in",
-          liveGrants(tx, at).where("grant.helper_id", "=", helper).clearSelect().select("grant.application_id"),
+          liveGrants(tx, at)
+            .where("grant.helper_id", "=", helper)
+            .where("grant.may_change", "=", true)
+            .clearSelect()
+            .select("grant.application_id"),
         ),
       ]),
     )
