@@ -5,15 +5,18 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkCode, checkPassphrase } from "#server/accounts/sign-in.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
+import { addPlace, addPorts } from "#server/place/place-for-tests.ts";
+import { readPlaceGuard, startPlaceSession } from "#server/place/place-session.ts";
 import { findStaffInSession } from "#server/staff/staff-session.ts";
 import { deviceCode } from "../../e2e/fixtures/device-code.ts";
 import { acceptHelperInvitation, findHelperInvitation } from "./accept-invitation.ts";
 import { endHelper } from "./end-helper.ts";
+import { giveGrant } from "./give-grant.ts";
 import { endHelperSession, findHelperInSession } from "./helper-session.ts";
 import { inviteHelper } from "./invite-helper.ts";
 import { listOrganisations } from "./list-organisations.ts";
 import { addOrganisation, endOrganisation } from "./organisations.ts";
-import { asCookie, signInHelperForTests } from "./sign-in-helper-for-tests.ts";
+import { asCookie, type HelperForTests, signInHelperForTests } from "./sign-in-helper-for-tests.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "paso-helper-"));
 process.env.DATA_DIR = folder;
@@ -92,8 +95,30 @@ describe.each(engines)("the accounts of helpers on %s", (engine) => {
     expect(await inSession(cookie, later(12 * 60 + 1))).toBeNull();
     expect(await inSession(cookie, new Date())).not.toBeNull();
     expect(await inSession(cookie, later(61))).toBeNull();
-    await endHelperSession(test.db, cookie);
+    await endHelperSession(test.db, cookie, new Date());
     expect(await inSession(cookie)).toBeNull();
+  });
+
+  it("closes every place that was open under a grant when the helper signs out, and nobody else's", async () => {
+    const [own, other] = [await signInHelperForTests(test.db), await signInHelperForTests(test.db)];
+    await addPorts(test.db);
+    const place = await addPlace(test.db);
+    const [grant, at] = [{ mayChange: false, mayConfirm: false }, new Date()];
+    const open = async ({ helper }: HelperForTests) => {
+      const grantId = await giveGrant(test.db, { place, generation: 0, helper: helper.id, grant, days: 7, at });
+      return startPlaceSession(test.db, {
+        place,
+        device: "shared",
+        ...(grantId && { grantId }),
+        tokenHash: Buffer.alloc(32),
+        at,
+      });
+    };
+    const [theirs, elsewhere] = [await open(own), await open(other)];
+    const persons = await startPlaceSession(test.db, { place, device: "own", tokenHash: Buffer.alloc(32), at });
+    await endHelperSession(test.db, own.cookie, at);
+    expect(await readPlaceGuard(test.db, theirs, at)).toBeUndefined();
+    for (const stays of [elsewhere, persons]) expect(await readPlaceGuard(test.db, stays, at)).toBeDefined();
   });
 
   it("ends a helper at once, and lets the address make a new helper who is not the old one", async () => {

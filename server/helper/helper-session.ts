@@ -39,7 +39,12 @@ export function mintHelperId(id: string): HelperId {
   return id as HelperId;
 }
 
-/** Ends the session that a request's cookies carry. */
-export async function endHelperSession(db: Database, cookie: string): Promise<string[]> {
+/** Ends the session that a request's cookies carry, and with it every place of somebody that the helper had opened. */
+export async function endHelperSession(db: Database, cookie: string, at: Date): Promise<string[]> {
+  const session = await renewSession(db, "helper", { cookie, at });
+  if (session) {
+    const grants = db.selectFrom("helper_grant").select("id").where("helper_id", "=", session.id);
+    await db.deleteFrom("place_session").where("grant_id", "in", grants).execute();
+  }
   return endSession(db, "helper", cookie);
 }
