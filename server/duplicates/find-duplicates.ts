@@ -4,6 +4,7 @@ import { compareParties } from "#domain/duplicates/compare-parties.ts";
 import { newId } from "#server/chance.ts";
 import type { AlikeRow } from "#server/database/duplicate-tables.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
+import { faultFields, log } from "#server/log.ts";
 import { openAnswers } from "#server/staff/read-application.ts";
 import { alikeKey, forgetAlikeKeys, keepAlikeKeys, type Sought } from "./keep-alike-keys.ts";
 
@@ -86,9 +87,19 @@ async function readSought(tx: Executor): Promise<Sought[]> {
     .limit(batch)
     .execute();
   return rows.flatMap(({ id, revision, ...row }) => {
-    const answers = openAnswers(id, row);
+    const answers = openOrSkip(id, row);
     return answers ? [{ id, revision, answers }] : [];
   });
+}
+
+/** A record that cannot be opened is logged, and stops the search for nobody else. */
+function openOrSkip(id: string, row: Parameters<typeof openAnswers>[1]): ReturnType<typeof openAnswers> {
+  try {
+    return openAnswers(id, row);
+  } catch (fault) {
+    log.error("a record cannot be opened", { ...faultFields(fault), application: id });
+    return undefined;
+  }
 }
 
 /** Each two parties with a key in common of which one is among these. */
@@ -112,7 +123,7 @@ async function answersOf(tx: Executor, known: Map<string, Sought["answers"]>, id
     .select(["wrapped_key", "answers_sealed"])
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
-  const answers = openAnswers(id, row);
+  const answers = openOrSkip(id, row);
   if (answers) known.set(id, answers);
   return answers;
 }
