@@ -85,6 +85,16 @@ export type StaffTables = HandoverTables & {
     is_approved: Nullable<boolean>;
     told_at: Nullable<Date>;
   };
+  draw_cancellation: {
+    id: string;
+    run: string;
+    because: string;
+    proposed_by: string;
+    proposed_at: Date;
+    decided_by: Nullable<string>;
+    decided_at: Nullable<Date>;
+    is_approved: Nullable<boolean>;
+  };
   urgent_proposal: {
     id: string;
     application_id: string;

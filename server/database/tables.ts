@@ -184,16 +184,6 @@ export type Tables = StaffTables &
       cancelled_at: Nullable<Date>;
       committed_at: Date;
     };
-    draw_cancellation: {
-      id: string;
-      run: string;
-      because: string;
-      proposed_by: string;
-      proposed_at: Date;
-      decided_by: Nullable<string>;
-      decided_at: Nullable<Date>;
-      is_approved: Nullable<boolean>;
-    };
     record_file: { run: string; name: RecordName; sha256: Bytes; body: string | null; published_at: Date };
     run_pool: { run: string; part: number; records: Bytes };
     registration_day: { day: DateText; commitments: Bytes; head: Bytes; head_file: string; closed_at: Date };

@@ -9,7 +9,7 @@ import { newId } from "#server/chance.ts";
 import { inTransaction } from "#server/database/open-database.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { newSealedRecord, openSealedRecord } from "#server/keys/sealed-record.ts";
-import { type Carrier, smtpCarrier } from "./carrier.ts";
+import { smtpCarrier } from "./carrier.ts";
 import { composeLetter } from "./compose-letter.ts";
 import { queueLetters } from "./queue-letters.ts";
 import { sendLetters } from "./send-letters.ts";
@@ -109,47 +109,6 @@ describe.each(engines)("letters on %s", (engine) => {
       .where("application_id", "=", id)
       .execute();
     expect(await sendLetters(test.db, { email: carrier() }, "https://paso.example")).toMatchObject({ sent: 1 });
-  });
-
-  it("are tried for three days while a mail server is down, and after two hours the offer stands", async () => {
-    const id = await register("busy@example.org", "fr");
-    await offer(id, new Date("2030-01-20T17:00:00Z"), new Date("2030-01-10T17:00:00Z"));
-    await queueLetters(test.db, [{ applicationId: id, kind: "offer", locale: "fr" }]);
-    const down: Carrier = { carry: () => Promise.reject(new Error("no server")) };
-    const row = () =>
-      test.db.selectFrom("letter").selectAll().where("application_id", "=", id).executeTakeFirstOrThrow();
-    const stands = async () =>
-      (await test.db.selectFrom("offer").select("is_standing").where("application_id", "=", id).executeTakeFirst())
-        ?.is_standing;
-    let waited = 0;
-    for (let tries = 1; (await row()).state === "queued"; tries++) {
-      const before = Date.now();
-      await sendLetters(test.db, { email: down }, "https://paso.example");
-      waited += (await row()).state === "queued" ? (await row()).next_try_at.getTime() - before : 0;
-      expect(await stands(), `after ${tries} tries`).toBe(tries >= 8);
-      await test.db
-        .updateTable("letter")
-        .set({ next_try_at: new Date(0) })
-        .where("application_id", "=", id)
-        .execute();
-    }
-    expect((await row()).state).toBe("failed");
-    expect(waited / 86_400_000).toBeGreaterThan(2.8);
-    expect(waited / 86_400_000).toBeLessThan(3.2);
-  });
-
-  it("whose record cannot be opened fail, and stop no other", async () => {
-    const [broken, whole] = [await register("ana@example.org", "en"), await register("luz@example.org", "en")];
-    await test.db
-      .updateTable("application")
-      .set({ answers_sealed: Buffer.alloc(64) })
-      .where("id", "=", broken)
-      .execute();
-    for (const id of [broken, whole]) await queueLetters(test.db, [{ applicationId: id, kind: "offer", locale: "en" }]);
-    expect(await sendLetters(test.db, { email: carrier() }, "https://paso.example")).toMatchObject({
-      sent: 1,
-      failed: 1,
-    });
   });
 
   it("that no box takes let the offer stand until, with its grace, 72 hours before the appointment", async () => {
