@@ -21,6 +21,11 @@ it("withholds a group of fewer than ten, and one in which fewer than ten got an 
   expect(shown([group("es", 300, 200), group("ar", 10, 10)])).toEqual([66, 100]);
 });
 
+it("withholds a group in which fewer than ten got none, unless all of them got an offer", () => {
+  expect(shown([group("es", 300, 200), group("ru", 40, 35), group("fr", 60, 51)])).toEqual([66, undefined, undefined]);
+  expect(shown([group("es", 300, 200), group("ru", 40, 30), group("fr", 60, 60)])).toEqual([66, 75, 100]);
+});
+
 it("withholds the smallest other group where one alone would be", () => {
   const groups = [group("es", 300, 200), group("fr", 40, 20), group("ar", 9, 3)];
   expect(shown(groups)).toEqual([66, undefined, undefined]);

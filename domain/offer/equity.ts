@@ -29,7 +29,8 @@ export type EquityLine = {
 /** The groups of one kind as they may be told. The per cent is rounded down: a chance is never said to be better than it was. */
 export function equityLines(groups: readonly EquityGroup[], by: EquityBy): EquityLine[] {
   const own = groups.filter((group) => group.by === by);
-  const withheld = withheldOf(own, ({ parties, drawn }) => [parties, drawn]);
+  // A chance of nearly all names the few who had none.
+  const withheld = withheldOf(own, ({ parties, drawn }) => [parties, drawn, parties - drawn]);
   return own.map((one) => {
     const { group, parties, drawn, half, nineOfTen } = one;
     const percent = Math.floor((100 * drawn) / parties);
