@@ -14,7 +14,7 @@ import type { Database } from "#server/database/open-database.ts";
 import { copyRecord } from "#server/record/copy-record.ts";
 import { discloseRun } from "#server/record/disclose-runs.ts";
 import type { Row } from "./bench.ts";
-import { measureDraw, seconds } from "./draw.ts";
+import { measureDraw, seconds } from "./day.ts";
 
 const parties = 1_000_000;
 
