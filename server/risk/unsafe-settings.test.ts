@@ -13,6 +13,8 @@ const safe = {
   PUBLIC_ORIGIN: "https://paso.example",
   DATABASE_URL: "postgres://paso@db.example/paso?sslmode=verify-full",
   SMTP_URL: "smtps://mail.example",
+  DRAW_SIGNED_BY: "two",
+  DRAW_BEACONS: "drand,local",
 };
 const judge = (changed: Record<string, string>) =>
   unsafeSettings(readSettings({ NODE_ENV: "test", ...safe, ...changed }));
@@ -27,6 +29,8 @@ test.each([
   [{ DATABASE_URL: "" }, "DATABASE_URL"],
   [{ DATABASE_URL: "postgres://paso@db.example/paso" }, "sslmode"],
   [{ SMTP_URL: "smtp://mail.example" }, "SMTP_URL"],
+  [{ DRAW_SIGNED_BY: "nobody" }, "DRAW_SIGNED_BY"],
+  [{ DRAW_BEACONS: "local" }, "DRAW_BEACONS"],
 ])("names what is unsafe in %o", (changed, word) => {
   const found = judge(changed as Record<string, string>);
   expect(found).toHaveLength(1);

@@ -7,7 +7,7 @@ import type { Settings } from "#server/settings.ts";
  * PUBLIC_ORIGIN is a trial on one machine, and only its keys are looked at.
  */
 export function unsafeSettings(settings: Settings): string[] {
-  const { PUBLIC_ORIGIN, DATABASE_URL, PASO_KEYS, SMTP_URL } = settings;
+  const { PUBLIC_ORIGIN, DATABASE_URL, PASO_KEYS, SMTP_URL, DRAW_SIGNED_BY, DRAW_BEACONS } = settings;
   const isPublic = PUBLIC_ORIGIN !== undefined;
   return [
     PASO_KEYS === undefined && othersReadKeys(settings.DATA_DIR)
@@ -24,6 +24,10 @@ export function unsafeSettings(settings: Settings): string[] {
       : undefined,
     isPublic && SMTP_URL?.startsWith("smtp:") && isFar(SMTP_URL) && !/[?&](requireTLS|secure)=true/.test(SMTP_URL)
       ? "SMTP_URL allows letters to leave without TLS: use smtps: or add ?requireTLS=true."
+      : undefined,
+    isPublic && DRAW_SIGNED_BY !== "two" ? "Nobody commits to a draw before it: set DRAW_SIGNED_BY=two." : undefined,
+    isPublic && DRAW_BEACONS.every((kind) => kind === "local")
+      ? "A draw's chance comes from this installation, which nobody outside can verify: set DRAW_BEACONS."
       : undefined,
   ].filter((sentence) => sentence !== undefined);
 }
