@@ -11,11 +11,10 @@ import { copyRecord } from "#server/record/copy-record.ts";
 import { jsonText, keepFiles } from "#server/record/keep-files.ts";
 import { readSettings } from "#server/settings.ts";
 import { demandRight } from "./demand-right.ts";
+import { stillCounts } from "./proposals.ts";
 
-/** Whether it is signed, or who made it still counts as one of its two persons: the account stands, and was not set up anew since. */
-const isSignedOrCanBe = sql<boolean>`(signed_by is not null or exists (
-  select 1 from staff maker_now where maker_now.id = draw_commitment.made_by and maker_now.ended_at is null
-    and (maker_now.renewed_at is null or maker_now.renewed_at < committed_at)))`;
+/** Whether it is signed, or who made it still counts as one of its two persons. */
+const isSignedOrCanBe = sql<boolean>`(signed_by is not null or ${stillCounts("draw_commitment.made_by", "committed_at")})`;
 
 /** How many runs can be committed to ahead. */
 export const runsAhead = 14;

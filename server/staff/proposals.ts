@@ -3,13 +3,16 @@ import { type AuditEntry, addToAudit } from "#server/audit.ts";
 import type { Tables } from "#server/database/tables.ts";
 
 /**
- * Whether who made a proposal counts as one of its two persons: the account stands, and was not set up anew since. For a
- * statement about a table with `proposed_by` and `proposed_at`.
+ * Whether the first of two persons still counts as one: the account stands, and was not set up anew since.
+ * @param by the column that names them, and `at` the one that says since when.
  */
-export const proposerCounts = sql<boolean>`exists (
+export const stillCounts = (by: string, at: string) => sql<boolean>`exists (
   select 1 from staff proposer
-  where proposer.id = proposed_by and proposer.ended_at is null
-    and (proposer.renewed_at is null or proposer.renewed_at < proposed_at))`;
+  where proposer.id = ${sql.ref(by)} and proposer.ended_at is null
+    and (proposer.renewed_at is null or proposer.renewed_at < ${sql.ref(at)}))`;
+
+/** The same of who made a proposal. For a statement about a table with `proposed_by` and `proposed_at`. */
+export const proposerCounts = stillCounts("proposed_by", "proposed_at");
 
 /** Takes back what somebody proposed and nobody has decided, so that another one can propose it. */
 export async function takeBackProposals(
