@@ -1,7 +1,10 @@
 import type { CarriedDraft, CaseloadReply } from "./caseload-reply.ts";
 
-/** Why Paso gave nothing. `ended`: the access has ended, and all that is kept has to go. */
-export type NoReply = "no-network" | "signed-out" | "ended" | "another-helper" | "later";
+/**
+ * Why Paso gave nothing. `ended`: the access has ended, and all that is kept has to go; `not-taken`: what was handed in is
+ * refused, and would be again as it is; `later`: Paso takes nothing just now.
+ */
+export type NoReply = "no-network" | "signed-out" | "ended" | "another-helper" | "not-taken" | "later";
 
 /** What came of handing in; `differs`: Paso's version, which has changed meanwhile. */
 export type HandedIn = { revision: number } | { differs: CarriedDraft } | "sent" | NoReply;
@@ -42,5 +45,6 @@ function noReply(response: Response | undefined): NoReply {
   if (!response) return "no-network";
   if (response.status === 410) return "ended";
   if (response.status === 401) return "signed-out";
-  return response.status === 409 ? "another-helper" : "later";
+  if (response.status === 409) return "another-helper";
+  return response.status >= 400 && response.status < 500 && response.status !== 429 ? "not-taken" : "later";
 }

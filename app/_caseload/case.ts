@@ -16,6 +16,8 @@ export type Case = {
   differs?: CarriedDraft;
   /** It was sent meanwhile; what was changed here is not in it. */
   isSent?: boolean;
+  /** Paso did not take it when it was handed in last. */
+  isRefused?: boolean;
 };
 
 /** Whether something of it has not reached Paso. */

@@ -50,6 +50,7 @@ export function makeCaseItem(ways: Ways, one: Case): HTMLElement {
 function stateOf(one: Case): string {
   if (one.isSent) return say("helper/caseload.list.sent");
   if (one.differs) return say("helper/caseload.list.differs");
+  if (one.isRefused) return say("helper/caseload.list.not-taken-here");
   if (one.synced === undefined) return say("helper/caseload.list.only-here");
   return hasChanges(one) ? say("helper/caseload.list.changed") : say("helper/caseload.list.same");
 }

@@ -50,21 +50,34 @@ afterEach(() => {
 const copy = () => Response.json({ mark: "the mark", roster: [], drafts: [] });
 const refused = (status: number) => Response.json({ error: "refused" }, { status });
 
-test("an application that is not taken stops no other, and stays to be handed in", async () => {
+test("an application that is not taken stops no other, stays to be handed in, and is named until it is taken", async () => {
   for (const id of ["1", "2", "3"]) typeCase(id);
+  let isBetter = false;
   pasoSays((address) => {
     if (address.endsWith("/copy")) return copy();
+    if (isBetter) return Response.json({ revision: 5 });
     if (address.endsWith("/1")) return refused(422);
     return address.endsWith("/2") ? new Response("not what was agreed") : Response.json({ revision: 4 });
   });
-  expect(await synchronise(vault)).toBe("later");
+  expect(await synchronise(vault)).toBe("not-taken");
   expect(asked).toEqual(["copy", "drafts/1", "drafts/2", "drafts/3"]);
-  const synced = ["1", "2", "3"].map((id) => (kept.get(nameOfCase(id)) as Case).synced);
-  expect(synced).toEqual([undefined, undefined, 4]);
+  const states = (ids = ["1", "2", "3"]) => ids.map((id) => kept.get(nameOfCase(id)) as Case);
+  expect(states().map(({ synced }) => synced)).toEqual([undefined, undefined, 4]);
+  expect(states().map(({ isRefused }) => isRefused)).toEqual([true, true, undefined]);
+  isBetter = true;
+  await synchronise(vault);
+  expect(states(["1", "2"]).map(({ isRefused }) => isRefused)).toEqual([undefined, undefined]);
 });
 
-test("where the access has ended or the network is gone, no more is handed in", async () => {
-  for (const [status, said] of [[410, "ended"] as const, [0, "no-network"] as const, [401, "signed-out"] as const]) {
+test("where the access has ended, the network is gone or Paso takes nothing now, no more is handed in", async () => {
+  const answers = [
+    [410, "ended"],
+    [0, "no-network"],
+    [401, "signed-out"],
+    [429, "later"],
+    [503, "later"],
+  ] as const;
+  for (const [status, said] of answers) {
     asked.length = 0;
     for (const id of ["1", "2"]) typeCase(id);
     pasoSays((address) => (address.endsWith("/copy") ? copy() : status === 0 ? undefined : refused(status)));

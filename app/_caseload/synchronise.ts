@@ -21,7 +21,7 @@ export async function readCases(vault: Vault): Promise<Case[]> {
 /**
  * Brings the laptop and Paso together: the roster as it is now, and of each application whatever is newer. Where an answer
  * was changed in both places, both stay until somebody chooses. One that is not taken stops no other: it stays as it is,
- * and the list shows it. "done", or why not.
+ * and the list says so at it. "done", or why not.
  */
 export function synchronise(vault: Vault): Promise<"done" | NoReply> {
   return navigator.locks.request("paso-caseload synchronise", async () => {
@@ -37,12 +37,17 @@ export function synchronise(vault: Vault): Promise<"done" | NoReply> {
       // What Paso has no more and nobody changed here was sent, or has ended there.
       const keepChanged = (before: Case | undefined) => (before && hasChanges(before) ? before : undefined);
       if (!known.has(id)) await vault.change<Case>(nameOfCase(id), keepChanged, true);
-      const told = await handInOne(vault, id, mostTries).catch(() => "later" as const);
-      if (told !== undefined && told !== "later") return told;
+      const told = await handInOne(vault, id, mostTries).catch(() => "not-taken" as const);
+      if (told !== undefined && told !== "not-taken") return told;
+      await vault.change<Case>(nameOfCase(id), (now) => now && noteTaken(now, told === undefined), true);
       trouble ??= told;
     }
     return trouble ?? "done";
   });
+}
+
+function noteTaken({ isRefused: _before, ...rest }: Case, isTaken: boolean): Case {
+  return isTaken ? rest : { ...rest, isRefused: true };
 }
 
 async function handInOne(vault: Vault, id: string, tries: number): Promise<NoReply | undefined> {

@@ -17,5 +17,6 @@ export function tellNoReply(why: Exclude<NoReply, "ended"> | "ended"): void {
   else if (why === "signed-out") tell(say("helper/caseload.list.signed-out"), signIn);
   else if (why === "another-helper") tell(say("helper/caseload.list.another-helper"));
   else if (why === "ended") tell(say("helper/caseload.forget.ended"));
+  else if (why === "not-taken") tell(say("helper/caseload.list.not-taken"));
   else tell(say("helper/caseload.list.later"));
 }
