@@ -4,9 +4,6 @@ import { type Draft, type DraftId, readDraft } from "#server/database/draft.ts";
 import type { Executor } from "#server/database/open-database.ts";
 import { liveGrants } from "./live-grant.ts";
 
-/** More than a helper begins in the days that a draft is kept. */
-const mostShown = 200;
-
 /** What a helper began for somebody and has not sent. */
 export type BegunDraft = {
   id: string;
@@ -18,8 +15,11 @@ export type BegunDraft = {
   endsAt: Date;
 };
 
+/** What of a draft is known before it is opened. */
+type BegunDraftFacts = Omit<BegunDraft, "name">;
+
 /** The drafts that a helper began and has not sent, the next to end first. A change needs a grant that still allows it. */
-export async function readBegunDrafts(tx: Executor, helper: HelperId, at: Date): Promise<BegunDraft[]> {
+export async function findBegunDrafts(tx: Executor, helper: HelperId, at: Date): Promise<BegunDraftFacts[]> {
   const rows = await tx
     .selectFrom("draft")
     .select(["draft.id", "draft.locale", "draft.amends_id", "draft.expires_at as endsAt"])
@@ -41,12 +41,17 @@ export async function readBegunDrafts(tx: Executor, helper: HelperId, at: Date):
       ]),
     )
     .orderBy("draft.expires_at")
-    .limit(mostShown)
+    .orderBy("draft.id")
     .execute();
+  return rows.map(({ amends_id, ...draft }) => ({ ...draft, isChange: amends_id !== null }));
+}
+
+/** Opens drafts for the names in them. */
+export async function nameBegunDrafts(tx: Executor, found: BegunDraftFacts[]): Promise<BegunDraft[]> {
   const drafts: BegunDraft[] = [];
-  for (const { id, locale, amends_id, endsAt } of rows) {
-    const draft = await readDraft(tx, id as DraftId);
-    if (draft) drafts.push({ id, locale, isChange: amends_id !== null, endsAt, name: nameIn(draft.answers) });
+  for (const facts of found) {
+    const draft = await readDraft(tx, facts.id as DraftId);
+    if (draft) drafts.push({ ...facts, name: nameIn(draft.answers) });
   }
   return drafts;
 }

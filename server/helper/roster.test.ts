@@ -131,6 +131,28 @@ describe.each(engines)("the roster on %s", (engine) => {
     expect((await see(mine, 1, later(72))).drafts).toEqual([]);
   });
 
+  it("shows what was begun page by page too, each once, beside the lines of the roster", async () => {
+    const helper = await newHelper();
+    await help(helper, "Ana");
+    const draft = { tokenHash: Buffer.alloc(32), device: "shared" as const, locale: "ht", channel: "helper" as const };
+    for (let person = 0; person < 41; person++) {
+      await insertDraft(test.db, { ...draft, id: newId(), answers: {}, helper, at: noon });
+    }
+    const pages = [await see(helper, 1), await see(helper, 2), await see(helper, 9)];
+    expect(pages.map(({ page, drafts }) => [page, drafts.length])).toEqual([
+      [1, 20],
+      [2, 20],
+      [3, 1],
+    ]);
+    expect(new Set(pages.flatMap(({ drafts }) => drafts.map(({ id }) => id))).size).toBe(41);
+    expect(pages.map(({ entries, total }) => [entries.length, total])).toEqual([
+      [1, 1],
+      [0, 1],
+      [0, 1],
+    ]);
+    expect((await search(helper, "ana")).drafts).toEqual([]);
+  });
+
   it("calls news what this helper has not seen yet, until it is shown", async () => {
     const helper = await newHelper();
     const { place } = await help(helper, "Ana");

@@ -7,7 +7,7 @@ import { type Database, inTransaction } from "#server/database/open-database.ts"
 import type { Tables } from "#server/database/tables.ts";
 import { openSealedRecord } from "#server/keys/sealed-record.ts";
 import { noteSeen } from "./helper-notice.ts";
-import { type BegunDraft, readBegunDrafts } from "./read-begun-drafts.ts";
+import { type BegunDraft, findBegunDrafts, nameBegunDrafts } from "./read-begun-drafts.ts";
 import { type RosterFacts, readRosterFacts } from "./roster-facts.ts";
 
 /** One line of the roster: whose it is, and where it stands. */
@@ -23,14 +23,16 @@ export type Roster = {
   entries: RosterEntry[];
   /** How many there are on all pages. */
   total: number;
+  /** As many as the longer of both lists needs; the page that is shown, within them. */
   pages: number;
+  page: number;
   /** On how many of all lines there is something that this helper has not seen yet. */
   news: number;
-  /** What this helper began and has not sent; a search leaves them out. */
+  /** What this helper began and has not sent; a search and a laptop's copy leave them out. */
   drafts: BegunDraft[];
 };
 
-/** How many lines a page of the roster has; a search shows no more. */
+/** How many lines of each list a page of the roster has; a search shows no more. */
 export const rosterPage = 20;
 
 /** How many lines a helper's own laptop keeps at most. */
@@ -50,11 +52,13 @@ export async function seeRoster(db: Database, helper: HelperId, asked: RosterAsk
   const { at, locale } = asked;
   return inTransaction(db, async (tx) => {
     const facts = await readRosterFacts(tx, helper, at);
-    const pages = Math.max(1, Math.ceil(facts.length / rosterPage));
+    const begun = "page" in asked ? await findBegunDrafts(tx, helper, at) : [];
+    const pages = Math.max(1, Math.ceil(Math.max(facts.length, begun.length) / rosterPage));
+    const page = "page" in asked ? Math.min(asked.page, pages) : 1;
     const isSearch = "typed" in asked;
     const isWhole = "isWhole" in asked;
-    const opened = "page" in asked ? pageOf(facts, Math.min(asked.page, pages)) : facts;
-    const drafts = isSearch ? [] : await readBegunDrafts(tx, helper, at);
+    const opened = "page" in asked ? pageOf(facts, page) : facts;
+    const drafts = await nameBegunDrafts(tx, pageOf(begun, page));
     const people = opened.length + drafts.length;
     const detail = { people, search: isSearch, ...(isWhole ? { carried: true } : {}) };
     await addToAudit(tx, { at, actor: helper, action: "see-roster", subject: `helper/${helper}`, detail });
@@ -72,12 +76,12 @@ export async function seeRoster(db: Database, helper: HelperId, asked: RosterAsk
       return { ...entry, name: first ? nameOf(first) : "", isNews: isNews(entry) };
     });
     const total = isSearch ? found.length : facts.length;
-    return { entries, total, pages, news: facts.filter(isNews).length, drafts };
+    return { entries, total, pages, page, news: facts.filter(isNews).length, drafts };
   });
 }
 
-function pageOf(facts: RosterFacts[], page: number): RosterFacts[] {
-  return facts.slice((page - 1) * rosterPage, page * rosterPage);
+function pageOf<Line>(lines: Line[], page: number): Line[] {
+  return lines.slice((page - 1) * rosterPage, page * rosterPage);
 }
 
 function wordsOf(facts: RosterFacts[]): string[] {

@@ -14,7 +14,7 @@ import {
 } from "#server/database/draft.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { addHelper } from "#server/helper/helper-for-tests.ts";
-import { readBegunDrafts, readCarriedDrafts } from "#server/helper/read-begun-drafts.ts";
+import { findBegunDrafts, readCarriedDrafts } from "#server/helper/read-begun-drafts.ts";
 import { log } from "#server/log.ts";
 import { forget } from "#server/retention/forget.ts";
 import { addKiosk } from "./add-kiosk.ts";
@@ -106,7 +106,7 @@ describe.each(engines)("what goes from somebody's own device to another on %s", 
     await changeDraft(test.db, draft, { locale: "ht", at, change });
     expect(await readDraft(test.db, draft)).toMatchObject({ device: "shared", helperId: helper });
     expect(await guardOf(draft), "it waits there no longer than on a kiosk").toMatchObject({ expiresAt: later(15) });
-    expect(await readBegunDrafts(test.db, helper, at)).toMatchObject([{ id: draft }]);
+    expect(await findBegunDrafts(test.db, helper, at)).toMatchObject([{ id: draft }]);
     expect(await readCarriedDrafts(test.db, helper, at), "no copy of it stays on the laptop").toEqual([]);
     await leaveDraft(test.db, draft, at);
     expect(await guardOf(draft)).toMatchObject({ tokenHash: 1, homeTokenHash: null });
@@ -114,7 +114,7 @@ describe.each(engines)("what goes from somebody's own device to another on %s", 
       helperId: null,
       answers: { "contact.email": ["z@example.org"] },
     });
-    expect(await readBegunDrafts(test.db, helper, at)).toEqual([]);
+    expect(await findBegunDrafts(test.db, helper, at)).toEqual([]);
   });
 
   it("comes back too when nobody finishes, and when the next person begins with a code", async () => {

@@ -75,7 +75,7 @@ export default async function RosterPage({ params, searchParams }: Asked) {
         <OtherPages
           locale={locale}
           of="helper.roster.pages"
-          page={Math.min(page, roster.pages)}
+          page={roster.page}
           pages={roster.pages}
           to={(to) => link(locale, "helper", { page: to > 1 ? String(to) : undefined })}
         />
