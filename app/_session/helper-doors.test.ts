@@ -60,6 +60,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const hourAgo = () => new Date(now().getTime() - 3_600_000);
 const most: Grant = { mayChange: true, mayConfirm: true };
 const least: Grant = { mayChange: false, mayConfirm: false };
 const family = "Desrosiers";
@@ -191,6 +192,18 @@ describe.each(["widest", "narrowest"] as const)("with the %s grant, and nothing 
       expect(refusals()).toContain(said);
       expect(await state()).toEqual(before);
     });
+  }
+});
+
+it("a place stays shut that was opened before the helper signed in anew", async () => {
+  const doors = helperDoors.filter(({ name }) => /^my-place\/(?!change\/).*page\.tsx$/.test(name));
+  expect(doors.length).toBeGreaterThan(3);
+  for (const door of doors) {
+    const { fields, cookie } = await under((grant) =>
+      test.db.updateTable("place_session").set({ touched_at: hourAgo() }).where("grant_id", "=", grant).execute(),
+    )(door);
+    browser.cookie = cookie;
+    expect(await knock(door, fields), door.name).toMatch(door.isShut);
   }
 });
 

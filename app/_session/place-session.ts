@@ -6,7 +6,7 @@ import { readLiveGrant } from "#server/helper/live-grant.ts";
 import { refuseHelper } from "#server/helper/refuse-helper.ts";
 import { mintPlaceId } from "#server/place/open-place.ts";
 import type { PlaceId } from "#server/place/place-id.ts";
-import { type PlaceDevice, readPlaceGuard } from "#server/place/place-session.ts";
+import { type PlaceDevice, type PlaceGuard, readPlaceGuard } from "#server/place/place-session.ts";
 import { helperWhoAsks } from "./helper.ts";
 import { isBegunHere, noteShut } from "./kiosk-of-session.ts";
 import { parseSessionAddress, writeSessionAddress } from "./session-address.ts";
@@ -53,7 +53,7 @@ export async function askPlaceSession(text: unknown): Promise<AskedPlaceSession>
     await noteShut(guard);
     return "none";
   }
-  const helper = guard.grantId === null ? undefined : await helperUnder(guard.grantId, guard.place);
+  const helper = guard.grantId === null ? undefined : await helperUnder(guard.grantId, guard);
   if (guard.grantId !== null && !helper) return "access-ended";
   const { id } = address;
   const isCookieBorne = cookie !== undefined;
@@ -63,12 +63,16 @@ export async function askPlaceSession(text: unknown): Promise<AskedPlaceSession>
   return helper ? { ...session, helper } : session;
 }
 
-/** The helper of a grant, if they are the one signed in and the grant holds for this application; refusals are logged. */
-async function helperUnder(grantId: string, application: string): Promise<HelperAtPlace | undefined> {
+/**
+ * The helper of a grant, if they are the one signed in, opened it in this sign-in, and the grant holds for this application;
+ * refusals are logged.
+ */
+async function helperUnder(grantId: string, { place, touchedAt }: PlaceGuard): Promise<HelperAtPlace | undefined> {
   const asks = await helperWhoAsks();
   const grant = await readLiveGrant(database(), grantId, now());
-  const isTheirs = asks?.isEnrolled && asks.id === grant?.helperId && grant.application === application;
-  if (!grant || !isTheirs) {
+  const isTheirs = asks?.isEnrolled && asks.id === grant?.helperId && grant.application === place;
+  // Whoever has signed in anew opens it anew: so the person reads of each time.
+  if (!grant || !isTheirs || touchedAt < asks.since) {
     refuseHelper("access-ended");
     return undefined;
   }

@@ -10,6 +10,8 @@ export type HelperInSession = {
   email: string;
   organisation: { id: string; name: string };
   isEnrolled: boolean;
+  /** When the helper signed in. */
+  since: Date;
 };
 
 /**
@@ -31,7 +33,8 @@ export async function findHelperInSession(db: Database, cookie: string, at: Date
   if (!row) return null;
   const { name, email, isEnrolled, organisationId, organisation } = row;
   const own = { id: organisationId, name: organisation };
-  return { kind: "helper", id: mintHelperId(session.id), name, email, organisation: own, isEnrolled };
+  const [id, since] = [mintHelperId(session.id), session.provedAt];
+  return { kind: "helper", id, name, email, organisation: own, isEnrolled, since };
 }
 
 /** Makes the branded id. For the sign-in only: whoever holds one has been recognised. */

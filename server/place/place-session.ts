@@ -25,6 +25,8 @@ export type PlaceGuard = {
   generation: number;
   /** The kiosk on which it was begun. */
   kioskId: string | null;
+  /** When somebody was last seen in it; under a grant, on no kiosk, when it was opened. */
+  touchedAt: Date;
 };
 
 /** Starts a session for somebody who showed a receipt, or for a helper under a grant, and gives its id. */
@@ -70,7 +72,7 @@ export async function readPlaceGuard(db: Database, id: string, at: Date): Promis
     .innerJoin("application", "application.id", "session.application_id")
     .select(["session.token_hash as tokenHash", "session.application_id as place", "session.device"])
     .select(["session.grant_id as grantId", "session.receipt_generation as generation"])
-    .select("session.kiosk_id as kioskId")
+    .select(["session.kiosk_id as kioskId", "session.touched_at as touchedAt"])
     .where("session.id", "=", id)
     .where("session.expires_at", ">", at)
     .where((eb) =>
