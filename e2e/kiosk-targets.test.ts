@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
-import { answerPage, continueButton, goOn } from "./fixtures/answer-page.ts";
+import { answerPage, continueButton, goOn, untilNextPage } from "./fixtures/answer-page.ts";
 import { apply } from "./fixtures/apply.ts";
 import { test } from "./fixtures/journey.ts";
 import { atKiosk, enrol } from "./fixtures/kiosk.ts";
 import { sendApplication } from "./fixtures/send-application.ts";
+import { words } from "./fixtures/words.ts";
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -76,5 +77,18 @@ for (const locale of ["es", "zh-Hans", "ar"]) {
       await page.goto(path);
       await expectLarge(page, path.replace(/\?.*/, ""));
     }
+
+    await untilNextPage(page, () => page.locator(".kiosk-bar").getByText(words(locale, "kiosk.bar.phone")).click());
+    await expectLarge(page, "on my phone");
+    await goOn(page);
+    await expect(page.locator("#pin")).toBeVisible();
+    await expectLarge(page, "the picture and its four digits");
+    const finish = page.locator(".kiosk-finish");
+    await finish.click();
+    await expect(page.getByRole("alertdialog")).toBeVisible();
+    await expectLarge(page, "the question whether to finish");
+    await page.getByRole("button", { name: words(locale, "kiosk.stay") }).click();
+    await page.goto((await finish.getAttribute("href")) ?? "");
+    await expectLarge(page, "finish");
   });
 }

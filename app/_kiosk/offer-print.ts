@@ -6,14 +6,6 @@ const printingMs = 10_000;
  * the number beside it, is no such thing: it works for ten minutes.
  */
 export function offerPrint(): void {
-  // Ctrl and P would print any page, as often as somebody presses them, whatever letter the key has in a language.
-  addEventListener(
-    "keydown",
-    (event) => {
-      if ((event.ctrlKey || event.metaKey) && event.keyCode === 80) event.preventDefault();
-    },
-    true,
-  );
   const main = document.getElementById("main");
   if (!main || !document.querySelector(".qr") || document.getElementById("pin") || !window.print) return;
   const row = document.createElement("div");

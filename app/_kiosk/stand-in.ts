@@ -1,7 +1,7 @@
 /**
  * What stands in a kiosk's page itself, until its script (`kiosk.ts`), a file that the browser keeps, has come: usually for a
  * moment, for longer only where the network went away between the two. It brings the script again and again, leaves the page
- * for no other one meanwhile, and forgets whoever has gone away. It has no words.
+ * for no other one meanwhile, forgets whoever has gone away, and lets no keys print. It has no words.
  */
 import type {} from "./has-come.ts";
 import { pageTime } from "./page-time.ts";
@@ -23,6 +23,15 @@ for (const touch of ["pointerdown", "keydown", "input", "scroll"]) {
     true,
   );
 }
+
+// Ctrl and P would print any page, as often as somebody presses them, whatever letter the key has in a language.
+addEventListener(
+  "keydown",
+  (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.keyCode === 80) event.preventDefault();
+  },
+  true,
+);
 
 // Enter in a field presses its form's first button too.
 addEventListener(
