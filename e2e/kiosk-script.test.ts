@@ -45,6 +45,11 @@ for (const [how, breakIt] of Object.entries(broken)) {
     const address = page.url();
     await page.clock.runFor(110_000);
     expect(await valuesOf(page, "contact.email")).toEqual(["chidinma@example.org"]);
+    await page.evaluate(() => {
+      addEventListener("keydown", (event) => document.body.setAttribute("data-held", String(event.defaultPrevented)));
+    });
+    await page.keyboard.press("Control+p");
+    await expect(page.locator("body"), "no keys print").toHaveAttribute("data-held", "true");
     // A touch counts.
     await page.locator(email).press("End");
     await page.clock.runFor(110_000);
