@@ -11,7 +11,8 @@ export type AuditEntry = {
   action: string;
   /**
    * What it was done to: `application/<id>`, `block/<id>`, `port/<slug>`, `draw/<run>`, `staff/<id>`, `helper/<id>`,
-   * `finding/<id>`, `known-place/<id>`, `reseating/<id>`, `handover/<id>`, `duplicate/<id>`.
+   * `finding/<id>`, `known-place/<id>`, `reseating/<id>`, `handover/<id>`, `duplicate/<id>`, `letter/<id>`,
+   * `letters/<kind>`.
    */
   subject?: string;
   reason?: string;

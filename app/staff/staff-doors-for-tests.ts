@@ -36,6 +36,7 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["handover/submit-decision.ts", "approve-handover"],
   ["handover/", "propose-handover"],
   ["work/", "see-work"],
+  ["letters/correct/", "correct-letters"],
   ["letters/", "see-letters"],
   ["ports/[slug]/reach/", "reach-party"],
   ["relations/", "judge-relation"],
@@ -73,6 +74,7 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["prove/", "own"],
   ["sign-in/", "open"],
   ["invitation/", "open"],
+  ["submit-letter-again.ts", "send-letter-again"],
   ["submit-language.ts", "open"],
   ["submit-sign-out.ts", "open"],
 ];

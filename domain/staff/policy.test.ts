@@ -27,6 +27,8 @@ const mayDo: Record<StaffAct, string> = {
   "approve-handover": "administrator scheduler",
   "see-work": "administrator scheduler officer",
   "see-letters": "administrator scheduler officer",
+  "send-letter-again": "administrator officer",
+  "correct-letters": "administrator scheduler",
   "reach-party": "administrator officer",
   "judge-relation": "administrator scheduler officer",
   "see-duplicates": "administrator scheduler officer",
@@ -55,6 +57,7 @@ const mayShow: Partial<Record<StaffAct, string>> = {
   "approve-reseating": "handle",
   "see-work": "handle",
   "see-letters": "handle",
+  "send-letter-again": "handle",
   "reach-party": "handle languages contact",
   "judge-relation": "handle names relation",
   "see-duplicates": "handle",
@@ -105,7 +108,7 @@ describe("the policy of the console", () => {
     const proved = new Date("2026-12-01T12:00:00Z");
     const later = (seconds: number) => new Date(proved.getTime() + seconds * 1000);
     const grave =
-      "edit-capacity keep-day make-secret-new correct-answers run-draw commit-draw cancel-draw approve-urgent read-needs propose-reseating approve-reseating approve-handover reach-party judge-relation judge-duplicate vouch-for-organisations unmask-trend recover-staff";
+      "edit-capacity keep-day make-secret-new correct-answers run-draw commit-draw cancel-draw approve-urgent read-needs propose-reseating approve-reseating approve-handover correct-letters reach-party judge-relation judge-duplicate vouch-for-organisations unmask-trend recover-staff";
     expect(staffActs.filter((act) => mustProveAgain(act, proved, later(299)))).toEqual([]);
     expect(staffActs.filter((act) => mustProveAgain(act, proved, later(300)))).toEqual(grave.split(" "));
   });

@@ -33,6 +33,8 @@ export const staffActs = [
   "approve-handover",
   "see-work",
   "see-letters",
+  "send-letter-again",
+  "correct-letters",
   "reach-party",
   "judge-relation",
   "see-duplicates",
@@ -98,6 +100,8 @@ const policy: Record<StaffAct, Partial<Record<Role, Cell>>> = {
   "approve-handover": { administrator: may("any-port"), scheduler: may("any-port") },
   "see-work": { administrator: number, scheduler: number, officer: number },
   "see-letters": { administrator: number, scheduler: number, officer: number },
+  "send-letter-again": { administrator: number, officer: number },
+  "correct-letters": { administrator: may("any-port"), scheduler: may("any-port") },
   "reach-party": { administrator: may("any-port", ...toReach), officer: may("own-port", ...toReach) },
   "judge-relation": { administrator: relation, scheduler: relation, officer: relation },
   "see-duplicates": { administrator: number, scheduler: number, officer: number },
@@ -155,8 +159,8 @@ export function shownTo(role: Role, act: StaffAct): readonly PersonField[] {
 
 /**
  * Before these acts whoever works here shows again who they are, unless they did a moment ago: they show a person's
- * record, hand it over or let a device keep it, draw or change who is drawn first, change places, or let somebody else in. At the counter of
- * today the record of who stands there is enough.
+ * record, hand it over or let a device keep it, write to many, draw or change who is drawn first, change places, or let
+ * somebody else in. At the counter of today the record of who stands there is enough.
  */
 const graveActs: ReadonlySet<StaffAct> = new Set<StaffAct>([
   "keep-day",
@@ -169,6 +173,7 @@ const graveActs: ReadonlySet<StaffAct> = new Set<StaffAct>([
   "run-draw",
   "commit-draw",
   "cancel-draw",
+  "correct-letters",
   "approve-urgent",
   "edit-capacity",
   "propose-reseating",

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { instantIn } from "#domain/staff/instant-in.ts";
 import { addToAudit } from "#server/audit.ts";
 import { now } from "#server/clock.ts";
-import { database } from "#server/database/open-database.ts";
+import { database, inTransaction } from "#server/database/open-database.ts";
 import { correctLetters, countWrongLetters, type WrongLetters } from "#server/letters/correct-letters.ts";
 import { keepReport } from "#server/letters/keep-report.ts";
 import { isLetterKind, letterKinds } from "#server/letters/queue-letters.ts";
@@ -51,8 +52,13 @@ export async function lettersCorrect(args: string[], print: Print): Promise<numb
   }
   const { isSure, ...wrong } = asked;
   const people = (count: number) => `${count} ${count === 1 ? "party" : "parties"}`;
-  if (isSure) print(`Written to ${people(await correctLetters(database(), wrong))}.`);
-  else print(`This would write to ${people(await countWrongLetters(database(), wrong))}. Add --yes to do it.`);
+  if (!isSure) {
+    print(`This would write to ${people(await countWrongLetters(database(), wrong))}. Add --yes to do it.`);
+    return 0;
+  }
+  const by = { actor: "command-line", at: now() } as const;
+  const written = await inTransaction(database(), (tx) => correctLetters(tx, wrong, by));
+  print(`Written to ${people(written)}.`);
   return 0;
 }
 
@@ -66,10 +72,4 @@ function readAsked(args: string[]): (WrongLetters & { isSure: boolean }) | undef
   } catch {
     return undefined; // parseArgs throws for an option that it does not know
   }
-}
-
-function instantIn(text: string): Date | undefined {
-  const isWhole = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(text);
-  const instant = new Date(text);
-  return isWhole && !Number.isNaN(instant.getTime()) ? instant : undefined;
 }

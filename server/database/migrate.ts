@@ -36,6 +36,7 @@ import * as duplicates from "./migrations/2026-12-28-duplicates.ts";
 import * as offlineCheck from "./migrations/2026-12-28-offline-check.ts";
 import * as dayCut from "./migrations/2026-12-29-day-cut.ts";
 import * as drawCancellation from "./migrations/2026-12-30-draw-cancellation.ts";
+import * as letters from "./migrations/2026-12-31-6-letters.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -76,6 +77,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-28-offline-check": offlineCheck,
   "2026-12-29-day-cut": dayCut,
   "2026-12-30-draw-cancellation": drawCancellation,
+  "2026-12-31-6-letters": letters,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

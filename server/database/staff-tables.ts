@@ -95,6 +95,18 @@ export type StaffTables = HandoverTables & {
     decided_at: Nullable<Date>;
     is_approved: Nullable<boolean>;
   };
+  letter_correction: {
+    id: string;
+    kind: string;
+    went_from: Date;
+    went_until: Date;
+    proposed_by: string;
+    proposed_at: Date;
+    decided_by: Nullable<string>;
+    decided_at: Nullable<Date>;
+    is_approved: Nullable<boolean>;
+    letters: Nullable<number>;
+  };
   urgent_proposal: {
     id: string;
     application_id: string;

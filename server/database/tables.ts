@@ -226,6 +226,7 @@ export type Tables = StaffTables &
       sent_at: Date | null;
       to_sealed: Nullable<Bytes>;
       corrects: Nullable<string>;
+      again_at: Nullable<Date>;
     };
     audit: {
       id: string;

@@ -1,6 +1,7 @@
-import { addToAudit } from "#server/audit.ts";
-import { now } from "#server/clock.ts";
-import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
+import type { Transaction } from "kysely";
+import { type AuditEntry, addToAudit } from "#server/audit.ts";
+import type { Executor } from "#server/database/open-database.ts";
+import type { Tables } from "#server/database/tables.ts";
 import { type LetterKind, queueLetters } from "./queue-letters.ts";
 
 /** Letters that were wrong: of one kind, that went out from one instant until before another. */
@@ -13,20 +14,23 @@ export async function countWrongLetters(db: Executor, wrong: WrongLetters): Prom
 
 /**
  * Writes to exactly those who got a wrong letter that it was wrong, each once: also where it is asked for twice.
+ * @param actor who has it done: the command line, or the second of two persons.
  * @returns how many are written to
  */
-export async function correctLetters(db: Database, wrong: WrongLetters): Promise<number> {
-  return inTransaction(db, async (tx) => {
-    const letters = await readWrongLetters(tx, wrong);
-    await queueLetters(
-      tx,
-      letters.map((letter) => ({ ...letter, kind: "correction" })),
-    );
-    const { kind, from, until } = wrong;
-    const detail = { kind, from: from.toISOString(), until: until.toISOString(), letters: letters.length };
-    await addToAudit(tx, { at: now(), actor: "command-line", action: "correct-letters", detail });
-    return letters.length;
-  });
+export async function correctLetters(
+  tx: Transaction<Tables>,
+  wrong: WrongLetters,
+  { actor, at }: Pick<AuditEntry, "actor" | "at">,
+): Promise<number> {
+  const letters = await readWrongLetters(tx, wrong);
+  await queueLetters(
+    tx,
+    letters.map((letter) => ({ ...letter, kind: "correction" })),
+  );
+  const { kind, from, until } = wrong;
+  const detail = { kind, from: from.toISOString(), until: until.toISOString(), letters: letters.length };
+  await addToAudit(tx, { at, actor, action: "correct-letters", detail });
+  return letters.length;
 }
 
 /** The newest wrong letter of each application, where neither it nor a later one of its kind was put right. */

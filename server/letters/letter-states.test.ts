@@ -1,35 +1,21 @@
-import type { AddressInfo } from "node:net";
-import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inTransaction } from "#server/database/open-database.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { addOffer, addPlace, addPorts, someApplication } from "#server/place/place-for-tests.ts";
 import type { PlaceId } from "#server/place/place-id.ts";
 import { readPlace } from "#server/place/read-place.ts";
-import { smtpCarrier } from "./carrier.ts";
-import { correctLetters, countWrongLetters } from "./correct-letters.ts";
+import { correctLetters, countWrongLetters, type WrongLetters } from "./correct-letters.ts";
 import { keepReport } from "./keep-report.ts";
+import { type MailServer, startMailServer } from "./mail-server-for-tests.ts";
 import { queueLetters } from "./queue-letters.ts";
 import { readReport } from "./read-report.ts";
 import { sendLetters } from "./send-letters.ts";
 
-/** A real SMTP server that keeps what the envelope says beside each letter. */
-const taken: { to: string; envelopeId: string; text: string }[] = [];
-const server = new SMTPServer({
-  authOptional: true,
-  hideDSN: false,
-  disabledCommands: ["STARTTLS"],
-  onData(stream, session, done) {
-    const parts: Buffer[] = [];
-    stream.on("data", (part) => parts.push(part));
-    stream.on("end", () => {
-      const { rcptTo, dsn } = session.envelope;
-      taken.push({ to: rcptTo[0]?.address ?? "", envelopeId: dsn?.envid ?? "", text: Buffer.concat(parts).toString() });
-      done();
-    });
-  },
+let mail: MailServer;
+beforeAll(async () => {
+  mail = await startMailServer();
 });
-beforeAll(() => new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready)));
-afterAll(() => new Promise<void>((closed) => server.close(closed)));
+afterAll(() => mail.stop());
 
 /** A report as Postfix writes it. */
 function report(id: string, action: string, more: Record<string, string> = {}): Buffer {
@@ -79,7 +65,7 @@ describe.each(engines)("the states of letters on %s", (engine) => {
   beforeAll(async () => {
     test = await makeTestDatabase(engine);
     await addPorts(test.db);
-    taken.length = 0;
+    mail.taken.length = 0;
   });
   afterAll(() => test.remove());
 
@@ -91,12 +77,12 @@ describe.each(engines)("the states of letters on %s", (engine) => {
   }
 
   async function send(): Promise<void> {
-    const { port } = server.server.address() as AddressInfo;
-    const email = smtpCarrier(`smtp://127.0.0.1:${port}`, "paso@example.org");
-    await sendLetters(test.db, { email }, "https://paso.example");
+    await sendLetters(test.db, { email: mail.carrier() }, "https://paso.example");
   }
 
-  const idOf = (email: string) => taken.findLast(({ to }) => to === email)?.envelopeId ?? "";
+  const correct = (wrong: WrongLetters) =>
+    inTransaction(test.db, (tx) => correctLetters(tx, wrong, { actor: "command-line", at: new Date() }));
+  const idOf = (email: string) => mail.taken.findLast(({ to }) => to === email)?.envelopeId ?? "";
   const statesOf = async (place: PlaceId) =>
     (await test.db.selectFrom("letter").select("state").where("application_id", "=", place).execute()).map(
       ({ state }) => state,
@@ -105,7 +91,7 @@ describe.each(engines)("the states of letters on %s", (engine) => {
   it("go with an id of the envelope, which stands nowhere in the letter", async () => {
     await write("id@example.org");
     expect(idOf("id@example.org")).toMatch(/^[0-9a-f-]{36}$/);
-    expect(taken.at(-1)?.text).not.toContain(idOf("id@example.org"));
+    expect(mail.taken.at(-1)?.text).not.toContain(idOf("id@example.org"));
   });
 
   it("follow what the mail server reports: delivered, and failed even after that, and never back", async () => {
@@ -138,23 +124,23 @@ describe.each(engines)("the states of letters on %s", (engine) => {
     const from = new Date(Date.now() - 60_000);
     const until = new Date(Date.now() + 60_000);
     const wrong = { kind: "changed", from, until } as const;
-    await correctLetters(test.db, wrong);
+    await correct(wrong);
     await send();
     const [got, gone] = [await write("got@example.org", "changed"), await write("lost@example.org", "changed")];
     await write("other@example.org", "offer");
     await keepReport(test.db, { id: idOf("lost@example.org"), state: "failed" });
     await queueLetters(test.db, [{ applicationId: got, kind: "changed", locale: "ar" }]);
     await send();
-    const before = taken.length;
+    const before = mail.taken.length;
     expect(await countWrongLetters(test.db, wrong)).toBe(1);
-    expect(await correctLetters(test.db, wrong)).toBe(1);
-    expect(await correctLetters(test.db, wrong)).toBe(0);
+    expect(await correct(wrong)).toBe(1);
+    expect(await correct(wrong)).toBe(0);
     await send();
-    expect(taken.slice(before).map(({ to }) => to)).toEqual(["got@example.org"]);
+    expect(mail.taken.slice(before).map(({ to }) => to)).toEqual(["got@example.org"]);
     const { correction } = (await import("#messages/ar/letters.json", { with: { type: "json" } })).default;
-    expect(Buffer.from(taken.at(-1)?.text.split("\r\n\r\n").slice(1).join("") ?? "", "base64").toString()).toContain(
-      correction,
-    );
+    expect(
+      Buffer.from(mail.taken.at(-1)?.text.split("\r\n\r\n").slice(1).join("") ?? "", "base64").toString(),
+    ).toContain(correction);
     expect(await statesOf(gone)).toEqual(["failed"]);
     const audited = await test.db
       .selectFrom("audit")

@@ -26,7 +26,8 @@ export async function takeBackProposals(
       | "port_handover"
       | "staff_recovery"
       | "duplicate_proposal"
-      | "draw_cancellation",
+      | "draw_cancellation"
+      | "letter_correction",
   ) => tx.deleteFrom(table).where("proposed_by", "=", staff).where("decided_at", "is", null);
   const taken = [
     ...(await open("urgent_proposal").returning(sql<string>`'application/' || application_id`.as("subject")).execute()),
@@ -34,6 +35,7 @@ export async function takeBackProposals(
     ...(await open("port_handover").returning(sql<string>`'handover/' || id`.as("subject")).execute()),
     ...(await open("duplicate_proposal").returning(sql<string>`'duplicate/' || pair_id`.as("subject")).execute()),
     ...(await open("draw_cancellation").returning(sql<string>`'draw/' || run`.as("subject")).execute()),
+    ...(await open("letter_correction").returning(sql<string>`'letters/' || kind`.as("subject")).execute()),
     ...(await open("staff_recovery").returning(sql<string>`'staff/' || staff_id`.as("subject")).execute()),
   ];
   for (const { subject } of taken) {

@@ -5,6 +5,7 @@ import type { Database } from "#server/database/open-database.ts";
 import type { LetterKind } from "#server/letters/queue-letters.ts";
 import { demandRight } from "./demand-right.ts";
 import { isOfPort, joinLivePort, portToAct } from "./of-port.ts";
+import { canGoAgain } from "./send-letter-again.ts";
 
 /** What can become of a letter. */
 export const letterStates = ["queued", "sent", "delivered", "failed"] as const;
@@ -14,6 +15,7 @@ export type LetterState = (typeof letterStates)[number];
 
 /** A letter as staff see it: to which number, and what it is about; never to what address, and nothing that it says. */
 export type SeenLetter = {
+  id: string;
   handle: string;
   /** The port by whose clocks its times are told. */
   port: string;
@@ -24,6 +26,9 @@ export type SeenLetter = {
   sentAt: Date | null;
   /** When it is tried next, while it waits. */
   nextTryAt: Date | null;
+  /** When staff queued it again after it had failed. */
+  againAt: Date | null;
+  canGoAgain: boolean;
 };
 
 /** How many letters of the last 30 days stand where, at an officer's own port or at all of them. */
@@ -43,8 +48,10 @@ export async function seeLetters(
 ): Promise<SeenLetter[]> {
   const { port } = await demandRight(db, staff, { act: "see-letters" });
   const { rows } = await sql<SeenLetter>`
-    select application.handle, ${portToAct(port)} as port, letter.kind, letter.state, letter.tries, letter.queued_at as "queuedAt",
-      letter.sent_at as "sentAt", case when letter.state = 'queued' then letter.next_try_at end as "nextTryAt"
+    select letter.id, application.handle, ${portToAct(port)} as port, letter.kind, letter.state, letter.tries,
+      letter.queued_at as "queuedAt", letter.sent_at as "sentAt",
+      case when letter.state = 'queued' then letter.next_try_at end as "nextTryAt",
+      letter.again_at as "againAt", ${canGoAgain()} as "canGoAgain"
     ${lettersOf(port, at)} and letter.state = ${state}
     order by letter.queued_at desc, letter.id limit ${linesOnPage} offset ${(page - 1) * linesOnPage}`.execute(db);
   return rows;

@@ -17,6 +17,8 @@ export type WorkLine = {
   at: Date;
   /** Of an offer, what became of the newest letter; of a letter, what it is about; of urgency, the next step. */
   what: LetterKind | LineWord;
+  /** The letter that staff can send again, where it can be. */
+  letter: string | null;
 };
 
 /** What a line says besides: what became of the newest letter, why none reaches the party, or the next step. */

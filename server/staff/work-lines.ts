@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { lapsingHours, type WorkKind } from "#domain/staff/work.ts";
 import { isReachedInSql } from "#server/letters/is-reached.ts";
 import { isOfPort, joinLivePort, portToAct } from "./of-port.ts";
+import { canGoAgain } from "./send-letter-again.ts";
 
 /** The newest letter that left, or could not; joins as `newest`. */
 const joinNewestLetter = sql`
@@ -12,10 +13,11 @@ const joinNewestLetter = sql`
 
 const unopened = (at: Date) => sql`offer.state = 'open' and offer.opened_at is null and offer.expires_at > ${at}`;
 
-/** Rows `handle, size, port, at, what` of one kind of work, of one port or of all of them. */
+/** Rows `handle, size, port, at, what, letter` of one kind of work, of one port or of all of them. */
 export function workLines(kind: WorkKind, port: string | null, at: Date): RawBuilder<unknown> {
-  const line = (when: RawBuilder<unknown>, what: RawBuilder<unknown>) =>
-    sql`select application.handle, application.size, ${portToAct(port)} as port, ${when} as at, ${what} as what`;
+  const line = (when: RawBuilder<unknown>, what: RawBuilder<unknown>, letter = sql`null::uuid`) =>
+    sql`select application.handle, application.size, ${portToAct(port)} as port, ${when} as at, ${what} as what,
+      ${letter} as letter`;
   const offers = sql`from offer join application on application.id = offer.application_id ${joinLivePort}`;
   if (kind === "lapsing") {
     const until = new Date(at.getTime() + lapsingHours * 3_600_000);
@@ -28,7 +30,7 @@ export function workLines(kind: WorkKind, port: string | null, at: Date): RawBui
       where ${unopened(at)} and (not ${isReachedInSql()} or newest.state = 'failed') and ${isOfPort(port)}`;
   }
   if (kind === "failed") {
-    return sql`${line(sql`letter.queued_at`, sql`letter.kind`)}
+    return sql`${line(sql`letter.queued_at`, sql`letter.kind`, sql`case when ${canGoAgain()} then letter.id end`)}
       from letter join application on application.id = letter.application_id ${joinLivePort}
       where letter.state = 'failed' and application.ended_at is null and ${isReachedInSql()} and ${isOfPort(port)}
         and not exists (select from letter later where later.application_id = letter.application_id

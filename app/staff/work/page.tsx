@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { formatNumber } from "#app/_i18n/format-number.ts";
+import { noteIn } from "#app/_session/note-in.ts";
 import { demandStaff } from "#app/_session/staff.ts";
 import { staffLocale } from "#app/_session/staff-locale.ts";
 import { inQuery } from "#app/_session/visit-draft.ts";
@@ -17,7 +18,9 @@ export default async function WorkPage({ searchParams }: PageProps<"/staff/work"
   const staff = await demandStaff("see-work");
   const locale = await staffLocale();
   const say = await getTranslations({ locale, namespace: "staff.work" });
+  const again = await getTranslations({ locale, namespace: "staff.letters.again.notes" });
   const query = await searchParams;
+  const note = noteIn(query, ["again", "not-again"] as const);
   const at = now();
   const { counts, answers } = await countWork(database(), staff.id, at);
   const kind = workKindOf(inQuery(query, "kind")) ?? workKinds.find((each) => counts[each] > 0) ?? workKinds[0];
@@ -28,7 +31,7 @@ export default async function WorkPage({ searchParams }: PageProps<"/staff/work"
   const hours = (value: number | null) => formatNumber(locale, value ?? 0);
   return (
     <>
-      <StaffPageStart locale={locale} title={say("title")}>
+      <StaffPageStart locale={locale} title={say("title")} note={note && again(note)}>
         {say("intro")}
       </StaffPageStart>
       <StaffKinds

@@ -3,6 +3,7 @@ import { formatNumber } from "#app/_i18n/format-number.ts";
 import { formatMoment } from "#app/_i18n/format-time.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { ColumnHeads } from "#app/_ui/column-heads.tsx";
+import { SendAgainForm } from "#app/_ui/send-again-form.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
 import { groupDigits } from "#domain/receipt/receipt.ts";
 import { type Asker, refusalFor } from "#domain/staff/policy.ts";
@@ -11,6 +12,7 @@ import { database } from "#server/database/open-database.ts";
 import { readPorts } from "#server/database/read-ports.ts";
 import { isLetterKind } from "#server/letters/queue-letters.ts";
 import type { WorkLine } from "#server/staff/see-work.ts";
+import { submitLetterAgain } from "../submit-letter-again.ts";
 
 type WorkTableProps = { locale: Locale; staff: Asker; kind: WorkKind; lines: WorkLine[]; at: Date };
 
@@ -20,6 +22,8 @@ export async function WorkTable({ locale, staff, kind, lines, at }: WorkTablePro
   const hasEnd = kind === "lapsing" || kind === "unreached";
   const hours = (instant: Date) => Math.floor(Math.abs(instant.getTime() - at.getTime()) / 3_600_000);
   const whatOf = ({ what }: WorkLine) => (isLetterKind(what) ? say(`about.${what}`) : say(`what.${what}`));
+  const again = await getTranslations({ locale, namespace: "staff.letters.again" });
+  const maySendAgain = !refusalFor(staff, "send-letter-again");
   const columns = ["handle", "size", "port", hasEnd ? "left" : "waits", hasEnd ? "until" : "since"] as const;
   return (
     <WideTable label={say(`kinds.${kind}.title`)}>
@@ -49,6 +53,14 @@ export async function WorkTable({ locale, staff, kind, lines, at }: WorkTablePro
                   </a>
                 ) : (
                   say("acts.none")
+                )}
+                {line.letter && maySendAgain && (
+                  <SendAgainForm
+                    submit={submitLetterAgain}
+                    letter={line.letter}
+                    list="work"
+                    words={{ text: again("button"), label: again("label", { handle: shown }) }}
+                  />
                 )}
               </td>
             </tr>
