@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { formatNumber } from "#app/_i18n/format-number.ts";
+import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { ColumnHeads } from "./column-heads.tsx";
 import { WideTable } from "./wide-table.tsx";
@@ -15,6 +16,7 @@ const columns = ["port", "reserved", "given", "turned-away"] as const;
 export async function WalkInPlaces({ locale, days }: WalkInPlacesProps) {
   if (days.length === 0) return null;
   const say = await getTranslations({ locale, namespace: "help.walk-ins" });
+  const past = await getTranslations({ locale, namespace: "draws.walk-ins" });
   return (
     <>
       <h2>{say("title")}</h2>
@@ -34,6 +36,9 @@ export async function WalkInPlaces({ locale, days }: WalkInPlacesProps) {
           ))}
         </tbody>
       </WideTable>
+      <p>
+        <a href={link(locale, "draws/walk-ins")}>{past("title")}</a>
+      </p>
     </>
   );
 }

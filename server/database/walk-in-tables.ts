@@ -18,5 +18,7 @@ export type WalkInTables = {
     outcome: "given" | "turned-away";
     noted_by: string;
     noted_at: Date;
+    undone_by: ColumnType<string | null, string | null | undefined, string | null>;
+    undone_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   };
 };

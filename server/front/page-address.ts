@@ -12,7 +12,7 @@ export type PageAddress = {
 
 /** Pages that without a session say the same to everybody. */
 const shared =
-  /^\/([A-Za-z-]+)(?:\/(?:apply\/[a-z-]+(?:\/\d{1,2})?|my-place|offline|help|how-places-are-drawn|draws(?:\/\d{8}-[1-9]\d{0,8})?|privacy|speak|language|attempts|outages))?$/;
+  /^\/([A-Za-z-]+)(?:\/(?:apply\/[a-z-]+(?:\/\d{1,2})?|my-place|offline|help|how-places-are-drawn|draws(?:\/(?:\d{8}-[1-9]\d{0,8}|walk-ins))?|privacy|speak|language|attempts|outages))?$/;
 
 /** Pages where a device draft is answered; what only its script reads is named here. */
 const blank = /^\/[A-Za-z-]+\/(?:apply\/|my-place$|offline$)/;

@@ -62,6 +62,7 @@ const functions: Record<string, [act: StaffAct, where: "at-port" | "anywhere", .
   proposeCut: ["propose-reseating", "anywhere"],
   seeWalkIns: ["check-in", "at-port"],
   keepWalkIn: ["check-in", "at-port"],
+  undoWalkIn: ["check-in", "at-port"],
   seeReserved: ["edit-capacity", "at-port", "nogales", date],
   reserveWalkIns: ["edit-capacity", "at-port"],
   decideReseating: ["approve-reseating", "anywhere"],

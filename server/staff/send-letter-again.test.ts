@@ -30,7 +30,11 @@ describe.each(engines)("a letter that failed, on %s", (engine) => {
   });
   afterAll(() => test.remove());
 
-  async function fail(email: string, kind: LetterKind = "changed", port = "nogales"): Promise<string> {
+  async function fail(
+    email: string,
+    kind: LetterKind = "changed",
+    port: "nogales" | "laredo" = "nogales",
+  ): Promise<string> {
     mail.refuses.add(email);
     const answers = someApplication({ contact: { preferred: "email", email }, ports: [port] });
     const place = await addPlace(test.db, { answers });

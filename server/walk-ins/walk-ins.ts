@@ -22,15 +22,29 @@ export type WalkIn = {
 
 const none = { reserved: 0, given: 0, turnedAway: 0 };
 
-/** The day at one port; where nothing was reserved, nothing is there. */
+/** The day at one port, and its parties with the newest first; where nothing was reserved, nothing is there. */
 export async function seeWalkIns(
   db: Database,
   staff: StaffId,
   { port, date, at }: { port: string; date: string; at: Date },
-): Promise<WalkInDay> {
+): Promise<WalkInDay & { parties: NotedWalkIn[] }> {
   await demandRight(db, staff, { act: "check-in", port, date, at });
   const row = await selectDays(db).where("port_slug", "=", port).where("on_date", "=", date).executeTakeFirst();
-  return row ?? { onDate: date, ...none };
+  const parties = await db
+    .selectFrom("walk_in")
+    .select([
+      "id",
+      "number",
+      "size",
+      "outcome",
+      "noted_at as notedAt",
+      sql<boolean>`undone_at is not null`.as("isUndone"),
+    ])
+    .where("port_slug", "=", port)
+    .where("on_date", "=", date)
+    .orderBy("number", "desc")
+    .execute();
+  return { onDate: date, ...none, ...row, parties };
 }
 
 /** The days of a port from a date on for which places are reserved. */
@@ -39,8 +53,11 @@ export async function seeReserved(db: Database, staff: StaffId, port: string, fr
   return selectDays(db).where("port_slug", "=", port).where("on_date", ">=", from).orderBy("on_date").execute();
 }
 
-/** A party as it is kept, with its number of the day. */
-export type KeptWalkIn = Pick<WalkIn, "port" | "date" | "size" | "outcome"> & { number: number };
+/** A party as it is kept, with its number of the day; one that was counted by mistake is undone. */
+export type KeptWalkIn = Pick<WalkIn, "port" | "date" | "size" | "outcome"> & { number: number; isUndone: boolean };
+
+/** A party of the day as staff see it again. */
+export type NotedWalkIn = Pick<KeptWalkIn, "number" | "size" | "outcome" | "isUndone"> & { id: string; notedAt: Date };
 
 /**
  * Keeps one party that came without an appointment: it gets its number of the day, and places where it is given some.
@@ -60,10 +77,13 @@ export async function keepWalkIn(db: Database, staff: StaffId, walkIn: WalkIn): 
     await selectDays(tx).where("port_slug", "=", port).where("on_date", "=", date).forUpdate().execute();
     const kept = await tx
       .selectFrom("walk_in")
-      .select(["number", "size", "outcome", "port_slug as port", "on_date as date"])
+      .select(["number", "size", "outcome", "port_slug as port", "on_date as date", "undone_at"])
       .where("id", "=", id)
       .executeTakeFirst();
-    if (kept) return kept;
+    if (kept) {
+      const { undone_at, ...before } = kept;
+      return { ...before, isUndone: undone_at !== null };
+    }
     const counted = await tx
       .updateTable("walk_in_day")
       .set((eb) =>
@@ -88,7 +108,7 @@ export async function keepWalkIn(db: Database, staff: StaffId, walkIn: WalkIn): 
       .execute();
     const detail = { date, number, size, outcome };
     await addToAudit(tx, { at, actor: staff, action: "walk-in", subject: `port/${port}`, detail });
-    return { number, size, outcome, port, date };
+    return { number, size, outcome, port, date, isUndone: false };
   });
 }
 

@@ -55,6 +55,9 @@ export default async function DrawsPage({ params }: PageProps<"/[locale]/draws">
       )}
       <TableFiles locale={locale} json="/draws/index.json" csv="/api/v1/draws.csv" />
       <WaitsSection locale={locale} />
+      <p>
+        <a href={link(locale, "draws/walk-ins")}>{say("walk-ins.title")}</a>
+      </p>
       <EquitySection locale={locale} />
       <PoliciesSection locale={locale} />
       <p>

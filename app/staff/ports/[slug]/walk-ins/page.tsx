@@ -10,19 +10,22 @@ import { newId } from "#server/chance.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { seeWalkIns } from "#server/walk-ins/walk-ins.ts";
+import { PartiesOfDay } from "./parties-of-day.tsx";
 import { submitWalkIn } from "./submit-walk-in.ts";
 import { largestWalkIn } from "./walk-in-size.ts";
 
-/** People who come today without an appointment: how many places are kept for them, and one party more. */
+const notes = ["given", "turned-away", "full", "kept-before", "undone-before", "undone", "not-undone"] as const;
+
+/** People who come today without an appointment: how many places are kept for them, one party more, and who came. */
 export default async function WalkInsPage({ params, searchParams }: PageProps<"/staff/ports/[slug]/walk-ins">) {
   const { slug } = await params;
   const { staff, port, today } = await visitPort("check-in", slug);
   const locale = await staffLocale();
   const say = await getTranslations({ locale, namespace: "staff.walk-ins" });
   const query = await searchParams;
-  const note = noteIn(query, ["given", "turned-away", "full", "kept-before"] as const);
+  const note = noteIn(query, notes);
   const number = inQuery(query, "number")?.match(/^\d{1,5}$/)?.[0] ?? "";
-  const { reserved, given, turnedAway } = await seeWalkIns(database(), staff.id, {
+  const { reserved, given, turnedAway, parties } = await seeWalkIns(database(), staff.id, {
     port: slug,
     date: today,
     at: now(),
@@ -69,6 +72,7 @@ export default async function WalkInsPage({ params, searchParams }: PageProps<"/
           </button>
         </div>
       </form>
+      <PartiesOfDay locale={locale} port={{ slug, timeZone: port.timeZone }} parties={parties} />
     </>
   );
 }

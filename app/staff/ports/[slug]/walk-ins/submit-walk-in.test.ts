@@ -9,6 +9,7 @@ import { now } from "#server/clock.ts";
 import { makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { layBlockForTests } from "#server/staff/party-for-tests.ts";
 import { signInForTests } from "#server/staff/sign-in-for-tests.ts";
+import { submitUndo } from "./submit-undo.ts";
 import { submitWalkIn } from "./submit-walk-in.ts";
 
 const browser = vi.hoisted(() => ({ cookies: new Map<string, string>() }));
@@ -82,4 +83,21 @@ it("a page of another day keeps nothing twice either, and gives no number of tha
   await test.db.updateTable("walk_in").set({ on_date: "2026-01-01" }).execute();
   expect(await noteAfter(press, 2, "given")).toBe("note=kept-before");
   expect(await kept()).toHaveLength(1);
+});
+
+it("a party that is undone is counted no more, and its page of before says so", async () => {
+  const press = randomUUID();
+  await noteAfter(press, 2, "given");
+  const undo = (id: string) => {
+    const form = new FormData();
+    form.set("party", id);
+    return submitUndo("nogales", form).catch(({ digest }) => String(digest).split(";")[2]?.split("?")[1]);
+  };
+  expect([await undo(press), await undo(press), await undo("x")]).toEqual([
+    "note=undone",
+    "note=not-undone",
+    "note=not-undone",
+  ]);
+  expect(await noteAfter(press, 2, "given")).toBe("note=undone-before");
+  expect(await test.db.selectFrom("walk_in_day").select("given").execute()).toEqual([{ given: 0 }]);
 });

@@ -27,6 +27,7 @@ export async function submitWalkIn(port: string, form: FormData): Promise<void> 
 /** What the page says then: of what is kept, and not of what was asked for where that is another party. */
 function noteOf(asked: WalkIn, kept: KeptWalkIn | undefined): string {
   if (!kept) return "full";
+  if (kept.isUndone) return "undone-before";
   const isAsked = (["port", "date", "size", "outcome"] as const).every((part) => kept[part] === asked[part]);
   return isAsked ? `${kept.outcome}&number=${kept.number}` : "kept-before";
 }
