@@ -10,6 +10,7 @@ const stillPages = [
   "/privacy",
   "/how-places-are-drawn",
   "/draws",
+  "/draws/walk-ins",
   "/speak",
   "/language",
   "/my-place",

@@ -17,6 +17,7 @@ const paths = [
     "/privacy",
     "/how-places-are-drawn",
     "/draws",
+    "/draws/walk-ins",
     "/outages",
     "/attempts",
     "/check-a-slip",

@@ -56,6 +56,22 @@ test("an officer finds by keyboard an offer about to lapse, and reads how to rea
   await page.goto(`${server.origin}/staff/draws/run`);
   await press(page, "run-draw.button");
   await expect(page.getByRole("status")).toContainText(/\d{8}-1/);
+  await test.step("a correction asks for letters that went out, and says what is wrong in the form", async () => {
+    await page.goto(`${server.origin}/staff/letters`);
+    await page.getByRole("link", { name: say("letters.correct") }).click();
+    await page.fill("#from", "2030-02-30 09:00");
+    await page.fill("#until", "2999-01-01 09:00");
+    await press(page, "correct-letters.button");
+    await expect(page.locator(".summary")).toContainText(say("correct-letters.kind.problems.missing"));
+    await expect(page.locator(".summary")).toContainText(say("correct-letters.from.problems.not-a-time"));
+    await expect(page.locator(".summary")).toContainText(say("correct-letters.until.problems.not-over"));
+    await expect(page.locator("#from")).toHaveValue("2030-02-30 09:00");
+    await page.selectOption("#kind", "offer");
+    await page.fill("#from", "2020-01-31 09:00");
+    await page.fill("#until", "2020-01-31 10:00");
+    await press(page, "correct-letters.button");
+    await expect(page.locator(".summary")).toContainText(say("correct-letters.kind.problems.nobody"));
+  });
 
   server.moveTo(new Date(Date.now() + 60 * 3_600_000));
   await signInStaff(officer, server.origin, bo);

@@ -195,6 +195,7 @@ test("every page of the console passes axe, in English and in Spanish", async ({
       "/draws/run",
       "/draws/commitments",
       "/draws/cancel",
+      "/letters/correct",
       "/urgent",
       "/relations",
       "/risks",

@@ -1,15 +1,15 @@
 import { expect, test } from "@playwright/test";
 import { checkAxeWithScript } from "./fixtures/check-axe.ts";
+import { type MovedServer, startMovedServer } from "./fixtures/moved-server.ts";
 import { joinStaff, press } from "./fixtures/staff.ts";
-import { type Server, startServer } from "./fixtures/start-server.ts";
 import { words } from "./fixtures/words.ts";
 
 const say = (key: string) => words("en", `staff.${key}`);
 
-let server: Server;
+let server: MovedServer;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  server = await startServer();
+  server = await startMovedServer();
 });
 test.afterAll(() => server.stop());
 test.use({ javaScriptEnabled: false });
@@ -50,6 +50,12 @@ test("places are kept for who comes without an appointment, given, and counted i
   await come("3", "turn-away", "turned-away");
   await expect(counter.locator("dl.answers dd")).toHaveText(["4", "3", "1", "3"]);
   await checkAxeWithScript(counter, counter.url());
+  await come("2", "turn-away", "turned-away");
+  await counter.getByRole("button", { name: say("walk-ins.day.undo-label").replace("{number, number}", "3") }).click();
+  await expect(counter.getByRole("status")).toHaveText(say("walk-ins.notes.undone"));
+  await expect(counter.locator("tbody tr").first()).toContainText(say("walk-ins.day.undone"));
+  await expect(counter.locator("dl.answers dd")).toHaveText(["4", "3", "1", "3"]);
+  await checkAxeWithScript(counter, counter.url());
 
   for (const locale of ["ht", "ar"]) {
     const anybody = await browser.newPage({ javaScriptEnabled: false });
@@ -65,4 +71,18 @@ test("places are kept for who comes without an appointment, given, and counted i
   await page.fill("#places", "2");
   await press(page, "reserve.button");
   await expect(page.locator(".summary")).toContainText(say("reserve.places.problems.below-given"));
+
+  // The day is over: it stays published, without the numbers by which somebody could be known.
+  server.moveTo(new Date(Date.now() + 24 * 3_600_000));
+  for (const locale of ["ht", "ar"]) {
+    const anybody = await browser.newPage({ javaScriptEnabled: false });
+    await anybody.goto(`${server.origin}/${locale}/draws`);
+    await anybody.getByRole("link", { name: words(locale, "draws.walk-ins.title") }).click();
+    await expect(anybody).toHaveURL(`${server.origin}/${locale}/draws/walk-ins`);
+    const withheld = words(locale, "draws.waits.withheld");
+    await expect(anybody.locator("tbody td")).toHaveText(["Nogales", "4", withheld, withheld]);
+    await checkAxeWithScript(anybody, anybody.url());
+  }
+  const table = await (await fetch(`${server.origin}/api/v1/walk-ins.csv`)).text();
+  expect(table).toMatch(/^day,port,reserved,given,turnedAway\r\n\d{4}-\d\d-\d\d,Nogales,4,,\r\n$/);
 });
