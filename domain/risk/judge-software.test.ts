@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compareVersions } from "./compare-versions.ts";
-import { judgePackage, judgeProgram } from "./judge-software.ts";
+import { judgePackage, judgeProgram, judgeReached } from "./judge-software.ts";
 
 const floors = { pg: { version: "8.10.0", source: "list" }, uqr: { version: undefined, source: "none" } };
 
@@ -14,6 +14,14 @@ test("finds what is below its floor, by numbers and not by letters", () => {
 
 test("finds a package that nobody assessed", () => {
   expect(judgePackage("left-pad", "1.0.0", floors).fault).toBe("not-assessed");
+});
+
+test("judges what comes with others by name or major version, and tells of what no fault is kept", () => {
+  const kept = { "nanoid@3": { version: "3.3.18", source: "" }, defu: { version: "6.1.5", source: "" } };
+  const fault = (name: string, version: string) => judgeReached(name, version, kept).fault;
+  expect([fault("nanoid", "3.3.17"), fault("nanoid", "3.3.18")]).toEqual(["below-floor", undefined]);
+  expect([fault("nanoid", "5.0.0"), fault("defu", "6.1.4")]).toEqual(["not-assessed", "below-floor"]);
+  expect(judgeReached("left-pad", "1.0.0", kept)).toMatchObject({ fault: undefined, source: "no known fault kept" });
 });
 
 test("finds a major version that gets no repairs any more", () => {

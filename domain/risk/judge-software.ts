@@ -20,6 +20,18 @@ export function judgePackage(name: string, version: string, floors: Readonly<Rec
   return judge(name, version, floor);
 }
 
+/**
+ * A package that comes with others against the floors of those that had a fault, by name or by name and major version. One
+ * of which no fault is kept may stay, and is told as such.
+ */
+export function judgeReached(name: string, version: string, floors: Readonly<Record<string, Floor>>): JudgedSoftware {
+  const floor = floors[`${name}@${version.split(".")[0]}`] ?? floors[name];
+  if (floor !== undefined) return judge(name, version, floor);
+  const isOfOtherLine = Object.keys(floors).some((each) => each.startsWith(`${name}@`));
+  const fault = isOfOtherLine ? "not-assessed" : undefined;
+  return { name, version, floor: undefined, source: "no known fault kept", fault };
+}
+
 /** A program that is repaired by major version (Node, PostgreSQL) against the floors of those that still are. */
 export function judgeProgram(name: string, version: string, floors: Readonly<Record<string, Floor>>): JudgedSoftware {
   const floor = floors[version.split(".")[0] ?? ""];

@@ -4,7 +4,7 @@ import { isOverdue } from "#domain/risk/risk.ts";
 import { floorsGoodForDays, floorsLookedAt } from "#domain/risk/software-floors.ts";
 import { todayUtc } from "#server/clock.ts";
 import { closeDatabase, database } from "#server/database/open-database.ts";
-import { judgeNode, judgePackages, judgePostgres } from "#server/risk/installed-software.ts";
+import { judgeNode, judgePackages, judgePostgres, projectFolder } from "#server/risk/installed-software.ts";
 import { unsafeSettings } from "#server/risk/unsafe-settings.ts";
 import { readSettings } from "#server/settings.ts";
 
@@ -18,13 +18,13 @@ const faults = {
 
 /**
  * `paso patch-report`: prints every program and package that Paso runs on with its version, its floor for known faults
- * and where that is written, then what is unsafe in the settings. Gives exit code 0, or 1 where anything is below its
+ * and where that is written, those that come with others too, then what is unsafe in the settings. Gives exit code 0, or 1 where anything is below its
  * floor, not assessed, without repairs or unsafe, or where nobody looked at the floors for too long.
  */
-export async function patchReport(_args: readonly string[], print: Print): Promise<number> {
+export async function patchReport(_args: readonly string[], print: Print, folder = projectFolder): Promise<number> {
   const settings = readSettings();
   const programs = [judgeNode(), ...(settings.DATABASE_URL ? [await askPostgres()] : [])];
-  const software = [...programs, ...(await judgePackages())];
+  const software = [...programs, ...(await judgePackages(folder))];
   for (const one of software) print(lineOf(one));
   const dueAgain = addDays(floorsLookedAt, floorsGoodForDays);
   const isLate = isOverdue({ dueAgain }, todayUtc());
@@ -46,7 +46,7 @@ async function askPostgres(): Promise<JudgedSoftware> {
 
 function lineOf({ name, version, floor, source, fault }: JudgedSoftware): string {
   const said = floor === undefined ? "no floor" : `floor ${floor}`;
-  return [name.padEnd(22), version.padEnd(10), said.padEnd(15), fault ? faults[fault] : "ok", source]
+  return [name.padEnd(36), version.padEnd(14), said.padEnd(15), fault ? faults[fault] : "ok", source]
     .join("  ")
     .trimEnd();
 }

@@ -1,23 +1,23 @@
-import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
-import * as z from "zod/mini";
-import { type JudgedSoftware, judgePackage, judgeProgram } from "#domain/risk/judge-software.ts";
-import { nodeFloors, packageFloors, postgresFloors } from "#domain/risk/software-floors.ts";
+import { type JudgedSoftware, judgePackage, judgeProgram, judgeReached } from "#domain/risk/judge-software.ts";
+import { nodeFloors, packageFloors, postgresFloors, reachedFloors } from "#domain/risk/software-floors.ts";
 import type { Database } from "#server/database/open-database.ts";
+import { listInstalled } from "./installed-packages.ts";
 
-const ofProject = z.object({ dependencies: z.record(z.string(), z.string()) });
-const ofPackage = z.object({ version: z.string() });
-const root = new URL("../../", import.meta.url);
+/** Where Paso itself lies. */
+export const projectFolder = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
 
-/** Every package that Paso needs to run, as it is installed, against its floor, in the order of package.json. */
-export async function judgePackages(): Promise<JudgedSoftware[]> {
-  const { dependencies } = ofProject.parse(await readJson("package.json"));
-  return Promise.all(
-    Object.keys(dependencies).map(async (name) => {
-      const { version } = ofPackage.parse(await readJson(`node_modules/${name}/package.json`));
-      return judgePackage(name, version, packageFloors);
-    }),
+/** Every package that a project needs to run, as it is installed, against its floor: those that it names, then all others. */
+export async function judgePackages(folder = projectFolder): Promise<JudgedSoftware[]> {
+  const installed = await listInstalled(folder);
+  const judged = installed.map(({ name, version, isNamed }) =>
+    isNamed || packageFloors[name]
+      ? judgePackage(name, version, packageFloors)
+      : judgeReached(name, version, reachedFloors),
   );
+  const named = installed.filter(({ isNamed }) => isNamed).length;
+  return [...judged.slice(0, named), ...judged.slice(named).sort((a, b) => (a.name < b.name ? -1 : 1))];
 }
 
 /** The Node that runs this. */
@@ -29,8 +29,4 @@ export function judgeNode(): JudgedSoftware {
 export async function judgePostgres(db: Database): Promise<JudgedSoftware> {
   const { rows } = await sql<{ server_version: string }>`show server_version`.execute(db);
   return judgeProgram("PostgreSQL", (rows[0]?.server_version ?? "").split(" ")[0] ?? "", postgresFloors);
-}
-
-async function readJson(path: string): Promise<unknown> {
-  return JSON.parse(await readFile(new URL(path, root), "utf8"));
 }
