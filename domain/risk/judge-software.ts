@@ -20,6 +20,9 @@ export function judgePackage(name: string, version: string, floors: Readonly<Rec
   return judge(name, version, floor);
 }
 
+/** The source of a package that comes with others, where nobody keeps a floor for it. */
+export const noneKept = "no known fault kept";
+
 /**
  * A package that comes with others against the floors of those that had a fault, by name or by name and major version. One
  * of which no fault is kept may stay, and is told as such.
@@ -29,7 +32,7 @@ export function judgeReached(name: string, version: string, floors: Readonly<Rec
   if (floor !== undefined) return judge(name, version, floor);
   const isOfOtherLine = Object.keys(floors).some((each) => each.startsWith(`${name}@`));
   const fault = isOfOtherLine ? "not-assessed" : undefined;
-  return { name, version, floor: undefined, source: "no known fault kept", fault };
+  return { name, version, floor: undefined, source: noneKept, fault };
 }
 
 /** A program that is repaired by major version (Node, PostgreSQL) against the floors of those that still are. */

@@ -1,5 +1,5 @@
 import { addDays } from "#domain/application/calendar-date.ts";
-import type { JudgedSoftware } from "#domain/risk/judge-software.ts";
+import { type JudgedSoftware, noneKept } from "#domain/risk/judge-software.ts";
 import { isOverdue } from "#domain/risk/risk.ts";
 import { floorsGoodForDays, floorsLookedAt } from "#domain/risk/software-floors.ts";
 import { todayUtc } from "#server/clock.ts";
@@ -32,7 +32,10 @@ export async function patchReport(_args: readonly string[], print: Print, folder
   const unsafe = unsafeSettings(settings);
   for (const sentence of unsafe) print(`UNSAFE: ${sentence}`);
   const faulty = software.filter(({ fault }) => fault !== undefined).length;
-  print(`${software.length} assessed, ${faulty} to be changed, ${unsafe.length} unsafe settings.`);
+  const unkept = software.filter(({ source }) => source === noneKept).length;
+  print(
+    `${software.length} installed, of ${unkept} no known fault is kept; ${faulty} to be changed, ${unsafe.length} unsafe settings.`,
+  );
   return faulty > 0 || unsafe.length > 0 || isLate ? 1 : 0;
 }
 
