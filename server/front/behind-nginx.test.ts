@@ -15,7 +15,11 @@ const areThere = programs.every((program) => spawnSync(program, ["-h"], { stdio:
 if (!areThere)
   console.warn("nginx or openssl is not installed and could not be: the sample of deploy/nginx is not tested");
 
-const settings = { PUBLIC_ORIGIN: "https://paso.example", ALLOWED_HOSTS: undefined };
+const settings = {
+  PUBLIC_ORIGIN: "https://paso.example",
+  STAFF_ORIGIN: "https://staff.paso.example",
+  ALLOWED_HOSTS: undefined,
+};
 const page = (who: string) =>
   `<!DOCTYPE html><html lang="en"><head></head><body>${who} ${"words ".repeat(99)}</body></html>`;
 
@@ -47,7 +51,7 @@ describe.skipIf(!areThere)("behind the sample configuration of nginx", () => {
     const sample = readFileSync(new URL("../../deploy/nginx/paso.conf", import.meta.url), "utf8")
       .replace("127.0.0.1:3000", `127.0.0.1:${fronts[0]?.front.port}`)
       .replace("127.0.0.1:3001", `127.0.0.1:${fronts[1]?.front.port}`)
-      .replace("listen 80;", `listen 127.0.0.1:${ports[0]};`)
+      .replaceAll("listen 80;", `listen 127.0.0.1:${ports[0]};`)
       .replace("listen 443 ", `listen 127.0.0.1:${ports[1]} `)
       .replace("/etc/ssl/paso/fullchain.pem", certificate)
       .replace("/etc/ssl/paso/privkey.pem", key);
@@ -129,16 +133,26 @@ describe.skipIf(!areThere)("behind the sample configuration of nginx", () => {
     expect(text).toContain('<html lang="es"');
   });
 
-  test("plain http leads to https", async () => {
+  test.each([
+    ["paso.example", "/en/help"],
+    ["staff.paso.example", "/staff/sign-in"],
+  ])("plain http leads to https at %s", async (host, path) => {
     const to = await new Promise((resolve, reject) => {
-      plainRequest(
-        { port: ports[0], host: "127.0.0.1", path: "/en/help", headers: { host: "paso.example" } },
-        (answer) => resolve([answer.statusCode, answer.headers.location]),
+      plainRequest({ port: ports[0], host: "127.0.0.1", path, headers: { host } }, (answer) =>
+        resolve([answer.statusCode, answer.headers.location]),
       )
         .on("error", reject)
         .end();
     });
-    expect(to).toEqual([308, "https://paso.example/en/help"]);
+    expect(to).toEqual([308, `https://${host}${path}`]);
+  });
+
+  test("staff have their own host, people theirs, and no other name is answered", async () => {
+    const at = async (host: string, path: string) => (await ask(path, { headers: { host } })).status;
+    expect(await at("staff.paso.example", "/staff?a=7")).toBe(200);
+    expect(await at("paso.example", "/staff?a=7")).toBe(404);
+    expect(await at("staff.paso.example", "/en/help")).toBe(307);
+    expect(await at("evil.example", "/en/help")).toBe(421);
   });
 
   test("when one process ends, the other answers", async () => {
