@@ -135,6 +135,26 @@ describe.each(engines)("a port's patterns and exceptions, on %s", (engine) => {
     expect(await actions()).toEqual(["add-pattern", "end-exception", "set-exception", "set-exception"]);
   });
 
+  it("gives back what the pattern gave when an exception ends after it, and takes away what only the exception gave", async () => {
+    await add();
+    await giveOut();
+    const { id: block } = await blockAt("08:00");
+    await addOffer(test.db, await addPlace(test.db), { block });
+    await set(1);
+    const later = "2026-12-17";
+    await test.db.updateTable("block").set({ released_in: null }).where("on_date", "=", later).execute();
+    expect(await set(40, { onDate: later, atTime: "10:00" })).toBe("kept");
+    const [pattern] = await seePatterns(test.db, ana, port);
+    await endPattern(test.db, ana, { port, pattern: pattern?.id ?? "", at: noon });
+    expect(await day()).toEqual(["08:00 1", "10:00 1"]);
+    expect(await day(later)).toEqual(["10:00 40"]);
+    for (const { id: exception } of await seeExceptions(test.db, ana, port, thursday)) {
+      expect(await endException(test.db, ana, { port, exception, at: noon })).toBe("kept");
+    }
+    expect(await day()).toEqual(["08:00 25", "10:00 25"]);
+    expect(await day(later)).toEqual([]);
+  });
+
   it("touches nobody's place, and no places that a run is giving just now", async () => {
     await add();
     await giveOut();

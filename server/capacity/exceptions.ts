@@ -5,6 +5,7 @@ import { newId } from "#server/chance.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
 import { demandRight } from "#server/staff/demand-right.ts";
 import { isId } from "#server/staff/is-id.ts";
+import { followPlan } from "./lay-again.ts";
 import { lockPlan } from "./lay-blocks.ts";
 import { asException, readPlan } from "./read-plan.ts";
 import { type DayChange, setPlaces } from "./set-places.ts";
@@ -71,6 +72,7 @@ export async function endException(
       .set({ ended_by: staff, ended_at: at })
       .where("id", "=", exception)
       .execute();
+    await followPlan(tx, port, at);
     const detail = { exception, onDate };
     await addToAudit(tx, { at, actor: staff, action: "end-exception", subject: `port/${port}`, detail });
     return "kept";

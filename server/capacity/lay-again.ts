@@ -3,13 +3,21 @@ import { addDays } from "#domain/application/calendar-date.ts";
 import { dateInZone } from "#domain/capacity/block-start.ts";
 import { type CapacityPlan, exceptionAt, planDay } from "#domain/capacity/pattern.ts";
 import type { Executor } from "#server/database/open-database.ts";
-import { blockRow, type DaysAhead, type PortToLay } from "./lay-blocks.ts";
+import { readSettings } from "#server/settings.ts";
+import { blockRow, type DaysAhead, lockPlan, type PortToLay } from "./lay-blocks.ts";
+import { readPlan } from "./read-plan.ts";
+
+/** Makes the dates that no run has given out as a port's plan says now, after somebody changed it. */
+export async function followPlan(tx: Executor, slug: string, at: Date): Promise<void> {
+  const port = await lockPlan(tx, slug);
+  await layAgain(tx, port, { plan: await readPlan(tx, slug), days: readSettings().WINDOW_DAYS + 1, at });
+}
 
 /**
  * Makes the dates that no run has given out as a port's plan now says. Whatever a run has given out, and every block where
  * somebody has a place, stays as it is: only an exception for the date itself changes that.
  */
-export async function layAgain(
+async function layAgain(
   tx: Executor,
   port: PortToLay,
   { plan, days, at }: DaysAhead & { plan: CapacityPlan },

@@ -3,12 +3,10 @@ import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addToAudit } from "#server/audit.ts";
 import { newId } from "#server/chance.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
-import { readSettings } from "#server/settings.ts";
 import { demandRight } from "#server/staff/demand-right.ts";
 import { isId } from "#server/staff/is-id.ts";
-import { layAgain } from "./lay-again.ts";
-import { lockPlan } from "./lay-blocks.ts";
-import { asPattern, readPlan, selectPatterns } from "./read-plan.ts";
+import { followPlan } from "./lay-again.ts";
+import { asPattern, selectPatterns } from "./read-plan.ts";
 
 /** A pattern as the console lists it; `madeBy` is null for one from the set-up. */
 export type SeenPattern = Pattern & { id: string; madeBy: string | null };
@@ -34,7 +32,7 @@ export async function addPattern(
   await inTransaction(db, async (tx) => {
     await demandRight(tx, staff, { act: "edit-capacity", port });
     const id = await keepPattern(tx, port, { pattern, at, madeBy: staff });
-    await follow(tx, port, at);
+    await followPlan(tx, port, at);
     const { firstAt, lastAt, everyMinutes, places } = pattern;
     const detail = { pattern: id, firstAt, lastAt, everyMinutes, places, weekdays: pattern.weekdays.join(" ") };
     await addToAudit(tx, { at, actor: staff, action: "add-pattern", subject: `port/${port}`, detail });
@@ -58,7 +56,7 @@ export async function endPattern(
       .where("ended_at", "is", null)
       .executeTakeFirst();
     if (ended.numUpdatedRows === 0n) return false;
-    await follow(tx, port, at);
+    await followPlan(tx, port, at);
     await addToAudit(tx, { at, actor: staff, action: "end-pattern", subject: `port/${port}`, detail: { pattern } });
     return true;
   });
@@ -89,10 +87,4 @@ export async function keepPattern(
     })
     .execute();
   return id;
-}
-
-async function follow(tx: Executor, slug: string, at: Date): Promise<void> {
-  const port = await lockPlan(tx, slug);
-  const plan = await readPlan(tx, slug);
-  await layAgain(tx, port, { plan, days: readSettings().WINDOW_DAYS + 1, at });
 }

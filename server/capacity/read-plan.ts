@@ -13,6 +13,17 @@ export async function readPlan(db: Executor, port: string): Promise<CapacityPlan
   return { patterns: patterns.map(asPattern), exceptions: exceptions.map(asException) };
 }
 
+/** The patterns that a port had and has no more, the last one to end last: what a run gave out by them still counts. */
+export async function readEndedPatterns(db: Executor, port: string): Promise<Pattern[]> {
+  const patterns = await selectPatterns(db)
+    .clearOrderBy()
+    .where("port_slug", "=", port)
+    .where("ended_at", "is not", null)
+    .orderBy("ended_at")
+    .execute();
+  return patterns.map(asPattern);
+}
+
 /** Patterns with their times, in the order in which they count. */
 export function selectPatterns(db: Executor) {
   return db

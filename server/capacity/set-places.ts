@@ -1,7 +1,8 @@
 import { sql } from "kysely";
-import { type CapacityPlan, exceptionAt, planDay } from "#domain/capacity/pattern.ts";
+import { type CapacityPlan, exceptionAt, type PlannedBlock, planDay } from "#domain/capacity/pattern.ts";
 import type { Executor } from "#server/database/open-database.ts";
 import type { PortToLay } from "./lay-blocks.ts";
+import { readEndedPatterns } from "./read-plan.ts";
 
 /**
  * What became of a change of a date. `booked`: more places are taken, so that parties would have to move. `drawing`: a run
@@ -16,7 +17,8 @@ export const isClosedThen = sql<boolean>`exists (
 
 /**
  * Gives the blocks of a date, or the one at a time, the places that a plan says, also where a run has given them out: what is
- * new comes into the next run. Nobody's place is taken away. A cut ends with it, a closure does not.
+ * new comes into the next run. Nobody's place is taken away. A cut ends with it, a closure does not. What a run gave out by
+ * a pattern that has ended since keeps that pattern's places; what no run has given out has none without a pattern.
  */
 export async function setPlaces(
   tx: Executor,
@@ -39,10 +41,12 @@ export async function setPlaces(
     return isAhead ? "kept" : "no-blocks";
   }
   if (blocks.some(({ released_in }) => released_in !== null) && (await isDrawing(tx))) return "drawing";
+  const past = planDay(onDate, { patterns: await readEndedPatterns(tx, port.slug), exceptions: [] }, port.timeZone);
   const wanted = blocks.map((block) => {
     const time = block.at_time.slice(0, 5);
-    const places = exceptionAt(onDate, time, plan.exceptions) ?? planned.find((each) => each.atTime === time)?.places;
-    return { ...block, places: places ?? block.capacity };
+    const placesIn = (day: PlannedBlock[]) => day.find((each) => each.atTime === time)?.places;
+    const unplanned = block.released_in === null ? block.booked : Math.max(placesIn(past) ?? 0, block.booked);
+    return { ...block, places: exceptionAt(onDate, time, plan.exceptions) ?? placesIn(planned) ?? unplanned };
   });
   if (wanted.some(({ places, booked }) => places < booked)) return "booked";
   for (const { id, places } of wanted) {
