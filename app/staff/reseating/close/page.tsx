@@ -6,7 +6,7 @@ import { staffLocale } from "#app/_session/staff-locale.ts";
 import { staffFormWords } from "#app/_ui/staff-form-words.ts";
 import { StaffPageStart } from "#app/_ui/staff-page-start.tsx";
 import { closureReasons } from "#domain/capacity/reseating.ts";
-import { todayUtc } from "#server/clock.ts";
+import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { readPorts } from "#server/database/read-ports.ts";
 import { CloseForm } from "./close-form.tsx";
@@ -32,7 +32,7 @@ export default async function ClosePage() {
         submit={submitClose}
         address="/staff/reseating/close"
         ports={ports.map(({ slug, name }) => ({ value: slug, text: name }))}
-        days={closureDays(todayUtc()).map((day) => ({ value: day, text: formatDay(locale, day) }))}
+        days={closureDays(ports, now()).map((day) => ({ value: day, text: formatDay(locale, day) }))}
         reasons={closureReasons.map((value) => ({ value, text: say(`reseating.reasons.${value}`) }))}
         words={await words(locale, "staff", "close-port")}
         shared={await staffFormWords(locale, "close-port", say("close-port.title"))}
