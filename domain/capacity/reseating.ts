@@ -4,8 +4,11 @@
  */
 import { earliestFirst, type OpenBlock } from "./place-winners.ts";
 
-/** Why parties are moved: a port closes on some days, a block has fewer places, one party is not safe where it should go. */
-export type ReseatingKind = "closure" | "cut" | "safety";
+/**
+ * Why parties are moved: a port closes on some days, a block has fewer places, one party is not safe where it should go.
+ * `lift`: a closure ends early, and whoever is first in the line may have a place there again.
+ */
+export type ReseatingKind = "closure" | "cut" | "safety" | "lift";
 
 /** Why a port closes or gives fewer places. They are codes, since people read them in their own language. */
 export const closureReasons = [
@@ -21,8 +24,8 @@ export const closureReasons = [
 /** The reason of a re-seating; of a party's safety no more is said. */
 export type ReseatingReason = (typeof closureReasons)[number] | "safety";
 
-/** What became of a party that is to be moved. */
-export type ReseatState = "to-do" | "moved" | "first-in-line" | "stays" | "gone";
+/** What became of a party that is to be moved. `came`: it was at the port after all, as somebody recorded later. */
+export type ReseatState = "to-do" | "moved" | "first-in-line" | "stays" | "gone" | "came";
 
 /** The most days that one closure lasts; a longer one is said again. */
 export const longestClosureDays = 60;
@@ -34,8 +37,8 @@ export type MovedParty = {
   ports: readonly string[];
   unavailableOn: readonly string[];
   needsAccessible: boolean;
-  /** Where and when it was to come. */
-  had: { port: string; onDate: string };
+  /** Where and when it was to come; null for who had won a place and had no date yet. */
+  had: { port: string; onDate: string | null };
 };
 
 /**
@@ -49,7 +52,7 @@ export function blocksFor<B extends OpenBlock>(party: MovedParty, kind: Reseatin
   const rank = (block: B) => [
     order.indexOf(block.port),
     needsAccessible && !block.isAccessible ? 1 : 0,
-    block.onDate < had.onDate ? 1 : 0,
+    had.onDate !== null && block.onDate < had.onDate ? 1 : 0,
   ];
   return blocks
     .filter(({ port, free, onDate }) => order.includes(port) && free >= size && !unavailableOn.includes(onDate))

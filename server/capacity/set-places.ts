@@ -12,7 +12,7 @@ export type DayChange = "kept" | "booked" | "drawing" | "no-blocks";
 
 /** A port's closure on the date of a block, approved by two. */
 export const isClosedThen = sql<boolean>`exists (
-  select from reseating where kind = 'closure' and is_approved and reseating.port_slug = block.port_slug
+  select from reseating where kind = 'closure' and is_approved and lifted_at is null and reseating.port_slug = block.port_slug
   and block.on_date between from_on and to_on)`;
 
 /**

@@ -38,6 +38,7 @@ import * as dayCut from "./migrations/2026-12-29-day-cut.ts";
 import * as drawCancellation from "./migrations/2026-12-30-draw-cancellation.ts";
 import * as letters from "./migrations/2026-12-31-6-letters.ts";
 import * as walkInUndone from "./migrations/2026-12-31-6-walk-in-undone.ts";
+import * as closures from "./migrations/2026-12-31-5-closures.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -80,6 +81,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-30-draw-cancellation": drawCancellation,
   "2026-12-31-6-letters": letters,
   "2026-12-31-6-walk-in-undone": walkInUndone,
+  "2026-12-31-5-closures": closures,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

@@ -11,25 +11,30 @@ export type PlaceReseat = {
   port: Port;
   from: string;
   to: string;
-  /** When it was to come. */
-  hadAt: Date;
-  state: "moved" | "first-in-line";
+  /** When it was to come; null for who had won a place there and had no date yet. */
+  hadAt: Date | null;
+  /** Whether the closure ended early since. */
+  isLifted: boolean;
+  /** `came`: it was there all the same, and what it was given instead went back. */
+  state: "moved" | "first-in-line" | "came";
 };
 
-/** The newest re-seating of a party, as long as its new place is live or it is first in the line. */
+/** The newest re-seating of a party, as long as its new place is live, it is first in the line, or it came all the same. */
 export async function readReseat(db: Database, place: PlaceId): Promise<PlaceReseat | undefined> {
   const row = await db
     .selectFrom("reseat")
     .innerJoin("reseating", "reseating.id", "reseat.reseating_id")
-    .innerJoin("offer as had", "had.id", "reseat.offer_id")
-    .innerJoin("block", "block.id", "had.block_id")
+    .leftJoin("offer as had", "had.id", "reseat.offer_id")
+    .leftJoin("block", "block.id", "had.block_id")
     .leftJoin("offer as new", "new.id", "reseat.new_offer_id")
     .select(["reseating.kind", "reseating.reason", "reseating.port_slug", "reseating.from_on as from"])
     .select(["reseating.to_on as to", "block.starts_at as hadAt", "reseat.state"])
+    .select(({ eb }) => eb("reseating.lifted_at", "is not", null).$castTo<boolean>().as("isLifted"))
     .where("reseat.application_id", "=", place)
     .where((eb) =>
       eb.or([
         eb("reseat.state", "=", "first-in-line"),
+        eb.and([eb("reseat.state", "=", "came"), eb("had.state", "=", "came")]),
         eb.and([eb("reseat.state", "=", "moved"), eb("new.state", "in", ["open", "confirmed"])]),
       ]),
     )

@@ -5,7 +5,7 @@ import type { Executor } from "#server/database/open-database.ts";
 /** The name of a port that is or will be closed, with its days by its own calendar, first and last included. */
 export type Closure = { port: string; from: string; to: string; reason: ReseatingReason };
 
-/** The closures that are not over at their port, the first one first. Anybody may read them, from the instant of the approval. */
+/** The closures that are not over at their port and were not lifted, the first one first. Anybody may read them, from the instant of the approval. */
 export async function readClosures(db: Executor, at: Date): Promise<Closure[]> {
   return db
     .selectFrom("reseating")
@@ -13,6 +13,7 @@ export async function readClosures(db: Executor, at: Date): Promise<Closure[]> {
     .select(["port.name as port", "from_on as from", "to_on as to", "reason"])
     .where("kind", "=", "closure")
     .where("is_approved", "=", true)
+    .where("lifted_at", "is", null)
     .where(sql<boolean>`to_on >= (${at}::timestamptz at time zone port.time_zone)::date`)
     .orderBy("from_on")
     .orderBy("port.position")

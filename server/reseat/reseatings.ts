@@ -1,12 +1,17 @@
+import type { Transaction } from "kysely";
 import type { ReseatingReason } from "#domain/capacity/reseating.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addToAudit } from "#server/audit.ts";
 import { newId } from "#server/chance.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
+import type { Tables } from "#server/database/tables.ts";
 import { demandRight } from "#server/staff/demand-right.ts";
 import { isId } from "#server/staff/is-id.ts";
 import { proposerCounts } from "#server/staff/proposals.ts";
-import { closeBlocks, reseatingColumns } from "./list-parties.ts";
+import { avoidPort, hasOtherPort } from "./avoided-ports.ts";
+import { closeBlocks } from "./close-blocks.ts";
+import { liftClosure } from "./lift-closure.ts";
+import { type Reseating, reseatingColumns } from "./reseating-row.ts";
 
 /** A port that is to close: its slug, and the first and the last day, `YYYY-MM-DD` by its own calendar. */
 export type ClosureProposal = { port: string; from: string; to: string; reason: ReseatingReason; at: Date };
@@ -106,7 +111,7 @@ export async function proposeCut(db: Database, staff: StaffId, proposal: CutProp
 /**
  * Decides a proposal, by another member of staff than the one who made it. Where it is approved no place is given there from
  * this instant on; `reseatRound` lists and moves everybody, after a crash too.
- * @returns false, with nothing changed, where it is decided already or is one's own.
+ * @returns false, with nothing changed, where it is decided already or is one's own, or its party has no other port any more.
  */
 export async function decideReseating(
   db: Database,
@@ -116,6 +121,8 @@ export async function decideReseating(
   return inTransaction(db, async (tx) => {
     await demandRight(tx, staff, { act: "approve-reseating" });
     if (!isId(proposal)) return false;
+    // Its ports may have changed since the proposal: somebody who can go nowhere else keeps the place.
+    if (isApproved && !(await hasOtherPort(tx, proposal))) return false;
     const decided = await tx
       .updateTable("reseating")
       .set({ decided_by: staff, decided_at: at, is_approved: isApproved })
@@ -123,13 +130,20 @@ export async function decideReseating(
       .where("decided_at", "is", null)
       .where("proposed_by", "!=", staff)
       .$if(isApproved, (query) => query.where(proposerCounts))
-      .returning([...reseatingColumns, "reason"])
+      .returning([...reseatingColumns, "reason", "lifts"])
       .executeTakeFirst();
     if (!decided) return false;
-    if (isApproved) await closeBlocks(tx, decided);
+    if (isApproved) await follow(tx, decided, at);
     const action = isApproved ? "approve-reseating" : "refuse-reseating";
     const { reason } = decided;
     await addToAudit(tx, { at, actor: staff, action, subject: `reseating/${proposal}`, reason });
     return true;
   });
+}
+
+/** What holds from the instant of the approval on, before anybody is moved. */
+async function follow(tx: Transaction<Tables>, approved: Reseating & { lifts: string | null }, at: Date) {
+  if (approved.lifts) await liftClosure(tx, approved.lifts, at);
+  await closeBlocks(tx, approved);
+  await avoidPort(tx, approved, at);
 }

@@ -6,7 +6,9 @@ import { type Database, inTransaction } from "#server/database/open-database.ts"
 import { isReached, reachColumns } from "#server/letters/is-reached.ts";
 import { demandRight } from "#server/staff/demand-right.ts";
 import { isId } from "#server/staff/is-id.ts";
-import { findTouched, reseatingColumns } from "./list-parties.ts";
+import { findTouched } from "./find-touched.ts";
+import { isLiftable } from "./lift-closure.ts";
+import { reseatingColumns } from "./reseating-row.ts";
 
 /** A closure, a cut or a party's safety as staff see it in the list. */
 export type SeenReseating = {
@@ -23,7 +25,10 @@ export type SeenReseating = {
   proposedBy: string;
   /** Whether the one who asks proposed it, and so cannot decide it. */
   isOwn: boolean;
-  state: "proposed" | "refused" | "approved";
+  /** `lifted`: a closure that ended before its last day. */
+  state: "proposed" | "refused" | "approved" | "lifted";
+  /** Of a closure that can end early: whether that is proposed already, and as what. */
+  lift: "possible" | { proposal: string } | null;
   decidedBy: string | null;
 };
 
@@ -41,9 +46,9 @@ export type SeenReseatingWhole = SeenReseating & { parties: SeenReseat[] };
 const newest = 50;
 
 /** The newest re-seatings, those that wait for a second person first. */
-export async function seeReseatings(db: Database, staff: StaffId): Promise<SeenReseating[]> {
+export async function seeReseatings(db: Database, staff: StaffId, at: Date): Promise<SeenReseating[]> {
   await demandRight(db, staff, { act: "see-reseatings" });
-  const rows = await selectReseatings(db)
+  const rows = await selectReseatings(db, at)
     .orderBy(sql`decided_at is null`, "desc")
     .orderBy("proposed_at", "desc")
     .limit(newest)
@@ -60,7 +65,7 @@ export async function seeReseating(
   return inTransaction(db, async (tx) => {
     await demandRight(tx, staff, { act: "see-reseatings" });
     if (!isId(id)) return undefined;
-    const row = await selectReseatings(tx as Database)
+    const row = await selectReseatings(tx as Database, at)
       .where("reseating.id", "=", id)
       .executeTakeFirst();
     if (!row) return undefined;
@@ -106,13 +111,20 @@ function reachBy(letter: string | null): SeenReseat["reach"] {
   return letter === "sent" || letter === "delivered" ? "sent" : "on-its-way";
 }
 
-function selectReseatings(db: Database) {
+function selectReseatings(db: Database, at: Date) {
   return db
     .selectFrom("reseating")
     .innerJoin("port", "port.slug", "reseating.port_slug")
     .innerJoin("staff as proposer", "proposer.id", "reseating.proposed_by")
     .leftJoin("staff as decider", "decider.id", "reseating.decided_by")
-    .select([...reseatingColumns, "reason", "is_approved", "proposed_by"])
+    .select([...reseatingColumns, "reason", "is_approved", "proposed_by", "lifted_at", isLiftable(at).as("isLiftable")])
+    .select(({ selectFrom }) =>
+      selectFrom("reseating as lift")
+        .select("lift.id")
+        .whereRef("lift.lifts", "=", "reseating.id")
+        .where("lift.decided_at", "is", null)
+        .as("openLift"),
+    )
     .select(["port.name as port", "proposer.name as proposedBy", "decider.name as decidedBy"]);
 }
 
@@ -121,7 +133,10 @@ type Row = Awaited<ReturnType<ReturnType<typeof selectReseatings>["execute"]>>[n
 function asSeen(row: Row, staff: StaffId): SeenReseating {
   const { id, kind, port, reason, places, proposedBy, decidedBy, from_on, to_on, block_id, is_approved, proposed_by } =
     row;
-  const state = is_approved === null ? "proposed" : is_approved ? "approved" : "refused";
-  const days = { from: from_on, to: to_on, isWholeDay: kind === "closure" || (kind === "cut" && block_id === null) };
-  return { id, kind, port, ...days, reason, places, proposedBy, decidedBy, state, isOwn: proposed_by === staff };
+  const decided = is_approved ? (row.lifted_at ? "lifted" : "approved") : "refused";
+  const state = is_approved === null ? "proposed" : decided;
+  const lift = row.isLiftable ? (row.openLift ? { proposal: row.openLift } : "possible") : null;
+  const isWholeDay = kind === "closure" || kind === "lift" || (kind === "cut" && block_id === null);
+  const days = { from: from_on, to: to_on, isWholeDay };
+  return { id, kind, port, ...days, reason, places, proposedBy, decidedBy, state, lift, isOwn: proposed_by === staff };
 }

@@ -13,7 +13,7 @@ export async function MovedSection({ visit }: { visit: PlaceVisit }) {
   if (!reseat) return null;
   const say = await getTranslations({ locale, namespace: "my-place.reseat" });
   const help = await getTranslations({ locale, namespace: "help" });
-  const { kind, reason, port, from, to, hadAt, state } = reseat;
+  const { kind, reason, port, from, to, hadAt, isLifted, state } = reseat;
   const name = isolate(port.name);
   const days = { port: name, from: formatDay(locale, from), to: formatDay(locale, to), day: formatDay(locale, from) };
   return (
@@ -23,7 +23,11 @@ export async function MovedSection({ visit }: { visit: PlaceVisit }) {
       {kind === "cut" && <p>{say("cut", days)}</p>}
       {kind === "safety" && <p>{say("safety")}</p>}
       {reason !== "safety" && <p>{help(`closed.reasons.${reason}`)}</p>}
-      <p>{say("old", { port: name, moment: formatMoment(locale, hadAt, port) })}</p>
+      {isLifted && <p>{say("lifted")}</p>}
+      {hadAt === null && <p>{say("won", { port: name })}</p>}
+      {hadAt !== null && state !== "came" && (
+        <p>{say("old", { port: name, moment: formatMoment(locale, hadAt, port) })}</p>
+      )}
       <p>{say(`${state}.text`)}</p>
       <p>{say("kept")}</p>
       <p>

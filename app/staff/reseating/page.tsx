@@ -5,6 +5,7 @@ import { staffLocale } from "#app/_session/staff-locale.ts";
 import { ColumnHeads } from "#app/_ui/column-heads.tsx";
 import { StaffPageStart } from "#app/_ui/staff-page-start.tsx";
 import { WideTable } from "#app/_ui/wide-table.tsx";
+import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { seeReseatings } from "#server/reseat/see-reseatings.ts";
 import { daysLine } from "./days-line.ts";
@@ -17,7 +18,7 @@ export default async function ReseatingsPage({ searchParams }: PageProps<"/staff
   const locale = await staffLocale();
   const say = await getTranslations({ locale, namespace: "staff.reseating" });
   const whole = await getTranslations({ locale, namespace: "staff" });
-  const reseatings = await seeReseatings(database(), staff.id);
+  const reseatings = await seeReseatings(database(), staff.id, now());
   const days = await daysLine(locale);
   const note = noteIn(await searchParams, ["kept", "not-kept"] as const);
   return (

@@ -10,9 +10,10 @@ import { database } from "#server/database/open-database.ts";
 import { seeReseating } from "#server/reseat/see-reseatings.ts";
 import { daysLine } from "../days-line.ts";
 import { DecideSection } from "./decide-section.tsx";
+import { LiftSection } from "./lift-section.tsx";
 import { PartiesTable } from "./parties-table.tsx";
 
-const counted = ["moved", "first-in-line", "to-do", "stays", "gone"] as const;
+const counted = ["moved", "first-in-line", "to-do", "stays", "gone", "came"] as const;
 
 /** One re-seating: whom it touches before it is decided; afterwards who was moved, who could not be, and whom nobody reached. */
 export default async function ReseatingPage({ params, searchParams }: PageProps<"/staff/reseating/[reseating]">) {
@@ -25,10 +26,13 @@ export default async function ReseatingPage({ params, searchParams }: PageProps<
   const list = await getTranslations({ locale, namespace: "staff.reseating" });
   const days = await daysLine(locale);
   const note = noteIn(await searchParams, ["kept", "not-kept"] as const);
-  const { parties, state } = seen;
+  const { kind, parties, state } = seen;
+  const isMoving = kind !== "lift" && (state === "approved" || state === "lifted");
+  const left = parties.filter((party) => party.state === "to-do").length;
+  const progress = { done: formatNumber(locale, parties.length - left), all: formatNumber(locale, parties.length) };
   const people = parties.reduce((sum, { size }) => sum + size, 0);
   const unreached = parties.filter(
-    ({ reach, state: one }) => one !== "gone" && (reach === "nowhere" || reach === "failed"),
+    ({ reach, state: one }) => one !== "gone" && one !== "came" && (reach === "nowhere" || reach === "failed"),
   );
   const facts = [
     [list("columns.days"), days(seen)],
@@ -48,7 +52,7 @@ export default async function ReseatingPage({ params, searchParams }: PageProps<
         back={{ href: "/staff/reseating", text: list("title") }}
         note={note && list(note)}
       >
-        {say("touches", { parties: parties.length, people })}
+        {kind !== "lift" && say("touches", { parties: parties.length, people })}
       </StaffPageStart>
       <dl className="answers">
         {facts.map(([name, value]) => (
@@ -58,13 +62,15 @@ export default async function ReseatingPage({ params, searchParams }: PageProps<
           </div>
         ))}
       </dl>
-      {state === "proposed" && <DecideSection locale={locale} id={id} isOwn={seen.isOwn} />}
+      {state === "proposed" && <DecideSection locale={locale} seen={seen} />}
+      <LiftSection locale={locale} staff={staff} closure={seen} />
       {state === "proposed" && parties.length > 0 && (
         <PartiesTable locale={locale} caption={say("would-move")} parties={parties} />
       )}
-      {state === "approved" && (
+      {isMoving && (
         <>
           <h2>{say("came-of-it")}</h2>
+          {left > 0 && <p>{say("progress", progress)}</p>}
           <dl className="answers">
             {counted.map((one) => (
               <div key={one}>
