@@ -7,6 +7,7 @@ import { newId } from "#server/chance.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
 import { reachColumns } from "#server/letters/is-reached.ts";
 import { queueLetters } from "#server/letters/queue-letters.ts";
+import { isAvoided } from "#server/reseat/avoided-ports.ts";
 import { readSettings } from "#server/settings.ts";
 import { moveOn } from "./move-on.ts";
 
@@ -23,7 +24,7 @@ const offersAtOnce = 5000;
 
 /**
  * Gives a walked run's winners their dates: an offer each, and a letter where one can arrive. Winners of earlier runs who
- * found no room go first. Who withdrew since the freeze gets none. It ends the run.
+ * found no room go first. Who withdrew since the freeze gets none, nor who is not safe there: they are moved. It ends the run.
  */
 export async function placeRun(db: Database, run: string, at: Date): Promise<void> {
   const { MIN_LEAD_DAYS, WINDOW_DAYS, OFFER_HOURS, OFFER_GRACE_HOURS, SMTP_URL, SMS_FOLDER } = readSettings();
@@ -72,6 +73,7 @@ async function lockWinners(tx: Executor): Promise<RunWinner[]> {
     .where("award.is_placed", "=", false)
     .where("application.standing", "=", "waiting")
     .where("application.pool_state", "=", "pooled")
+    .where(({ not }) => not(isAvoided))
     .orderBy("draw_run.frozen_at")
     .orderBy("award.position")
     .forUpdate("application")

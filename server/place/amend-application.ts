@@ -12,6 +12,7 @@ import { type ActingHelper, type GrantRefusal, noteHelper, refusalUnderGrant } f
 import { openSealedRecord } from "#server/keys/sealed-record.ts";
 import { isReached, reachColumns } from "#server/letters/is-reached.ts";
 import { queueLetters } from "#server/letters/queue-letters.ts";
+import { offerablePorts } from "#server/reseat/avoided-ports.ts";
 import { amendOffer } from "./amend-offer.ts";
 import { askContactChange, dropContactChange, isAskedAlready } from "./contact-change.ts";
 import type { PlaceId } from "./place-id.ts";
@@ -20,7 +21,10 @@ import { settleClaims } from "./settle-claims.ts";
 /** What came of a change: it is kept as this revision, or a rule says no and nothing has changed. */
 export type Amended =
   | { kept: true; revision: number; contactWaits: boolean }
-  | { kept: false; refusal: AmendmentRefusal | GrantRefusal | "ended" | "changed-meanwhile" | "somebody-else" };
+  | {
+      kept: false;
+      refusal: AmendmentRefusal | GrantRefusal | "ended" | "changed-meanwhile" | "somebody-else" | "port-not-safe";
+    };
 
 /**
  * A change of an application: the whole of the answers, checked, and the revision of the answers that the change was
@@ -84,6 +88,8 @@ export async function amendIn(tx: Transaction<Tables>, amending: Amending): Prom
   const party = application.party;
   const decision = decideAmendment({ recorded, party, registeredOn: entry.registered_on, hasOffer, today });
   if (!decision.ok) return refuse(decision.refusal);
+  const offerable = await offerablePorts(tx, place, application.ports);
+  if (offerable.length === 0) return refuse("port-not-safe");
   const isOther = decision.left.length > 0 || decision.persons.some(({ id }) => id === undefined);
   if (amending.isCorrection && isOther) return refuse("somebody-else");
   if (decision.left.length > 0) {
@@ -100,7 +106,7 @@ export async function amendIn(tx: Transaction<Tables>, amending: Amending): Prom
       locale,
       size: decision.size,
       cohort_on: decision.day,
-      prefs: portCodes(application.ports),
+      prefs: portCodes(offerable),
       unavailable_on: application.unavailable,
       needs_accessible: application.needs.codes.some((code) => code === "wheelchair" || code === "walking"),
       asks_urgent: application.needs.urgent,

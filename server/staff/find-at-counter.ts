@@ -6,6 +6,7 @@ import { addToAudit } from "#server/audit.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import type { Tables } from "#server/database/tables.ts";
 import { blindKey } from "#server/keys/derived-secrets.ts";
+import { readAvoidedPorts } from "#server/reseat/avoided-ports.ts";
 import { demandRight } from "./demand-right.ts";
 import { readApplication } from "./read-application.ts";
 
@@ -15,8 +16,8 @@ export type CounterAct = "make-secret-new" | "correct-answers";
 /** Where and when somebody asks: a port's slug, the instant. */
 export type Counter = { port: string; at: Date };
 
-/** What is compared with the person at the counter. */
-export type PartyToCheck = { handle: string; answers: ShownAnswers };
+/** What is compared with the person at the counter. `notOffered`: ports that it was moved away from for its safety. */
+export type PartyToCheck = { handle: string; answers: ShownAnswers; notOffered: { slug: string; name: string }[] };
 
 /**
  * The numbers of the applications in which somebody has exactly these names and this day of birth, however the names
@@ -62,7 +63,7 @@ export async function readToCheck(
     const found = await selectKept(tx).select("application.id").where("handle", "=", handle).executeTakeFirst();
     if (!found) return undefined;
     const answers = await readApplication(tx, staff, { applicationId: found.id, reason: "person-asks", right, at });
-    return answers && { handle, answers };
+    return answers && { handle, answers, notOffered: await readAvoidedPorts(tx as Database, found.id) };
   });
 }
 

@@ -5,6 +5,7 @@ import { grantAllows } from "#domain/helper/grant.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { readMerge } from "#server/place/read-merge.ts";
+import { AvoidedPortsSection } from "./avoided-ports-section.tsx";
 import { ChancesSection } from "./chances-section.tsx";
 import { ContactChangeSection } from "./contact-change-section.tsx";
 import { CorrectionsSection } from "./corrections-section.tsx";
@@ -33,7 +34,8 @@ export async function StandPage({ visit }: { visit: PlaceVisit }) {
     <PlacePage visit={visit} title={say("title")}>
       <NewsPanel locale={locale} kept={inQuery(query, "kept")} refused={inQuery(query, "refused")} />
       {!isOver && !session.helper && <ContactChangeSection visit={visit} />}
-      {!isOver && <MovedSection visit={visit} />}
+      {place.standing !== "withdrawn" && <MovedSection visit={visit} />}
+      {!isOver && <AvoidedPortsSection visit={visit} />}
       {merge && <MergeSection locale={locale} merge={merge} />}
       <StandingSection visit={visit} isBehind={isBehind} />
       {!isOver && place.letterFailed && (

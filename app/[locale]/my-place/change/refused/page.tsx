@@ -10,6 +10,7 @@ const reasons = [
   "without-an-adult",
   "nobody-joins-after-an-offer",
   "offer-belongs-to-others",
+  "port-not-safe",
   "changed-meanwhile",
   "ended",
   "not-allowed",

@@ -9,6 +9,7 @@ import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { readToCheck } from "#server/staff/find-at-counter.ts";
 import { PartyToCompare } from "../../party-to-compare.tsx";
+import { AgainSection } from "./again-section.tsx";
 
 /** The people of a party, to be compared with whoever stands at the counter; each leads to what is written of them. */
 export default async function PartyToCorrectPage({ params }: PageProps<"/staff/ports/[slug]/correct/[handle]">) {
@@ -20,9 +21,10 @@ export default async function PartyToCorrectPage({ params }: PageProps<"/staff/p
   const locale = await staffLocale();
   const say = await getTranslations({ locale, namespace: "staff" });
   const title = say("correct.whose", { handle: groupDigits(handle) });
+  const isKeptAway = seen.notOffered.length > 0;
   return (
     <>
-      <title>{say("title", { page: title })}</title>
+      {!isKeptAway && <title>{say("title", { page: title })}</title>}
       <p>
         <a className="back" href={`/staff/ports/${slug}/correct`}>
           {say("new-secret.again")}
@@ -39,6 +41,7 @@ export default async function PartyToCorrectPage({ params }: PageProps<"/staff/p
           </li>
         ))}
       </ul>
+      {isKeptAway && <AgainSection locale={locale} port={slug} title={title} party={seen} />}
     </>
   );
 }
