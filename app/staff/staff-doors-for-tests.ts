@@ -30,6 +30,7 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["urgent/read/", "read-needs"],
   ["urgent/", "propose-urgent"],
   ["reseating/submit-decision.ts", "approve-reseating"],
+  ["reseating/submit-lift.ts", "propose-reseating"],
   ["reseating/close/", "propose-reseating"],
   ["reseating/safety/", "propose-reseating"],
   ["reseating/", "see-reseatings"],
@@ -91,6 +92,7 @@ function knockAt(path: string): StaffDoor["knock"] {
       pair: randomUUID(),
       reseating: randomUUID(),
       number: "1",
+      avoided: "nogales",
       ...behind,
     };
     const door = await importOf(path);

@@ -8,6 +8,7 @@ import { endEveryGrant } from "#server/helper/end-grant.ts";
 import { isReached, reachColumns } from "#server/letters/is-reached.ts";
 import { queueLetters } from "#server/letters/queue-letters.ts";
 import { settleClaims } from "#server/place/settle-claims.ts";
+import { redoMove, undoMove } from "#server/reseat/came-after-all.ts";
 import { type Counter, readPeopleAt, selectAppointments } from "./counter-appointments.ts";
 import { demandRight } from "./demand-right.ts";
 import { isId } from "./is-id.ts";
@@ -28,7 +29,8 @@ type KeptOutcome = {
 };
 
 /**
- * Keeps whether a party came, and without whom. On the same day it can be put right.
+ * Keeps whether a party came, and without whom. On the same day it can be put right. A party that was moved away can have
+ * come all the same: what it was given instead goes back.
  * @returns false, with nothing changed, where there is no such appointment at this port today, or it or its people changed
  * since they were shown: of two counters with one slip the second looks again, and sees that the party came.
  */
@@ -46,11 +48,14 @@ export async function markOutcome(
   { offer, outcome, matches = [], seen, counter }: KeptOutcome,
 ): Promise<boolean> {
   if (!isId(offer) || (outcome === "came" && !hasSomebody(matches))) return false;
-  const found = await selectAppointments(tx, counter)
+  const found = await selectAppointments(tx, counter, { withMoved: true })
     .where("offer.id", "=", offer)
     .forUpdate("offer")
     .executeTakeFirst();
-  if (!found || (seen !== undefined && seen !== found.state)) return false;
+  const isMoved = found?.state === "moved";
+  if (!found || (isMoved && outcome !== "came")) return false;
+  // Whoever saw it before it was moved saw it confirmed.
+  if (seen !== undefined && seen !== found.state && !(isMoved && seen === "confirmed")) return false;
   const { at } = counter;
   const application = found.application_id;
   const people = await readPeopleAt(tx, found);
@@ -59,6 +64,9 @@ export async function markOutcome(
   if (absent.length + found.absent.length > 0) {
     await markAbsent(tx, { application, before: found.absent, absent, counter });
   }
+  const move = { offer, application, actor, at };
+  if (isMoved) await undoMove(tx, move);
+  if (outcome === "did-not-come" && (await redoMove(tx, move))) return true;
   await tx
     .updateTable("offer")
     .set({ state: outcome, checked_in_at: outcome === "came" ? at : null, absent })
@@ -72,8 +80,8 @@ export async function markOutcome(
     .returning(["locale", ...reachColumns])
     .executeTakeFirstOrThrow();
   const news = outcome === "did-not-come" ? "paused" : "changed";
-  // That they came they know; that it was put right they do not.
-  const isNews = found.state !== outcome && (outcome === "did-not-come" || found.state === "did-not-come");
+  // That they came they know; that it was put right, or that another place went back, they do not.
+  const isNews = found.state !== outcome && (outcome === "did-not-come" || found.state === "did-not-come" || isMoved);
   if (isNews && isReached(party)) {
     await queueLetters(tx, [{ applicationId: application, locale: party.locale, kind: news }]);
   }
@@ -110,7 +118,8 @@ export async function endHelpersAtCounter(
   return inTransaction(db, async (tx) => {
     await demandRight(tx, staff, { act: "check-in", ...counter });
     if (!isId(offer)) return false;
-    const found = await selectAppointments(tx, counter).where("offer.id", "=", offer).executeTakeFirst();
+    const appointments = selectAppointments(tx, counter, { withMoved: true });
+    const found = await appointments.where("offer.id", "=", offer).executeTakeFirst();
     if (!found) return false;
     const { at } = counter;
     const count = await endEveryGrant(tx, { application: found.application_id, by: "counter", at });

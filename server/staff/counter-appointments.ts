@@ -1,11 +1,22 @@
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { Tables } from "#server/database/tables.ts";
 
 /** Where and when somebody stands at the counter: a port's slug, the date by its clocks, the instant. */
 export type Counter = { port: string; date: string; at: Date };
 
-/** The appointments of a port and day that can be checked in; whoever shows anything of them keeps the reading. */
-export function selectAppointments(tx: Transaction<Tables>, { port, date }: Omit<Counter, "at">) {
+/** An appointment that was taken away by us, so that its party has another place or waits for one. */
+const wasMovedAway = sql<boolean>`(offer.state = 'moved' and application.ended_at is null and exists (
+  select from reseat where reseat.offer_id = offer.id and reseat.was_confirmed))`;
+
+/**
+ * The appointments of a port and day that can be checked in; whoever shows anything of them keeps the reading. `withMoved`:
+ * those too whose party was moved away, after those that stand, since it may have come before it was told.
+ */
+export function selectAppointments(
+  tx: Transaction<Tables>,
+  { port, date }: Omit<Counter, "at">,
+  { withMoved = false } = {},
+) {
   return tx
     .selectFrom("offer")
     .innerJoin("block", "block.id", "offer.block_id")
@@ -15,7 +26,11 @@ export function selectAppointments(tx: Transaction<Tables>, { port, date }: Omit
     .select(["block.at_time", "block.starts_at as startsAt", "port.code as port", "application.handle"])
     .where("block.port_slug", "=", port)
     .where("block.on_date", "=", date)
-    .where("offer.state", "in", ["confirmed", "came", "did-not-come"]);
+    .where((eb) => {
+      const stands = eb("offer.state", "in", ["confirmed", "came", "did-not-come"]);
+      return withMoved ? eb.or([stands, wasMovedAway]) : stands;
+    })
+    .$if(withMoved, (query) => query.orderBy(sql`offer.state = 'moved'`));
 }
 
 /** The ids of a party's persons in their order, with those who did not come to its appointment. */

@@ -23,7 +23,7 @@ type Handed = { check: OfflineCheck; port: string; date: string; at: Date };
  * Keeps an outcome that an officer's device recorded without a network, at the time when it was recorded. What was handed in
  * before is not kept again. Where Paso has another outcome since the device saw it, or the party's people are not the same
  * any more, nothing is written over: what stands there is told. The day is that of the check, so that what was recorded
- * before midnight can be handed in for 24 hours after it.
+ * before midnight can be handed in for 24 hours after it. Who came before a closure moved them away has come.
  */
 export async function keepOfflineCheck(db: Database, staff: StaffId, handed: Handed): Promise<KeptCheck> {
   const { check, port, date, at } = handed;
@@ -33,12 +33,14 @@ export async function keepOfflineCheck(db: Database, staff: StaffId, handed: Han
   const counter: Counter = { port, date, at: checkedAt };
   return inTransaction(db, async (tx) => {
     await demandRight(tx, staff, { act: "check-in", ...counter });
-    const found = await selectAppointments(tx, counter)
+    const found = await selectAppointments(tx, counter, { withMoved: true })
       .where("application.handle", "=", check.handle)
       .forUpdate("offer")
       .executeTakeFirst();
-    if (!found) return { fate: "none" };
-    const state = found.state as CounterState;
+    // A party that was moved away and came all the same is recorded; that it did not come is not its fault.
+    const isMoved = found?.state === "moved";
+    if (!found || (isMoved && check.outcome !== "came")) return { fate: "none" };
+    const state = isMoved ? "confirmed" : (found.state as CounterState);
     const there = async () => ({ state, at: found.checked_in_at, by: await whoMarked(tx, found.application_id) });
     const before = await tx.selectFrom("offline_check").select("fate").where("id", "=", check.id).executeTakeFirst();
     if (before) return before.fate === "differs" ? { fate: "differs", there: await there() } : { fate: before.fate };

@@ -19,7 +19,8 @@ export type PartyAtCounter = {
   handle: string;
   time: string;
   size: number;
-  state: "confirmed" | "came" | "did-not-come";
+  /** `moved`: taken away by us, so that it can only be recorded that they came all the same. */
+  state: "confirmed" | "came" | "did-not-come" | "moved";
   /** When the party came, where it was checked in before, and by which way it is found now. */
   cameAt: Date | null;
   way: "slip" | "number";
@@ -88,14 +89,16 @@ export async function lookUpAtCounter(
 }
 
 async function findByHandle(tx: Transaction<Tables>, { handle }: { handle: string }, counter: Counter) {
-  const found = await selectAppointments(tx, counter).where("application.handle", "=", handle).executeTakeFirst();
+  const appointments = selectAppointments(tx, counter, { withMoved: true });
+  const found = await appointments.where("application.handle", "=", handle).executeTakeFirst();
   return found ?? { refusal: "not-today" as const };
 }
 
 async function findBySlip(tx: Transaction<Tables>, letters: string, counter: Counter) {
   const slip = openSlip(letters, counter.at);
   if (typeof slip === "string") return { refusal: `slip-${slip}` as const };
-  const found = await selectAppointments(tx, counter).where("offer.slip", "=", slip.number).executeTakeFirst();
+  const appointments = selectAppointments(tx, counter, { withMoved: true });
+  const found = await appointments.where("offer.slip", "=", slip.number).executeTakeFirst();
   if (found) return isSlipFor(slip, found) ? found : { refusal: "slip-over" as const };
   const elsewhere = await tx
     .selectFrom("offer")

@@ -11,7 +11,7 @@ export type ShownParty = {
   state: string;
   title: string;
   line: string;
-  /** That it was checked in before. */
+  /** That it was checked in before, or moved away. */
   again?: string;
   /** Its people with what each is compared with, and the way that stands there before anything is chosen. */
   people: ShownPersonAtCounter[];

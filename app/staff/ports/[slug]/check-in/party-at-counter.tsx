@@ -43,9 +43,11 @@ export function PartyAtCounter({ party, keep, endHelpers, address, words }: Part
           <button type="submit" className="button" name="outcome" value="came">
             {say.came}
           </button>
-          <button type="submit" className="quiet-button" name="outcome" value="did-not-come">
-            {say["did-not-come"]}
-          </button>
+          {party.state !== "moved" && (
+            <button type="submit" className="quiet-button" name="outcome" value="did-not-come">
+              {say["did-not-come"]}
+            </button>
+          )}
         </div>
       </form>
       {party.helpers && (

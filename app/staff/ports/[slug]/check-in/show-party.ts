@@ -25,6 +25,7 @@ export async function showParty(locale: Locale, timeZone: string, seen: PartyAtC
     state,
     title: say("check-in.party.title", { handle: groupDigits(handle) }),
     line: say("check-in.party.line", { time, size, state: say(`port.states.${state}`) }),
+    ...(state === "moved" ? { again: say("check-in.party.moved") } : {}),
     ...(cameAt ? { again: say(`check-in.party.again.${way}`, { time: formatTime(locale, cameAt, timeZone) }) } : {}),
     people: party.map(({ givenNames, familyNames, birth, document, relation }, index) => ({
       number: index + 1,
