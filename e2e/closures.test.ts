@@ -91,8 +91,8 @@ test("a port closes by two persons' act: its party is moved, and everybody sees 
   const closed = words("en", "help.closed.title");
   expect(await (await open("help")).innerText()).not.toContain(closed);
 
+  const other = await browser.newPage({ javaScriptEnabled: false });
   await test.step("another one approves, and sees who was moved and who hears nothing", async () => {
-    const other = await browser.newPage({ javaScriptEnabled: false });
     const bo = await joinStaff(other, server, { name: "Bo", role: "scheduler" });
     await other.goto(proposal);
     minutesOn(6);
@@ -109,7 +109,6 @@ test("a port closes by two persons' act: its party is moved, and everybody sees 
     await expect(main.locator("tbody tr")).toHaveCount(1);
     await expect(main.locator("tbody tr")).toContainText(say("see-reseating.reach.nowhere"));
     await looked(other);
-    await other.close();
   });
 
   await test.step("the public page says so at once", async () => {
@@ -137,6 +136,25 @@ test("a port closes by two persons' act: its party is moved, and everybody sees 
     await expect(main).not.toContainText(day);
     await expect(applicant).not.toHaveURL(/slip/);
   });
+
+  await test.step("the port opens again early by two persons: all pages say so, and the party keeps its new place", async () => {
+    await page.goto(proposal);
+    await press(page, "see-reseating.lift.button");
+    await expect(page.getByRole("status")).toHaveText(say("reseating.kept"));
+    await expect(page.locator("main")).toContainText(say("see-reseating.own"));
+    await other.goto(page.url().replace(/\?.*/, ""));
+    await checkAxeWithScript(other, other.url());
+    await press(other, "see-reseating.lift.approve");
+    await expect(other.getByRole("status")).toHaveText(say("reseating.kept"));
+    await expect(async () => expect(await (await open("help")).innerText()).not.toContain(closed)).toPass({
+      timeout: 5000,
+    });
+    place.pathname = "/en/my-place";
+    await applicant.goto(place.href);
+    await expect(applicant.locator("main")).toContainText(words("en", "my-place.reseat.lifted"));
+    await expect(applicant.locator("main")).toContainText(words("en", "my-place.stand.offered.title"));
+  });
+  await other.close();
   await applicant.close();
 });
 
