@@ -63,6 +63,7 @@ export async function forget(db: Database): Promise<Forgotten> {
       await tx.deleteFrom("helper_grant").where("application_id", "in", ids).execute();
       await tx.deleteFrom("new_secret").where("application_id", "in", ids).execute();
       await tx.deleteFrom("correction").where("application_id", "in", ids).execute();
+      await tx.deleteFrom("avoided_port").where("application_id", "in", ids).execute();
       await tx.deleteFrom("contact_change").where("application_id", "in", ids).execute();
       await tx.deleteFrom("pool_claim").where("application_id", "in", ids).execute();
       await tx.deleteFrom("port_handover_party").where("application_id", "in", ids).execute();
