@@ -91,6 +91,16 @@ describe.each(engines)("a party that came on the day on which its port closed, o
     expect((await party(place)).standing).toBe("done");
   });
 
+  it("has come also when it was moved twice, and waits in no line", async () => {
+    const { place, offer, handle } = await moved();
+    await closeNogales({ db: test.db, ana, bo, at }, "2026-12-09");
+    expect((await reseatRound(test.db, at))["first-in-line"]).toBe(1);
+    expect(await check(handle)).toEqual({ fate: "kept" });
+    expect([(await party(place)).standing, (await offers(place))[offer]]).toEqual(["done", "came"]);
+    const states = await test.db.selectFrom("reseat").select("state").orderBy("state").execute();
+    expect(states.map(({ state }) => state)).toEqual(["came", "gone"]);
+  });
+
   it("is seen at the counter as moved, and marked there as come, also by who saw it confirmed", async () => {
     for (const seen of ["moved", "confirmed"]) {
       const { place, offer, handle, next } = await moved();
