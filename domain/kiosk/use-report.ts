@@ -3,7 +3,6 @@
  * neither is what would give it away: not another number of the same language and hour, not the sum of a table, and not the
  * difference of two reports."
  */
-import { addDays, dateOfDayNumber, dayNumber } from "../application/calendar-date.ts";
 import { isSmall, withheldOf } from "../offer/withhold.ts";
 
 /** What is counted: an application begun, sent, or left before it was sent. */
@@ -14,16 +13,6 @@ export type UseCell = { what: KioskUse; locale: string; of: string; count: numbe
 
 /** One line of a report; the number is undefined where it is withheld. */
 export type UseLine = Omit<UseCell, "count"> & { count: number | undefined };
-
-/** Periods of four weeks, one after the other from Monday, 1970-01-05 on: no two reports have a day in common. */
-const [firstDay, periodDays] = [4, 28];
-
-/** The last period that is over. Both days are UTC and belong to it. */
-export function lastPeriod(today: string): { from: string; until: string } {
-  const over = Math.floor((dayNumber(today) - firstDay) / periodDays);
-  const from = dateOfDayNumber(firstDay + (over - 1) * periodDays);
-  return { from, until: addDays(from, periodDays - 1) };
-}
 
 /** What was counted in one language, in one hour or at one question. */
 type Row = { cells: UseCell[]; sizes: readonly [begun: number, sent: number, left: number] };

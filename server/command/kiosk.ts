@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { lastPeriod, type UseLine } from "#domain/kiosk/use-report.ts";
+import { lastPeriod } from "#domain/equity/four-weeks.ts";
+import type { UseLine } from "#domain/kiosk/use-report.ts";
 import { leastShown } from "#domain/offer/withhold.ts";
 import { groupDigits } from "#domain/receipt/receipt.ts";
 import { now, todayUtc } from "#server/clock.ts";
