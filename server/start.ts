@@ -6,6 +6,7 @@ import { closeDatabase, openDatabase } from "#server/database/open-database.ts";
 import { reachDatabase } from "#server/database/reach-database.ts";
 import { readSchemaVersion } from "#server/database/read-schema-version.ts";
 import { setUpDemo } from "#server/demo/set-up-demo.ts";
+import { startKeepingMet } from "#server/equity/start-keeping-met.ts";
 import { startFront } from "#server/front/start-front.ts";
 import { everyJob } from "#server/jobs/every-job.ts";
 import { startJobs } from "#server/jobs/start-jobs.ts";
@@ -33,6 +34,7 @@ export async function startServer(
   await setUpPorts(open.db, { days: settings.WINDOW_DAYS + 1, at: now() });
   ends.push(await startHeartbeat(open.db));
   ends.push(startAuditChain(open.db));
+  ends.push(startKeepingMet(open.db));
   if (isDemonstration) await setUpDemo(open.db, { at: now(), say });
   ends.push(startCopying(open.db));
   const jobs = await startJobs(open, everyJob(open.db, settings), (fault, job) =>

@@ -24,6 +24,7 @@ const parts = [
   { path: "/staff/trends", name: "trends", act: "see-trends" },
   { path: "/staff/known-places", name: "known-places", act: "keep-known-places" },
   { path: "/staff/digest", name: "digest", act: "see-digest" },
+  { path: "/staff/equity", name: "equity", act: "see-equity" },
   { path: "/staff/risks", name: "risks", act: "see-risks" },
   { path: "/staff/reads", name: "reads", act: "see-reads" },
   { path: "/staff/recovery", name: "recovery", act: "recover-staff" },

@@ -53,6 +53,7 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["trends/", "see-trends"],
   ["known-places/", "keep-known-places"],
   ["digest/", "see-digest"],
+  ["equity/", "see-equity"],
   ["reads/", "see-reads"],
   ["recovery/", "recover-staff"],
   ["ports/[slug]/page.tsx", "see-port"],

@@ -40,6 +40,7 @@ const mayDo: Record<StaffAct, string> = {
   "unmask-trend": "analyst",
   "keep-known-places": "administrator analyst",
   "see-digest": "administrator scheduler officer analyst",
+  "see-equity": "administrator analyst",
   "see-reads": "auditor",
   "recover-staff": "administrator",
 };

@@ -46,6 +46,7 @@ export const staffActs = [
   "unmask-trend",
   "keep-known-places",
   "see-digest",
+  "see-equity",
   "see-reads",
   "recover-staff",
 ] as const;
@@ -124,6 +125,7 @@ const policy: Record<StaffAct, Partial<Record<Role, Cell>>> = {
     officer: may("any-port"),
     analyst: may("any-port"),
   },
+  "see-equity": { administrator: may("any-port"), analyst: may("any-port") },
   "see-reads": { auditor: may("any-port", "handle") },
   "recover-staff": { administrator: may("any-port") },
 };

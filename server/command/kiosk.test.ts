@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { lastPeriod } from "#domain/kiosk/use-report.ts";
+import { lastPeriod } from "#domain/equity/four-weeks.ts";
 import { todayUtc } from "#server/clock.ts";
 import { makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { countUse } from "#server/kiosk/kiosk-use.ts";

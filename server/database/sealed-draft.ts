@@ -28,12 +28,20 @@ export type Sealed = { version: typeof sealedVersion; answers: Answers; revision
 
 /** A draft as its row has it. */
 export function opened(row: Row): Draft {
-  const sealed = openSealedRecord(table, row.id, row.wrapped_key).unseal(field, row.answers_sealed) as Sealed | Answers;
-  const { answers, revisions } = isNumbered(sealed) ? sealed : { answers: sealed, revisions: {} };
+  const { answers, revisions } = openedAnswers(row);
   const { device, locale, revision, receipt_generation: generation } = row;
   const helperId = row.helper_id as HelperId | null;
   const { amends_id: amendsId, sent_at: sentAt } = row;
   return { answers, revisions, revision, device, locale, amendsId, helperId, generation, sentAt };
+}
+
+/** The answers of a draft, each with its revision, as its row has them sealed. */
+export function openedAnswers(
+  row: Pick<Row, "id" | "wrapped_key" | "answers_sealed">,
+): Pick<Draft, "answers" | "revisions"> {
+  const sealed = openSealedRecord(table, row.id, row.wrapped_key).unseal(field, row.answers_sealed) as Sealed | Answers;
+  const { answers, revisions } = isNumbered(sealed) ? sealed : { answers: sealed, revisions: {} };
+  return { answers, revisions };
 }
 
 function isNumbered(sealed: Sealed | Answers): sealed is Sealed {

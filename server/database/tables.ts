@@ -2,6 +2,7 @@ import type { ColumnType, JSONColumnType } from "kysely";
 import type { RecordName } from "#domain/draw/record.ts";
 import type { CapacityTables } from "./capacity-tables.ts";
 import type { DuplicateTables } from "./duplicate-tables.ts";
+import type { EquityTables } from "./equity-tables.ts";
 import type { HelperTables } from "./helper-tables.ts";
 import type { KioskTables } from "./kiosk-tables.ts";
 import type { OfflineCheckTables } from "./offline-check-tables.ts";
@@ -31,6 +32,7 @@ export type Tables = StaffTables &
   WalkInTables &
   DuplicateTables &
   OfflineCheckTables &
+  EquityTables &
   HelperTables &
   KioskTables & {
     installation: { name: string; value: string };

@@ -4,6 +4,7 @@ import { now } from "#server/clock.ts";
 import type { Database } from "#server/database/open-database.ts";
 import { drawJobs } from "#server/draw/draw-jobs.ts";
 import { findDuplicates } from "#server/duplicates/find-duplicates.ts";
+import { keepEquity } from "#server/equity/keep-equity.ts";
 import { handoverJobs } from "#server/handover/handover-jobs.ts";
 import { tellHelpers } from "#server/helper/tell-helpers.ts";
 import { smtpCarrier } from "#server/letters/carrier.ts";
@@ -36,6 +37,7 @@ export function everyJob(db: Database, settings: Settings): Job[] {
     { name: "find-duplicates", cron: "23 * * * *", run: async () => void (await findDuplicates(db, now())) },
     // Night at every port.
     { name: "find-trends", cron: "30 9 * * *", run: () => runNightly(db, settings) },
+    { name: "keep-equity", cron: "50 9 * * *", run: async () => void (await keepEquity(db, now())) },
     { name: "forget", cron: "17 * * * *", run: async () => void (await forget(db)) },
   ];
   const origin = settings.PUBLIC_ORIGIN ?? `http://localhost:${settings.PORT}`;

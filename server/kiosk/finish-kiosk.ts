@@ -1,5 +1,7 @@
 import { now } from "#server/clock.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
+import { endedColumns, leftDrafts } from "#server/equity/left-drafts.ts";
+import { countMet } from "#server/equity/met-counts.ts";
 import { countLeft, leftColumns } from "./kiosk-use.ts";
 import { sendHome } from "./send-home.ts";
 
@@ -17,7 +19,12 @@ export async function finishKiosk(db: Database, kioskId: string, page?: string):
 /** The same within a transaction. */
 export async function endWhatIsOpen(tx: Executor, kioskId: string, at: Date, page?: string): Promise<void> {
   const given = await sendHome(tx, { kiosk: kioskId }, at);
-  const ended = await tx.deleteFrom("draft").where("kiosk_id", "=", kioskId).returning(leftColumns).execute();
+  const ended = await tx
+    .deleteFrom("draft")
+    .where("kiosk_id", "=", kioskId)
+    .returning([...leftColumns, ...endedColumns])
+    .execute();
   await countLeft(tx, [...given, ...ended], page);
+  await countMet(tx, leftDrafts(ended, page));
   await tx.deleteFrom("place_session").where("kiosk_id", "=", kioskId).execute();
 }

@@ -1,5 +1,7 @@
-import { type DraftId, draftEnds, endDraft } from "#server/database/draft.ts";
+import { type DraftId, draftEnds } from "#server/database/draft.ts";
 import { type Database, type Executor, inTransaction } from "#server/database/open-database.ts";
+import { endedColumns, leftDrafts } from "#server/equity/left-drafts.ts";
+import { countMet } from "#server/equity/met-counts.ts";
 import { leftColumns } from "./kiosk-use.ts";
 
 /** Which drafts: all of a kiosk, one, or those whose time is over. */
@@ -49,6 +51,9 @@ export async function sendHome(tx: Executor, which: Which, at: Date) {
 export async function leaveDraft(db: Database, draft: DraftId, at: Date): Promise<void> {
   await inTransaction(db, async (tx) => {
     const given = await sendHome(tx, { draft }, at);
-    if (given.length === 0) await endDraft(tx, draft);
+    if (given.length > 0) return;
+    const columns = [...leftColumns, ...endedColumns];
+    const ended = await tx.deleteFrom("draft").where("id", "=", draft).returning(columns).execute();
+    await countMet(tx, leftDrafts(ended));
   });
 }

@@ -1,9 +1,8 @@
 import { now } from "#server/clock.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import { forgetDuplicates } from "#server/duplicates/forget-duplicates.ts";
-import { countLeft, leftColumns } from "#server/kiosk/kiosk-use.ts";
-import { sendHome } from "#server/kiosk/send-home.ts";
 import { forgetSignals } from "#server/signals/forget-signals.ts";
+import { forgetDrafts } from "./forget-drafts.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -23,17 +22,8 @@ const nothing = new Uint8Array(0);
 export async function forget(db: Database): Promise<Forgotten> {
   const at = now();
   const endedBefore = new Date(at.getTime() - keptDays.endedEntry * day);
+  const drafts = await forgetDrafts(db, at);
   return inTransaction(db, async (tx) => {
-    const givenBack = await sendHome(tx, { overBy: at }, at);
-    // Nobody pressed "Finish" on a kiosk, nor came after: after a power cut only this counts what was left.
-    const ofKiosks = await tx
-      .deleteFrom("draft")
-      .where("expires_at", "<=", at)
-      .where("kiosk_id", "is not", null)
-      .returning(leftColumns)
-      .execute();
-    await countLeft(tx, [...givenBack.filter(({ kiosk_id }) => kiosk_id !== null), ...ofKiosks]);
-    const drafts = await tx.deleteFrom("draft").where("expires_at", "<=", at).executeTakeFirst();
     const sessions = await tx.deleteFrom("place_session").where("expires_at", "<=", at).executeTakeFirst();
     await tx.deleteFrom("helper_code").where("ends_at", "<=", at).execute();
     const invitedBefore = new Date(at.getTime() - keptDays.invitation * day);
@@ -73,7 +63,7 @@ export async function forget(db: Database): Promise<Forgotten> {
     const auditBefore = new Date(at.getTime() - keptDays.audit * day);
     const audit = await tx.deleteFrom("audit").where("at", "<=", auditBefore).executeTakeFirst();
     return {
-      drafts: ofKiosks.length + Number(drafts.numDeletedRows),
+      drafts,
       sessions: Number(sessions.numDeletedRows),
       entries: ids.length,
       audit: Number(audit.numDeletedRows),

@@ -107,6 +107,7 @@ const functions: Record<string, [act: StaffAct, where: "at-port" | "anywhere", .
   decidePlace: ["keep-known-places", "anywhere"],
   endPlace: ["keep-known-places", "anywhere"],
   seeDigest: ["see-digest", "anywhere", date],
+  seeEquity: ["see-equity", "anywhere", { from: date }],
   seeInterviewNotes: ["check-in", "at-port"],
   seeReads: ["see-reads", "anywhere"],
   seeReaders: ["see-reads", "anywhere"],
