@@ -3,13 +3,13 @@ export function writeCsv(head: readonly string[], rows: readonly (readonly (stri
   return [head, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
-/** The answer with a table. */
-export function answerCsv(name: string, table: string): Response {
+/** The answer with a table, which everybody may keep for a minute unless `cache` says otherwise. */
+export function answerCsv(name: string, table: string, cache = "public, max-age=60"): Response {
   return new Response(table, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="${name}.csv"`,
-      "Cache-Control": "public, max-age=60",
+      "Cache-Control": cache,
     },
   });
 }

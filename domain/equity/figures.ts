@@ -1,6 +1,6 @@
 /** "What is told of four weeks is made once, when they are over: what was small then is withheld for ever." */
 import { type ComparedBy, comparedBy } from "./groups.ts";
-import type { MetEvent } from "./met.ts";
+import { type MetEvent, metEvents } from "./met.ts";
 import { type MetCount, type MetLine, metLines } from "./met-table.ts";
 import type { GroupOutcome } from "./outcome.ts";
 import { type OutcomeLine, outcomeLines } from "./outcome-lines.ts";
@@ -19,4 +19,22 @@ export function equityFigures(outcomes: readonly GroupOutcome[], met: readonly M
     left: metLines(met, { event: "left", by }),
   });
   return Object.fromEntries(comparedBy.map((by) => [by, of(by)])) as EquityFigures;
+}
+
+/** One number: of which group, what was counted, at which page where it is of one; null where it is withheld. */
+export type EquityRow = [by: ComparedBy, group: string, what: string, page: string, count: number | null];
+
+/** The figures one by one, for a table of a program. */
+export function equityRows(figures: EquityFigures): EquityRow[] {
+  return comparedBy.flatMap((by) => [
+    ...figures[by].outcomes.flatMap(({ group, ...line }) =>
+      Object.entries(line).map(([what, count]): EquityRow => [by, group, what, "", count]),
+    ),
+    ...metEvents.flatMap((event) =>
+      figures[by][event].flatMap(({ group, total, pages }): EquityRow[] => [
+        [by, group, event, "", total],
+        ...Object.entries(pages).map(([page, count]): EquityRow => [by, group, event, page, count]),
+      ]),
+    ),
+  ]);
 }

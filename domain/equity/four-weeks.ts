@@ -7,6 +7,12 @@ import { addDays, dateOfDayNumber, dayNumber } from "../application/calendar-dat
 /** Periods of four weeks, one after the other from Monday, 1970-01-05 on. */
 const [firstDay, periodDays] = [4, 28];
 
+/**
+ * So many days after its end what came of a period is counted: by then its last drafts have run out (72 hours after their last
+ * answer), its last appointments are settled, and what a port checked offline has come.
+ */
+export const settledDays = 4;
+
 /** Four weeks. Both days are UTC and belong to them. */
 export type FourWeeks = { from: string; until: string };
 

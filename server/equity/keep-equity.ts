@@ -1,14 +1,8 @@
 import { addDays } from "#domain/application/calendar-date.ts";
 import { equityFigures } from "#domain/equity/figures.ts";
-import { lastPeriod } from "#domain/equity/four-weeks.ts";
+import { lastPeriod, settledDays } from "#domain/equity/four-weeks.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import { readOutcomes } from "./read-outcomes.ts";
-
-/**
- * Days after its end a period is counted: by then its last drafts have run out (72 hours after their last answer), the last
- * appointments are settled, and what a port checked offline has come.
- */
-const settledAfter = 4;
 
 /**
  * Counts the four weeks that ended last, once, and keeps what may be told of them. What was counted of refused answers and
@@ -17,7 +11,7 @@ const settledAfter = 4;
  */
 export async function keepEquity(db: Database, at: Date): Promise<string | undefined> {
   const today = at.toISOString().slice(0, 10);
-  const { from, until } = lastPeriod(addDays(today, -settledAfter));
+  const { from, until } = lastPeriod(addDays(today, -settledDays));
   const kept = await db.selectFrom("equity_period").select("from_on").where("from_on", "=", from).executeTakeFirst();
   if (kept) return undefined;
   const outcomes = await readOutcomes(db, { from: startOf(from), to: startOf(addDays(until, 1)) });

@@ -2,6 +2,7 @@ import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { deviceDraft } from "#app/_session/device-draft.ts";
 import { draftOfForm, isBlank } from "#app/_session/draft-of-form.ts";
+import { noteRefused } from "#app/_session/note-refused.ts";
 import { readingOfToday } from "#app/_session/reading-of-today.ts";
 import type { Outcome } from "#app/_session/run-action.ts";
 import { endedPath } from "#app/_session/visit-draft.ts";
@@ -48,6 +49,7 @@ export async function submitAnswers(question: Question, { locale, form }: Posted
   const checked = checkQuestion(question, kept.answers, readingOfToday());
   if (!checked.ok && checked.refusal) return { goTo: link(locale, "apply/without-an-adult", { a: session.a }) };
   if (!checked.ok) {
+    noteRefused(question, { locale, answers: kept.answers, helperId: kept.helperId });
     const shownAt = link(locale, path, { a: session.a, to, checked: "yes" });
     return device ? { goTo: shownAt } : { problems: checked.problems, shownAt };
   }

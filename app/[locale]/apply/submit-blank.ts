@@ -1,5 +1,6 @@
 import { link } from "#app/_i18n/links.ts";
 import { deviceDraft } from "#app/_session/device-draft.ts";
+import { noteRefused } from "#app/_session/note-refused.ts";
 import { readingOfToday } from "#app/_session/reading-of-today.ts";
 import type { Outcome } from "#app/_session/run-action.ts";
 import { startDraft } from "#app/_session/start-draft.ts";
@@ -27,6 +28,9 @@ export async function submitBlank(question: Question, { locale, form }: Posted):
   const checked = checkQuestion(question, answers, readingOfToday());
   // Whether children are alone is known only with all people: the page of all answers says so.
   const isWrong = question !== "check" && !checked.ok && !checked.refusal;
-  if (isWrong) return { goTo: link(locale, `apply/${question}`, { a, to, checked: "yes" }) };
+  if (isWrong) {
+    noteRefused(question, { locale, answers });
+    return { goTo: link(locale, `apply/${question}`, { a, to, checked: "yes" }) };
+  }
   return { goTo: link(locale, `apply/${to ?? nextQuestion(question, answers) ?? "check"}`, { a }) };
 }

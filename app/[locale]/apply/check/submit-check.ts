@@ -3,6 +3,7 @@ import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { draftOfForm, isBlank } from "#app/_session/draft-of-form.ts";
 import { keepChange } from "#app/_session/keep-change.ts";
+import { noteRefused } from "#app/_session/note-refused.ts";
 import { placeOfDraft } from "#app/_session/place-of-draft.ts";
 import { readingOfToday } from "#app/_session/reading-of-today.ts";
 import { type Outcome, runAction } from "#app/_session/run-action.ts";
@@ -27,6 +28,7 @@ export async function submitCheck(locale: Locale, _before: FormState, form: Form
     if (elsewhere) return { goTo: elsewhere };
     const statement = typedIn(form)["statement"] ?? [];
     const wrong = (path: string, problem: string): Outcome => {
+      noteRefused("check", { locale: posted.locale, answers: draft.answers, helperId: draft.helperId });
       const shownAt = link(posted.locale, "apply/check", { a, checked: path });
       // A blank page shows no answers: what is missing is shown on the draft's own.
       return isBlank(form) ? { goTo: shownAt } : { problems: [{ path, problem }], typed: { statement }, shownAt };

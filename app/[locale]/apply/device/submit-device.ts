@@ -3,6 +3,7 @@ import { link } from "#app/_i18n/links.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
 import { deviceDraft } from "#app/_session/device-draft.ts";
 import { draftOfForm, isBlank } from "#app/_session/draft-of-form.ts";
+import { noteRefused } from "#app/_session/note-refused.ts";
 import { readingOfToday } from "#app/_session/reading-of-today.ts";
 import { runAction } from "#app/_session/run-action.ts";
 import { startDraft } from "#app/_session/start-draft.ts";
@@ -22,7 +23,10 @@ export async function submitDevice(locale: Locale, _before: FormState, form: For
     if (elsewhere) return { goTo: elsewhere };
     const checked = checkQuestion("device", answers, readingOfToday());
     const shownAt = link(posted.locale, "apply/device", { device, keep, checked: "yes" });
-    if (!checked.ok) return { problems: checked.problems, typed: answers, shownAt };
+    if (!checked.ok) {
+      noteRefused("device", { locale: posted.locale, answers });
+      return { problems: checked.problems, typed: answers, shownAt };
+    }
     const a = await startDraft({ locale: posted.locale, answers, device: await deviceDraft() });
     return { goTo: link(posted.locale, "apply/party", { a }) };
   });

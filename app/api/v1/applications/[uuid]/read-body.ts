@@ -3,6 +3,7 @@ import { readingOfToday } from "#app/_session/reading-of-today.ts";
 import { typedIn } from "#app/_ui/form-state.ts";
 import type { Application } from "#domain/application/application.ts";
 import { type Checked, checkApplication, checkJson } from "#domain/application/check-application.ts";
+import type { Answers } from "#domain/application/typed.ts";
 import { todayUtc } from "#server/clock.ts";
 
 /** The largest application that is taken, in bytes; ten people who write much need a quarter of it. */
@@ -10,10 +11,10 @@ export const largestApplication = 64 * 1024;
 
 /**
  * What was sent, checked. `reader` is the language of whoever reads the answer: a form's sender is a person's device,
- * which shows our words; a machine that sends JSON has words of its own.
+ * which shows our words, and `answers` are what was typed there; a machine that sends JSON has words of its own.
  */
 export type ReadBody =
-  | { ok: true; checked: Checked<{ application: Application }>; reader?: Locale }
+  | { ok: true; checked: Checked<{ application: Application }>; reader?: Locale; answers?: Answers }
   | { ok: false; problem: "too-large" | "not-json" | "not-utf-8" };
 
 /** Reads and checks a request's body: JSON, or the plain fields of the pages. The front has cut off what is far too long. */
@@ -51,5 +52,5 @@ function checkFields(text: string) {
   const answers = typedIn(form);
   const [language] = answers["language"] ?? [];
   const reader: Locale = isLocale(language) ? language : "en";
-  return { checked: checkApplication(answers, readingOfToday()), reader };
+  return { checked: checkApplication(answers, readingOfToday()), reader, answers };
 }

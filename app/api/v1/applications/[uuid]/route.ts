@@ -1,5 +1,6 @@
 import type { Locale } from "#app/_i18n/locales.ts";
 import { draftOfRequest } from "#app/_session/draft-of-request.ts";
+import { noteRefusedPages } from "#app/_session/note-refused.ts";
 import { qrPath } from "#app/_ui/qr-path.ts";
 import type { Application } from "#domain/application/application.ts";
 import { now } from "#server/clock.ts";
@@ -30,7 +31,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   const read = await readBody(request);
   if (!read.ok) return read.problem === "too-large" ? answer(413, { error: "too-large" }) : unreadable(read.problem);
 
-  const { checked, reader } = read;
+  const { checked, reader, answers = {} } = read;
   if (!checked.ok && checked.refusal) {
     const problems = [{ path: "party", problem: checked.refusal }];
     return answer(422, {
@@ -40,6 +41,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   }
   if (!checked.ok) {
     const { problems } = checked;
+    if (reader) noteRefusedPages(problems, { locale: reader, answers });
     return answer(422, { error: "problems", problems: reader ? await tellProblems(reader, problems) : problems });
   }
   return answerRegistration(await register(request, id, checked.application, reader), reader);
