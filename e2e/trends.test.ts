@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { checkAxe } from "./fixtures/check-axe.ts";
 import { confirmOffer } from "./fixtures/confirm-offer.ts";
@@ -186,9 +187,23 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("every page of trends passes axe, in English and in Spanish", async ({ page }) => {
+test("every page of trends and of equity passes axe, in English and in Spanish", async ({ page }) => {
   test.setTimeout(300_000);
+  server.moveTo(new Date(Date.now() + 33 * 86_400_000));
+  await server.paso("equity");
+  server.moveTo(new Date());
   await joinStaff(page, server, { name: "Dee", role: "analyst" });
+  await test.step("what came of those who waited is told by group, on the page and in a file", async () => {
+    await page.goto(`${server.origin}/staff`);
+    await page.getByRole("link", { name: say("header.equity"), exact: true }).click();
+    const kind = words("en", "draws.equity.by.language");
+    const table = page.getByRole("region", { name: say("equity.outcomes.caption").replace("{by}", kind) });
+    await expect(table.locator("tbody tr")).toHaveText(/^Haitian Creole24/);
+    const file = page.waitForEvent("download");
+    await page.getByRole("link", { name: say("equity.files.csv") }).click();
+    const text = readFileSync(await (await file).path(), "utf8");
+    expect(text).toMatch(/,language,ht,parties,,24\r\n/);
+  });
   await page.goto(`${server.origin}/staff/trends`);
   const finding = (await page.locator("tbody a").getAttribute("href")) ?? "";
   for (const language of ["en", "es"]) {
@@ -199,6 +214,7 @@ test("every page of trends passes axe, in English and in Spanish", async ({ page
       "/staff/known-places",
       "/staff/known-places/propose",
       "/staff/digest",
+      "/staff/equity",
     ]) {
       await page.goto(`${server.origin}${path}`);
       await expect(page.locator("h1")).toHaveCount(1);

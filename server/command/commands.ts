@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 import { demoTrends } from "./demo-trends.ts";
 import { draw } from "./draw.ts";
 import { duplicates } from "./duplicates.ts";
+import { equity } from "./equity.ts";
 import { forAuditor } from "./for-auditor.ts";
 import { handoverKey, handoverNotes, handoverOpen } from "./handover.ts";
 import { helperEnd, helperInvite } from "./helper.ts";
@@ -44,6 +45,12 @@ export const commands: Command[] = [
     does: "Looks for registrations of one person now, and says how many pairs it found.",
     needsDatabase: true,
     run: duplicates,
+  },
+  {
+    usage: "equity",
+    does: "Counts what came of groups in the four weeks that ended last.",
+    needsDatabase: true,
+    run: equity,
   },
   {
     usage: "letters report <file|letter> [state]",

@@ -29,6 +29,7 @@ export default async function PrivacyPage({ params }: PageProps<"/[locale]/priva
         <li>{say("keep.entry")}</li>
         <li>{say("keep.keys")}</li>
         <li>{say("keep.log")}</li>
+        <li>{say("keep.counts")}</li>
       </ul>
       <h2>{say("safe.title")}</h2>
       <p>{say("safe.text")}</p>

@@ -37,7 +37,7 @@ export async function FiguresTable({ locale, caption, heads, rows, isWithheld, c
         </tbody>
       </WideTable>
       <p>
-        {children} {say(isWithheld ? "withheld" : "all-shown", { least: leastShown })}
+        {children} {isWithheld ? say("withheld", { least: leastShown }) : say("all-shown", { most: leastShown - 1 })}
       </p>
     </>
   );
