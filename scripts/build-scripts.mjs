@@ -32,6 +32,13 @@ const CASELOAD_SCRIPT = "../_caseload/caseload";
 const DAY_SCRIPT = "../_day/day";
 const DAY_END_SCRIPT = "../_day/day-end.ts";
 
+/**
+ * What the counter's page has to read a slip with the camera (app/_camera), in the languages of the console; and what reads
+ * the code where a browser cannot, the same in every language: both pages with a camera ask for it when it is wanted.
+ */
+const CAMERA_SCRIPT = "../_camera/camera";
+const QR_SCRIPT = "../_camera/qr.ts";
+
 /** What pages have where somebody signs in with a passkey or adds one (app/_passkeys). Its words stand in the page. */
 const PASSKEYS_SCRIPT = "../_passkeys/passkeys.ts";
 
@@ -52,10 +59,14 @@ export async function buildScripts(folder = join(root, ".next", "paso")) {
   files["passkeys.js"] = hashed("passkeys.js", built["passkeys.js"]);
   built["day-end.js"] = await bundle(DAY_END_SCRIPT, { minify: true });
   files["day-end.js"] = hashed("day-end.js", built["day-end.js"]);
+  built["qr.js"] = await bundle(QR_SCRIPT, { minify: true });
+  files["qr.js"] = hashed("qr.js", built["qr.js"]);
   for (const locale of locales().filter(isForStaff)) {
-    const name = `day_${locale}.js`;
-    built[name] = await buildForLaptops(DAY_SCRIPT, locale, files);
-    files[name] = hashed(name, built[name]);
+    for (const [script, entry] of Object.entries({ day: DAY_SCRIPT, camera: CAMERA_SCRIPT })) {
+      const name = `${script}_${locale}.js`;
+      built[name] = await buildForLaptops(entry, locale, files);
+      files[name] = hashed(name, built[name]);
+    }
   }
   for (const locale of locales()) {
     for (const script of PAGE_SCRIPTS) {
@@ -164,14 +175,14 @@ function ofLanguage(locale, files) {
         JSON.stringify(Object.fromEntries(locales().map((one) => [one, blockAt(one, key)]))),
       )
       .replaceAll(/\bscript\("(\w+)"\)/g, (_, name) => {
-        const file = files[`${name}-${locale}.js`] ?? files[`${name}_${locale}.js`];
+        const file = files[`${name}-${locale}.js`] ?? files[`${name}_${locale}.js`] ?? files[`${name}.js`];
         return JSON.stringify(file === undefined ? "" : `/scripts/${file}`);
       });
   return {
     name: "of one language",
     setup(building) {
       building.onLoad(
-        { filter: /app[\\/]_(?:offline|kiosk|caseload|day|proof|screens|vault)[\\/][\w-]+\.ts$/ },
+        { filter: /app[\\/]_(?:offline|kiosk|camera|caseload|day|proof|screens|vault)[\\/][\w-]+\.ts$/ },
         ({ path }) => ({
           loader: "ts",
           contents: put(readFileSync(path, "utf8")),

@@ -7,7 +7,7 @@ export async function keepShell(): Promise<boolean> {
   // Without cookies: the page of whoever is signed in names them.
   const headers = { "paso-staff-language": document.documentElement.lang };
   const page = new Request(location.pathname, { credentials: "omit", headers });
-  return keepPage(dayCache, page).then(
+  return keepPage(dayCache, page, [script("qr")]).then(
     () => true,
     () => false,
   );

@@ -1,3 +1,4 @@
+import { isLooking } from "../_camera/look-for-slip.ts";
 import { clear, tell } from "../_screens/screen.ts";
 import { lockWhenIdle } from "../_vault/lock-when-idle.ts";
 import type { Vault } from "../_vault/vault.ts";
@@ -39,7 +40,8 @@ export function openDay(vault: Vault, forget: (text?: string) => Promise<void>):
       if (!isQuiet || outcome !== "no-network") tellNoReply(outcome);
       return;
     }
-    if (isList) ways.list();
+    // A slip before the camera stays there: the list is shown anew after it.
+    if (isList && !isLooking()) ways.list();
     if (outcome.differs) tell(say("staff.offline.differs.told"));
     else tell(outcome.isListOther ? say("staff.offline.check.changed") : say("staff.offline.check.sent"));
   };

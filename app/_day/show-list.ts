@@ -1,5 +1,6 @@
 import { isTypedOf } from "#domain/helper/find-person.ts";
 import { groupDigits } from "#domain/receipt/receipt.ts";
+import { offerCamera } from "../_camera/offer-camera.ts";
 import { make, makeButton } from "../_screens/make-element.ts";
 import { isWrong, makeField, makeForm } from "../_screens/make-form.ts";
 import { show } from "../_screens/screen.ts";
@@ -68,7 +69,8 @@ function findForm(ways: Ways, day: DayReply, narrow: (typed: string) => void): H
     else isWrong(form, [{ name: "typed", text: wordsOfProblem(found.problem) }]);
   };
   const button = make("button", { type: "submit", class: "button" }, say("staff.check-in.button"));
-  const form = makeForm(submit, field, make("div", { class: "button-row" }, button));
+  const camera = offerCamera(input, () => void submit());
+  const form = makeForm(submit, field, ...camera, make("div", { class: "button-row" }, button));
   return form;
 }
 

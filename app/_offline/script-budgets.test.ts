@@ -51,6 +51,13 @@ test("what writes Chinese takes at most 30,000 bytes on the wire, and is in no o
   ]);
 });
 
+test("the camera costs nobody who does not use it: what reads its codes is a script apart", () => {
+  for (const tag of ["en", "es"]) expect(bytesOf(`camera_${tag}.js`)).toBeLessThanOrEqual(2500);
+  expect(bytesOf("qr.js")).toBeLessThanOrEqual(15_000);
+  const asking = Object.keys(files).filter((name) => textOf(name).includes(files["qr.js"] as string));
+  expect(asking.sort()).toEqual(["camera_en.js", "camera_es.js", "day_en.js", "day_es.js"]);
+});
+
 test("the worker takes at most 6,500 bytes on the wire", () => {
   expect(bytesOf("worker.js")).toBeLessThanOrEqual(6500);
 });

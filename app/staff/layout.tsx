@@ -6,6 +6,7 @@ import { staffLocale, staffLocales } from "#app/_session/staff-locale.ts";
 import { HtmlPage } from "#app/_ui/html-page.tsx";
 import { MarkOfPaso } from "#app/_ui/mark-of-paso.tsx";
 import { refusalFor, type StaffAct } from "#domain/staff/policy.ts";
+import "./camera.css";
 import "./staff.css";
 import { submitLanguage } from "./submit-language.ts";
 import { submitSignOut } from "./submit-sign-out.ts";

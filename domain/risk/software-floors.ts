@@ -31,6 +31,7 @@ export const packageFloors: Readonly<Record<string, Floor>> = {
   pino: noneKnown,
   "postal-mime": { version: "2.7.6", source: "https://github.com/postalsys/postal-mime/blob/master/CHANGELOG.md" },
   postcss: { version: "8.5.23", source: advisory("GHSA-fxqj-rqcc-2cmp") },
+  qr: noneKnown,
   "rate-limiter-flexible": noneKnown,
   react: { version: "19.3.1", source: "https://react.dev/blog" },
   "react-dom": { version: "19.3.1", source: "https://react.dev/blog" },

@@ -17,6 +17,8 @@ export type DeviceScripts = {
   withDay(html: string): string;
   /** The console's page of the sign-in, with what takes that day away. */
   withDayEnd(html: string): string;
+  /** The counter's page where a slip is read, with the script that offers the camera. */
+  withCamera(html: string): string;
   /** The addresses of all scripts in this language. */
   addressesFor(language: string): string[];
   /** The script of a kiosk's pages in a language, and before it what stands in for it until it has come. */
@@ -67,6 +69,7 @@ export function scriptsOfBuild(dir: string): DeviceScripts {
     },
     withDay: (html) => withScript(html, addresses.get(`day_${opening.exec(html)?.[1] ?? ""}.js`)),
     withDayEnd: (html) => withScript(html, addresses.get("day-end.js")),
+    withCamera: (html) => withScript(html, addresses.get(`camera_${opening.exec(html)?.[1] ?? ""}.js`)),
     withPasskeys: (html) => withScript(html, addresses.get("passkeys.js")),
     withBesideStyle: (html) => html.replace("</head>", () => `<style>${besideStyle}</style></head>`),
     at: (path) => {
@@ -137,6 +140,14 @@ const keptDay = /\sid="?kept-day[\s">]/;
 /** Whether this is that page. */
 export function isKeptDay(html: string): boolean {
   return keptDay.test(html);
+}
+
+/** What the counter's page has where it waits for a slip (app/staff/ports/[slug]/check-in). */
+const slipCamera = /\sid="?slip-camera[\s">]/;
+
+/** Whether this is a page of the console on which a slip can be read with the camera. */
+export function readsSlips(url: string, html: string): boolean {
+  return url.startsWith("/staff/") && (slipCamera.test(html) || keptDay.test(html));
 }
 
 /** What only pages with passkeys have (app/_ui/passkey-place.tsx). */

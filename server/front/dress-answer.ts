@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeader } from "node:http";
 import { contentPolicy, filePolicy } from "./content-policy.ts";
+import { readsSlips } from "./device-scripts.ts";
 import type { Exchange } from "./exchange.ts";
 import { isOfApplicants } from "./page-address.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -19,7 +20,8 @@ export function dressAnswer(exchange: Exchange, page?: string): void {
   const { request, response, settings, isHttps } = exchange;
   const type = String(response.getHeader("content-type") ?? "");
   response.setHeader("Cache-Control", cacheControl(exchange));
-  for (const [name, value] of Object.entries(securityHeaders(isHttps))) response.setHeader(name, value);
+  const hasCamera = page !== undefined && readsSlips(exchange.url, page);
+  for (const [name, value] of Object.entries(securityHeaders(isHttps, hasCamera))) response.setHeader(name, value);
   response.setHeader(
     "Content-Security-Policy",
     page === undefined ? filePolicy(type) : contentPolicy(page, settings.dev ? "dev" : exchange.chosen.version),

@@ -7,20 +7,30 @@ import { frontForTests } from "./front-for-tests.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "paso-front-"));
 mkdirSync(join(dir, ".next/paso"), { recursive: true });
-const files = { "worker.js": "worker.0a.js", "plain-en.js": "plain-en.1b.js", "more-en.js": "more-en.2c.js" };
+const files = {
+  ...{ "worker.js": "worker.0a.js", "plain-en.js": "plain-en.1b.js", "more-en.js": "more-en.2c.js" },
+  ...{ "camera_en.js": "camera_en.4e.js", "day_en.js": "day_en.5f.js" },
+};
 writeFileSync(join(dir, ".next/paso/scripts.json"), JSON.stringify({ ...files, "plain-es.js": "plain-es.3d.js" }));
 for (const file of [...Object.values(files), "plain-es.3d.js"]) {
   writeFileSync(join(dir, ".next/paso", file), `console.log("${file} ¡hola!")`);
 }
 
 let asked: string[] = [];
+
+/** What stands on a page where a slip can be read. */
+function placeIn(url = ""): string {
+  const id = /(slip-camera|kept-day)$/.exec(url)?.[0];
+  return id === undefined ? url : `<div id="${id}"></div>`;
+}
+
 const { ask, close } = await frontForTests(
   (request, response) => {
     asked.push(String(request.url));
     if (request.url?.startsWith("/en/help")) response.statusCode = 404;
     if (request.url === "/en/my-place") response.setHeader("set-cookie", "x=1");
     response.setHeader("content-type", "text/html; charset=utf-8");
-    const body = request.url?.startsWith("/en/offline") ? '<div id="reset" hidden=""></div>' : request.url;
+    const body = request.url?.startsWith("/en/offline") ? '<div id="reset" hidden=""></div>' : placeIn(request.url);
     response.end(`<!DOCTYPE html><html lang="en" dir="ltr"><head><title>x</title></head><body>${body}</body></html>`);
   },
   { dir },
@@ -44,6 +54,21 @@ test("the page for no network carries, full or light, the script that resets a d
     '<script src="/scripts/plain-en.1b.js" defer></script><script src="/scripts/more-en.2c.js" defer></script>';
   expect((await ask("/en/offline")).body.toString()).toContain(tags);
   expect((await ask("/en/offline", { headers: { cookie } })).body.toString()).toContain(tags);
+});
+
+test("two pages of the console may ask for the camera, and have its script; no page of people may", async () => {
+  const policyOf = (answer: Awaited<ReturnType<typeof ask>>) => String(answer.headers["permissions-policy"]);
+  for (const [path, script] of [
+    ["/staff/slip-camera", "camera_en.4e.js"],
+    ["/staff/kept-day", "day_en.5f.js"],
+  ] as const) {
+    const answer = await ask(path);
+    expect(policyOf(answer), path).toBe("camera=(self),geolocation=(),microphone=()");
+    expect(answer.body.toString(), path).toContain(`<script src="/scripts/${script}" defer></script></head>`);
+  }
+  for (const path of ["/staff", "/en", "/en/slip-camera", "/en/kept-day", "/kiosk/slip-camera", "/slip-camera"]) {
+    expect(policyOf(await ask(path)), path).toMatch(/^camera=\(\),/);
+  }
 });
 
 test("a script is kept for ever, compressed; the worker is asked for each time", async () => {

@@ -4,7 +4,7 @@ import { addBeside } from "./add-beside.ts";
 import { addMarks } from "./add-marks.ts";
 import { wantsNothingBeside } from "./ask-myself.ts";
 import { besideIn } from "./beside-page.ts";
-import { addScripts, hasPasskeys, isCaseload, isHandIn, isKeptDay } from "./device-scripts.ts";
+import { addScripts, hasPasskeys, isCaseload, isHandIn, isKeptDay, readsSlips } from "./device-scripts.ts";
 import { dressAnswer, isSameForEverybody } from "./dress-answer.ts";
 import { encodeBody, encodePage, encodingFor, isWorthEncoding } from "./encode-body.ts";
 import { type Exchange, isForEyes, keyOf } from "./exchange.ts";
@@ -66,10 +66,11 @@ async function pageFor(exchange: Exchange, html: string, isShared: boolean): Pro
     if (isOfApplicants(url)) return addScripts(plain, scripts);
     return signIn.test(url) ? scripts.withDayEnd(plain) : plain;
   }
-  if (isKeptDay(page) && !isOfApplicants(url)) {
+  if (readsSlips(url, page)) {
     exchange.chosen = { version: "light", isDetected: false };
     // It keeps the links to its styles: what its script shows needs rules that the page itself does not.
-    return scripts.withDay(scripts.withGuardInFile(lightPage(page, () => undefined)));
+    const plain = scripts.withGuardInFile(lightPage(page, () => undefined));
+    return isKeptDay(page) ? scripts.withDay(plain) : scripts.withCamera(plain);
   }
   if (!isOfApplicants(url)) return tidyHtml(page);
   const isAskedBeside = exchange.request.headers[wantsNothingBeside] !== undefined;

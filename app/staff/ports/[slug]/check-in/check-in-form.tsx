@@ -25,6 +25,8 @@ export function CheckInForm({ submit, keep, endHelpers, address, reasons, words,
       }
     >
       <PlainInput name="handle" label={words.handle.label} hint={words.handle.hint} kind="digits" />
+      {/* A script of the front's (app/_camera) offers the camera here. */}
+      <div id="slip-camera" />
       <PlainSelect name="reason" label={words.reason.label} options={reasons} value="check-in" />
     </PlainForm>
   );
