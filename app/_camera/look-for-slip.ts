@@ -71,6 +71,7 @@ export function lookForSlip(place: HTMLElement, stream: MediaStream, read: ReadC
     place.append(dialog);
     dialog.showModal();
     video.srcObject = stream;
+    void video.play().catch(() => undefined);
     void look();
   });
 }
