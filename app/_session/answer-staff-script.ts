@@ -1,8 +1,8 @@
-import { refusalFor, type StaffAct } from "#domain/staff/policy.ts";
+import type { StaffAct } from "#domain/staff/policy.ts";
 import type { StaffInSession } from "#server/staff/staff-session.ts";
 import { demandOriginOrKey, demandOwnOrigin, ForeignPost } from "./own-origin.ts";
 import { mustProve, provePath } from "./prove-staff.ts";
-import { refuseStaff, turnToSignIn } from "./refuse-staff.ts";
+import { turnRefused, turnToSignIn } from "./refuse-staff.ts";
 import { reportFault } from "./report-fault.ts";
 import { staffWhoAsks } from "./staff.ts";
 
@@ -27,8 +27,8 @@ export async function answerStaffScript(
   const [status, reply] = await attempt(async () => {
     const staff = await staffWhoAsks();
     if (!staff?.isEnrolled) return [401, { goTo: turnToSignIn(act) }];
-    const refusal = refusalFor(staff, act, port);
-    if (refusal) return [403, { goTo: await refuseStaff(staff, { act, port, refusal }) }];
+    const refused = await turnRefused(staff, act, { port });
+    if (refused) return [403, { goTo: refused }];
     if (mustProve(staff, act)) return [403, { goTo: provePath(page) }];
     return work(staff);
   });

@@ -12,7 +12,7 @@ export type PortVisit = { staff: StaffInSession; port: SeenPort; today: string }
 
 /** The gate of a port's pages. */
 export async function visitPort(act: StaffAct, slug: string): Promise<PortVisit> {
-  const staff = await demandStaff(act, slug);
+  const staff = await demandStaff(act, { port: slug });
   const port = await seePort(database(), staff.id, slug);
   if (!port) notFound();
   return { staff, port, today: dayIn(port.timeZone, now()) };

@@ -3,14 +3,19 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StaffAct } from "#domain/staff/policy.ts";
 
-/** What is real behind the doors: a block, a party with an appointment today, somebody in it, an organisation. */
-export type Behind = { block: string; handle: string; person: string; organisation: string; offer: string };
+/**
+ * What is real behind the doors: a block, a party with an appointment today, somebody in it, what is proposed of it, its pair
+ * with another one, an organisation.
+ */
+export type Behind = Record<"block" | "handle" | "person" | "proposal" | "pair" | "organisation" | "offer", string>;
 
 /** A page, an action or a route of the console: whose task it is, whether at a port, and how one knocks. */
 export type StaffDoor = {
   path: string;
   act: Guarded;
   isAtPort: boolean;
+  /** Whether it is about one party, which an officer of another port is kept from. */
+  isOfParty: boolean;
   /** Whether it takes a form that comes back with what was typed. */
   isForm: boolean;
   knock: (behind: Behind) => Promise<unknown>;
@@ -81,6 +86,15 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["submit-sign-out.ts", "open"],
 ];
 
+/** The doors about one party that are not at a port, written by hand. */
+const ofParty = [
+  "urgent/propose/submit-",
+  "urgent/submit-",
+  "urgent/read/",
+  "relations/[person]/",
+  "duplicates/[pair]/",
+];
+
 const here = import.meta.dirname;
 const importOf = async (path: string) =>
   (await import(join(here, path))) as Record<string, (...args: unknown[]) => Promise<unknown>>;
@@ -90,7 +104,6 @@ function knockAt(path: string): StaffDoor["knock"] {
     const params: Record<string, string> = {
       slug: "nogales",
       cluster: randomUUID(),
-      pair: randomUUID(),
       reseating: randomUUID(),
       number: "1",
       avoided: "nogales",
@@ -117,8 +130,7 @@ function knockAt(path: string): StaffDoor["knock"] {
       verdict: "counts",
       id: randomUUID(),
     };
-    for (const [name, value] of Object.entries({ ...typed, proposal: randomUUID(), capacity: "40" }))
-      form.set(name, value);
+    for (const [name, value] of Object.entries({ ...typed, capacity: "40" })) form.set(name, value);
     const rest = [{ problems: [], typed: {} }, form];
     return submit?.(...bound, ...rest.slice(rest.length - (wanted - bound.length)));
   };
@@ -132,6 +144,7 @@ export const staffDoors: StaffDoor[] = readdirSync(here, { recursive: true, enco
     path,
     act: actOf.find(([start]) => path.startsWith(start))?.[1],
     isAtPort: path.startsWith("ports/[slug]/"),
+    isOfParty: ofParty.some((start) => path.startsWith(start)),
     isForm: /\b_before: \w*State\b/.test(readFileSync(join(here, path), "utf8")),
     knock: knockAt(path),
   }));

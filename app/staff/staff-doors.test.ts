@@ -11,7 +11,7 @@ import { makeTestDatabase, type TestDatabase } from "#server/database/test-datab
 import { withRequestNotes } from "#server/front/request-notes.ts";
 import { addOrganisation } from "#server/helper/organisations.ts";
 import { log } from "#server/log.ts";
-import { layBlockForTests, makePartyForTests } from "#server/staff/party-for-tests.ts";
+import { layBlockForTests, makePartyForTests, noteOfPartyForTests } from "#server/staff/party-for-tests.ts";
 import { signInForTests } from "#server/staff/sign-in-for-tests.ts";
 import { answerOf, type Behind, staffDoors } from "./staff-doors-for-tests.ts";
 
@@ -53,7 +53,8 @@ beforeAll(async () => {
     .values({ ...offer, ...moments })
     .execute();
   const made = await addOrganisation(test.db, "command-line", { name: "Casa", telephone: "", at: now() });
-  behind = { block, handle, person: added, organisation: "id" in made ? made.id : "", offer: offer.id };
+  const noted = await noteOfPartyForTests(test.db, id);
+  behind = { ...noted, block, handle, person: added, organisation: "id" in made ? made.id : "", offer: offer.id };
 });
 afterAll(async () => {
   await test.remove();
@@ -74,6 +75,14 @@ const askers: Record<string, { role?: Role; port?: string; begin: () => Promise<
       // Its session still stands, as it does where a request and the end cross.
       const newest = test.db.selectFrom("staff").select("id").orderBy("created_at", "desc").limit(1);
       await test.db.updateTable("staff").set({ ended_at: now() }).where("id", "=", newest).execute();
+      return cookies;
+    },
+  },
+  "a session that was left idle": {
+    begin: async () => {
+      const cookies = await signIn("administrator", null);
+      const newest = test.db.selectFrom("staff_session").select("id").orderBy("created_at", "desc").limit(1);
+      await test.db.updateTable("staff_session").set({ expires_at: now() }).where("id", "=", newest).execute();
       return cookies;
     },
   },
@@ -100,11 +109,12 @@ describe.each(Object.entries(askers))("to %s", (name, { role, port = null, begin
   beforeAll(async () => {
     browser.cookies = await begin();
   });
-  const refusalAt = ({ act, isAtPort }: (typeof staffDoors)[number]) => {
+  const refusalAt = ({ act, isAtPort, isOfParty }: (typeof staffDoors)[number]) => {
     if (act === "open" || act === undefined || (act === "own" && role)) return undefined;
     if (!role || act === "own") return "no-session";
-    return refusalFor({ role, port }, act, isAtPort ? "nogales" : null) ?? undefined;
+    return refusalFor({ role, port }, act, isAtPort ? "nogales" : null, isOfParty ? { isOwnParty } : {}) ?? undefined;
   };
+  const isOwnParty = port === "nogales";
   const isEnrolling = name === "an account whose codes are not set up";
 
   for (const door of staffDoors) {

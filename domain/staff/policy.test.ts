@@ -3,6 +3,8 @@ import { mustProveAgain, refusalFor, roles, type StaffAct, shownTo, staffActs } 
 
 const ports = ["laredo", "nogales", null];
 const officerElsewhere = ["check-in", "keep-day", "make-secret-new", "correct-answers", "see-port", "reach-party"];
+const ofOwnParties =
+  "propose-urgent approve-urgent read-needs see-work see-letters judge-relation see-duplicates judge-duplicate";
 
 /** Written out again by hand, so that a slip in the table is seen: act, then who may. */
 const mayDo: Record<StaffAct, string> = {
@@ -88,8 +90,22 @@ describe("the policy of the console", () => {
     }
   });
 
-  it("gives an officer without a port no port at all", () => {
+  it("keeps an officer to the parties of their own port, and nobody else", () => {
+    const ofElsewhere = (role: "officer" | "administrator" | "scheduler", act: StaffAct) =>
+      refusalFor({ role, port: role === "officer" ? "laredo" : null }, act, null, { isOwnParty: false });
+    const own = staffActs.filter((act) => ofElsewhere("officer", act) === "not-your-port");
+    const named = own.filter((act) => !officerElsewhere.includes(act));
+    expect(named).toEqual(ofOwnParties.split(" "));
+    for (const act of named) {
+      expect(refusalFor({ role: "officer", port: "laredo" }, act, null, { isOwnParty: true }), act).toBeNull();
+      expect([ofElsewhere("administrator", act), ofElsewhere("scheduler", act)], act).toEqual([null, null]);
+    }
+  });
+
+  it("gives an officer without a port no port at all, and no party", () => {
     expect(refusalFor({ role: "officer", port: null }, "check-in", "laredo")).toBe("not-your-port");
+    for (const act of staffActs.filter((each) => ofOwnParties.split(" ").includes(each)))
+      expect(refusalFor({ role: "officer", port: null }, act), act).toBe("not-your-port");
   });
 
   it("keeps an officer to today at the counter, and nobody else", () => {

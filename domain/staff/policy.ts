@@ -1,6 +1,6 @@
 /**
  * Who works here may do only what their task needs. An officer works at one port and sees only that
- * port. Nobody reads what a person wrote without giving a reason, and the reason is kept.
+ * port, and only its parties. Nobody reads what a person wrote without giving a reason, and the reason is kept.
  */
 import type { PersonField } from "./shown-fields.ts";
 
@@ -54,8 +54,8 @@ export const staffActs = [
 /** One thing that staff can do. */
 export type StaffAct = (typeof staffActs)[number];
 
-/** Where a role may do it: at any port, at its own one, or at its own one and for today there. */
-export type Scope = "any-port" | "own-port" | "own-day";
+/** Where a role may do it: at any port, for its own one's parties, at its own one, or at its own one and for today there. */
+export type Scope = "any-port" | "own-parties" | "own-port" | "own-day";
 
 type Cell = { scope: Scope; shows: readonly PersonField[] };
 
@@ -68,9 +68,15 @@ const ofDay = ["handle", "names", "birth", "document", "languages", "needs"] as 
 const toCompare = [...compared, "contact", "location", "ports"] as const;
 const toReach = ["handle", "languages", "contact"] as const;
 const number = may("any-port", "handle");
-const urgency = may("any-port", "handle", "needs", "note");
-const identity = may("any-port", ...compared);
-const relation = may("any-port", "handle", "names", "relation");
+const urgency = ["handle", "needs", "note"] as const;
+const belonging = ["handle", "names", "relation"] as const;
+
+/** Of every party for who plans all the ports, and of their own port's for officers. */
+const ofParties = (...shows: PersonField[]): Partial<Record<Role, Cell>> => ({
+  administrator: may("any-port", ...shows),
+  scheduler: may("any-port", ...shows),
+  officer: may("own-parties", ...shows),
+});
 
 /** An act, the roles whose task it is, where, and what of a person it shows them. What is not here is refused. */
 const policy: Record<StaffAct, Partial<Record<Role, Cell>>> = {
@@ -91,22 +97,22 @@ const policy: Record<StaffAct, Partial<Record<Role, Cell>>> = {
   "run-draw": { administrator: may("any-port"), scheduler: may("any-port") },
   "commit-draw": { administrator: may("any-port"), scheduler: may("any-port") },
   "cancel-draw": { administrator: may("any-port"), scheduler: may("any-port") },
-  "propose-urgent": { administrator: number, scheduler: number, officer: number },
-  "approve-urgent": { administrator: number, scheduler: number, officer: number },
-  "read-needs": { administrator: urgency, scheduler: urgency, officer: urgency },
+  "propose-urgent": ofParties("handle"),
+  "approve-urgent": ofParties("handle"),
+  "read-needs": ofParties(...urgency),
   "see-reseatings": { administrator: number, scheduler: number },
   "propose-reseating": { administrator: may("any-port"), scheduler: may("any-port") },
   "approve-reseating": { administrator: number, scheduler: number },
   "propose-handover": { administrator: may("any-port"), scheduler: may("any-port") },
   "approve-handover": { administrator: may("any-port"), scheduler: may("any-port") },
-  "see-work": { administrator: number, scheduler: number, officer: number },
-  "see-letters": { administrator: number, scheduler: number, officer: number },
+  "see-work": ofParties("handle"),
+  "see-letters": ofParties("handle"),
   "send-letter-again": { administrator: number, officer: number },
   "correct-letters": { administrator: may("any-port"), scheduler: may("any-port") },
   "reach-party": { administrator: may("any-port", ...toReach), officer: may("own-port", ...toReach) },
-  "judge-relation": { administrator: relation, scheduler: relation, officer: relation },
-  "see-duplicates": { administrator: number, scheduler: number, officer: number },
-  "judge-duplicate": { administrator: identity, scheduler: identity, officer: identity },
+  "judge-relation": ofParties(...belonging),
+  "see-duplicates": ofParties("handle"),
+  "judge-duplicate": ofParties(...compared),
   "vouch-for-organisations": { administrator: may("any-port") },
   "see-risks": {
     administrator: may("any-port"),
@@ -139,19 +145,26 @@ export interface Asker {
 /** Why somebody may not do a thing. */
 export type Refusal = "not-your-task" | "not-your-port" | "not-your-day";
 
-/** Whether the day that a thing is about is today at its port. */
-export type Day = { isToday: boolean };
+/** What a thing is about: whether its day is today at its port, and whether its party is one of the asker's own port. */
+export type About = { isToday?: boolean; isOwnParty?: boolean };
 
 /**
- * Whether somebody may do a thing, at a port (slug) and for a day where the thing happens at one.
+ * Whether somebody may do a thing, at a port (slug) where the thing happens at one, and for a day or a party where it is
+ * about one. Without a party it is about those of the asker's own port alone.
  * @returns the reason why not, or null where they may.
  */
-export function refusalFor(asker: Asker, act: StaffAct, port: string | null = null, day?: Day): Refusal | null {
+export function refusalFor(
+  asker: Asker,
+  act: StaffAct,
+  port: string | null = null,
+  { isToday = true, isOwnParty = true }: About = {},
+): Refusal | null {
   const cell = policy[act][asker.role];
   if (!cell) return "not-your-task";
-  if (cell.scope !== "any-port" && port !== asker.port) return "not-your-port";
-  if (cell.scope === "own-day" && day && !day.isToday) return "not-your-day";
-  return null;
+  if (cell.scope === "any-port") return null;
+  if (cell.scope === "own-parties") return asker.port !== null && isOwnParty ? null : "not-your-port";
+  if (port !== asker.port) return "not-your-port";
+  return cell.scope === "own-day" && !isToday ? "not-your-day" : null;
 }
 
 /** The parts of a person's record that an act shows a role: none where the act is not its task. */

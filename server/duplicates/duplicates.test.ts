@@ -234,8 +234,8 @@ describe.each(engines)("two registrations of one person on %s", (engine) => {
     const pair = await pairOf();
     expect(pair).not.toBe("");
     expect(await seeDuplicates(test.db, officer, { state: "open", page: 1 })).toEqual([]);
-    expect(await seeDuplicate(test.db, officer, { pair, at: at(6) })).toBeUndefined();
-    expect(await keepApart(test.db, officer, { pair, at: at(6) })).toBe("not-kept");
+    await expect(seeDuplicate(test.db, officer, { pair, at: at(6) })).rejects.toThrow("not-your-port");
+    await expect(keepApart(test.db, officer, { pair, at: at(6) })).rejects.toThrow("not-your-port");
   });
 
   it("are no pair any more when the answers were corrected", async () => {

@@ -143,13 +143,13 @@ async function refusalOf(tx: Transaction<Tables>, pair: Pair, kind: ProposalKind
 
 /** The pair, with its registrations locked: nobody withdraws, changes or draws them meanwhile. */
 async function lockPair(tx: Transaction<Tables>, staff: StaffId, id: string) {
-  const { port } = await demandRight(tx, staff, { act: "judge-duplicate" });
-  const pair = isId(id) ? await findPair(tx, id, port) : undefined;
+  await demandRight(tx, staff, { act: "judge-duplicate", party: { pair: id } });
+  const pair = isId(id) ? await findPair(tx, id) : undefined;
   if (!pair) return undefined;
   const both = [pair.one, pair.other];
   await tx.selectFrom("application").select("id").where("id", "in", both).orderBy("id").forUpdate().execute();
   await tx.selectFrom("duplicate_pair").select("id").where("id", "=", pair.id).forUpdate().execute();
-  return findPair(tx, pair.id, port);
+  return findPair(tx, pair.id);
 }
 
 function findProposal(tx: Transaction<Tables>, pair: string) {

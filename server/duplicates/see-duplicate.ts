@@ -36,15 +36,15 @@ export type SeenPair = {
   proposal: { id: string; kind: ProposalKind; ground: MergeGround; by: string; isOwn: boolean } | undefined;
 };
 
-/** One pair side by side. Both readings are kept. Undefined where there is no such pair for who asks. */
+/** One pair side by side. Both readings are kept. Undefined where there is no such pair. */
 export async function seeDuplicate(
   db: Database,
   staff: StaffId,
   { pair: id, at }: { pair: string; at: Date },
 ): Promise<SeenPair | undefined> {
   return inTransaction(db, async (tx) => {
-    const right = await demandRight(tx, staff, { act: "judge-duplicate" });
-    const pair = isId(id) ? await findPair(tx, id, right.port) : undefined;
+    const right = await demandRight(tx, staff, { act: "judge-duplicate", party: { pair: id } });
+    const pair = isId(id) ? await findPair(tx, id) : undefined;
     if (!pair) return undefined;
     const read = (applicationId: string) => readSide(tx, staff, { applicationId, right, at });
     const sides: [SeenSide, SeenSide] = [await read(pair.one), await read(pair.other)];

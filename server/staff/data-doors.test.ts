@@ -3,123 +3,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type Role, refusalFor, roles, type StaffAct } from "#domain/staff/policy.ts";
+import { type Role, refusalFor, roles } from "#domain/staff/policy.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { engines, makeTestDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { log } from "#server/log.ts";
+import { at, counter, date, functions, within } from "./data-doors-for-tests.ts";
 import { endStaff } from "./end-staff.ts";
-import { layBlockForTests, makePartyForTests } from "./party-for-tests.ts";
+import { layBlockForTests, makePartyForTests, noteOfPartyForTests } from "./party-for-tests.ts";
 import { mintStaffId } from "./staff-session.ts";
-
-const at = new Date("2026-12-01T16:00:00Z");
-const date = "2026-12-01";
-const counter = { port: "nogales", date, at };
-
-/** Whose task a function is, whether at a port, and what it is asked beside who asks. Written by hand. */
-const functions: Record<string, [act: StaffAct, where: "at-port" | "anywhere", ...asked: unknown[]]> = {
-  seePorts: ["see-overview", "anywhere"],
-  countPool: ["see-overview", "anywhere"],
-  seeDays: ["see-overview", "anywhere", { from: date, to: date }],
-  seePort: ["see-port", "at-port", "nogales"],
-  seeBlocks: ["see-port", "at-port", "nogales", date],
-  seeBlock: ["see-port", "at-port", "nogales", randomUUID()],
-  changeCapacity: ["edit-capacity", "at-port"],
-  seePatterns: ["see-port", "at-port", "nogales"],
-  addPattern: ["edit-capacity", "at-port"],
-  endPattern: ["edit-capacity", "at-port"],
-  seeExceptions: ["see-port", "at-port", "nogales", date],
-  setException: ["edit-capacity", "at-port"],
-  endException: ["edit-capacity", "at-port"],
-  seeAppointments: ["check-in", "at-port"],
-  lookUpAtCounter: ["check-in", "at-port"],
-  keepOutcome: ["check-in", "at-port"],
-  takeDay: ["keep-day", "at-port"],
-  keepOfflineCheck: ["check-in", "at-port"],
-  seeStates: ["check-in", "at-port"],
-  endHelpersAtCounter: ["check-in", "at-port"],
-  findByName: ["make-secret-new", "at-port"],
-  readToCheck: ["make-secret-new", "at-port"],
-  makeSecretAtCounter: ["make-secret-new", "at-port"],
-  readToCorrect: ["correct-answers", "at-port"],
-  correctAtCounter: ["correct-answers", "at-port"],
-  offerAgain: ["correct-answers", "at-port"],
-  seePastDraws: ["see-draws", "anywhere"],
-  runDrawNow: ["run-draw", "anywhere", at],
-  seeComingRuns: ["commit-draw", "anywhere", date],
-  commitAhead: ["commit-draw", "anywhere", at],
-  signCommitment: ["commit-draw", "anywhere"],
-  seeCancellable: ["cancel-draw", "anywhere", date],
-  proposeCancelling: ["cancel-draw", "anywhere", { run: "20260101-1", because: "A reason.", at }],
-  decideCancelling: ["cancel-draw", "anywhere"],
-  seeAskingUrgent: ["propose-urgent", "anywhere"],
-  proposeUrgent: ["propose-urgent", "anywhere"],
-  readNeeds: ["read-needs", "anywhere"],
-  seeProposals: ["approve-urgent", "anywhere"],
-  decideUrgent: ["approve-urgent", "anywhere"],
-  seeReseatings: ["see-reseatings", "anywhere", at],
-  seeReseating: ["see-reseatings", "anywhere"],
-  proposeClosure: ["propose-reseating", "anywhere"],
-  proposeSafety: ["propose-reseating", "anywhere"],
-  proposeCut: ["propose-reseating", "anywhere"],
-  proposeLift: ["propose-reseating", "anywhere"],
-  seeWalkIns: ["check-in", "at-port"],
-  keepWalkIn: ["check-in", "at-port"],
-  undoWalkIn: ["check-in", "at-port"],
-  seeReserved: ["edit-capacity", "at-port", "nogales", date],
-  reserveWalkIns: ["edit-capacity", "at-port"],
-  decideReseating: ["approve-reseating", "anywhere"],
-  seeHandovers: ["propose-handover", "anywhere", at],
-  proposeHandover: ["propose-handover", "anywhere"],
-  decideHandover: ["approve-handover", "anywhere"],
-  countWork: ["see-work", "anywhere", at],
-  seeWork: ["see-work", "anywhere", { kind: "lapsing", page: 1, at }],
-  countLetters: ["see-letters", "anywhere", at],
-  sendLetterAgain: ["send-letter-again", "anywhere"],
-  seeCorrections: ["correct-letters", "anywhere"],
-  proposeCorrection: ["correct-letters", "anywhere"],
-  decideCorrection: ["correct-letters", "anywhere"],
-  seeLetters: ["see-letters", "anywhere", { state: "sent", page: 1, at }],
-  readContact: ["reach-party", "at-port"],
-  seeRelations: ["judge-relation", "anywhere"],
-  readRelation: ["judge-relation", "anywhere"],
-  keepRelation: ["judge-relation", "anywhere"],
-  countDuplicates: ["see-duplicates", "anywhere"],
-  seeDuplicates: ["see-duplicates", "anywhere", { state: "open", page: 1 }],
-  seeDuplicate: ["judge-duplicate", "anywhere", { pair: randomUUID(), at }],
-  keepApart: ["judge-duplicate", "anywhere", { pair: randomUUID(), at }],
-  proposeDuplicate: ["judge-duplicate", "anywhere", { pair: randomUUID(), kind: "merge", at }],
-  decideDuplicate: ["judge-duplicate", "anywhere", { pair: randomUUID(), isApproved: true, at }],
-  addOrganisation: ["vouch-for-organisations", "anywhere"],
-  endOrganisation: ["vouch-for-organisations", "anywhere"],
-  endHelper: ["vouch-for-organisations", "anywhere"],
-  inviteHelper: ["vouch-for-organisations", "anywhere"],
-  listOrganisations: ["vouch-for-organisations", "anywhere", at],
-  seeFindings: ["see-trends", "anywhere", at],
-  seeFinding: ["see-trends", "anywhere"],
-  seeUnmaskings: ["see-trends", "anywhere", randomUUID()],
-  makeDisposition: ["judge-trend", "anywhere"],
-  withdrawDisposition: ["judge-trend", "anywhere"],
-  proposeUnmasking: ["unmask-trend", "anywhere"],
-  decideUnmasking: ["unmask-trend", "anywhere"],
-  readUnmasked: ["unmask-trend", "anywhere"],
-  seePlaces: ["keep-known-places", "anywhere"],
-  proposePlace: ["keep-known-places", "anywhere"],
-  decidePlace: ["keep-known-places", "anywhere"],
-  endPlace: ["keep-known-places", "anywhere"],
-  seeDigest: ["see-digest", "anywhere", date],
-  seeEquity: ["see-equity", "anywhere", { from: date }],
-  seeInterviewNotes: ["check-in", "at-port"],
-  seeReads: ["see-reads", "anywhere"],
-  seeReaders: ["see-reads", "anywhere"],
-  seeColleagues: ["recover-staff", "anywhere"],
-  seeRecoveries: ["recover-staff", "anywhere", at],
-  seeUntold: ["recover-staff", "anywhere", at],
-  seeRecovery: ["recover-staff", "anywhere"],
-  proposeRecovery: ["recover-staff", "anywhere"],
-  decideRecovery: ["recover-staff", "anywhere"],
-};
-/** They are what the others begin with, or about one's own sign-in alone, and no door. */
-const within = ["demandRight", "keepException", "demandVoucher", "readApplication", "markOutcome", "proveAgain"];
 
 const server = join(import.meta.dirname, "..");
 /** Every function that a member of staff is named to, found in the tree, with the file that it is in. */
@@ -172,9 +63,10 @@ describe.each(engines)("the functions of staff on %s", (engine) => {
       identity,
       id: randomUUID(),
       organisation: "0000",
+      ...(await noteOfPartyForTests(test.db, id)),
     };
     const check = { id: randomUUID(), handle, seen: "confirmed", matches: ["names"], way: "number", agoMs: 0 };
-    const choice = { isApproved: true, counts: true, capacity: 40, proposal: randomUUID(), start: "0000", run: "x" };
+    const choice = { isApproved: true, counts: true, capacity: 40, kind: "merge", start: "0000", run: "x" };
     const correction = { act: "make-secret-new", index: 0, revision: 0, typed: {}, reading: { today: date } };
     asked = { ...correction, ...word, ...thing, ...choice, ...counter, counter, check: { ...check, outcome: "came" } };
   });
@@ -226,8 +118,9 @@ describe.each(engines)("the functions of staff on %s", (engine) => {
 
   for (const [who, { role, port = null, add }] of Object.entries(askers)) {
     const refused = Object.entries(functions).flatMap(([name, [act, where]]) => {
+      const about = where === "of-party" ? { isOwnParty: port === "nogales" } : {};
       const place = where === "at-port" ? "nogales" : null;
-      const refusal = role ? refusalFor({ role, port }, act, place, { isToday: true }) : "no-account";
+      const refusal = role ? refusalFor({ role, port }, act, place, about) : "no-account";
       return refusal ? [{ name, act, refusal }] : [];
     });
     let staff: Promise<StaffId> | undefined;

@@ -1,12 +1,27 @@
 import { sql } from "kysely";
-import { type Refusal, type Role, refusalFor, type StaffAct, shownTo } from "#domain/staff/policy.ts";
+import {
+  type About,
+  type Asker,
+  type Refusal,
+  type Role,
+  refusalFor,
+  type StaffAct,
+  shownTo,
+} from "#domain/staff/policy.ts";
 import type { PersonField } from "#domain/staff/shown-fields.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import type { Executor } from "#server/database/open-database.ts";
 import { log } from "#server/log.ts";
+import { findNamed, type NamedParty } from "./find-named.ts";
 
-/** What somebody wants to do: the act, the port's slug where it happens at one, the port's date where it is about a day. */
-export type Wanted = { act: StaffAct; port?: string } | { act: StaffAct; port: string; date: string; at: Date };
+/**
+ * What somebody wants to do: the act, the port's slug where it happens at one, the port's date where it is about a day, and
+ * what names the party where it is about one.
+ */
+export type Wanted =
+  | { act: StaffAct; port?: string }
+  | { act: StaffAct; port: string; date: string; at: Date }
+  | { act: StaffAct; party: NamedParty };
 
 /** What somebody may do: as which role and where, and seeing which parts of a person's record. */
 export type Right = { act: StaffAct; role: Role; port: string | null; shows: readonly PersonField[] };
@@ -26,18 +41,23 @@ export class NotAllowed extends Error {
  * @throws NotAllowed, with a line of the log.
  */
 export async function demandRight(db: Executor, staff: StaffId, wanted: Wanted): Promise<Right> {
-  const { act, port = null } = wanted;
+  const { act } = wanted;
+  const port = ("port" in wanted && wanted.port) || null;
   const asker = await db
     .selectFrom("staff")
     .select(["role", "port_slug as port"])
     .where("id", "=", staff)
     .where("ended_at", "is", null)
     .executeTakeFirst();
-  const day = "date" in wanted ? { isToday: await isToday(db, wanted) } : undefined;
-  const refusal = asker ? refusalFor(asker, act, port, day) : "no-account";
+  const refusal = asker ? refusalFor(asker, act, port, await readAbout(db, asker, wanted)) : "no-account";
   if (asker && !refusal) return { act, role: asker.role, port: port ?? asker.port, shows: shownTo(asker.role, act) };
   log.warn("a member of staff was refused", { refusal: refusal ?? "no-account", act });
   throw new NotAllowed(refusal ?? "no-account", act);
+}
+
+async function readAbout(db: Executor, asker: Asker, wanted: Wanted): Promise<About> {
+  if ("party" in wanted) return { isOwnParty: (await findNamed(db, wanted.party, asker.port))?.isOfPort ?? true };
+  return "date" in wanted ? { isToday: await isToday(db, wanted) } : {};
 }
 
 async function isToday(db: Executor, { port, date, at }: { port: string; date: string; at: Date }): Promise<boolean> {

@@ -29,9 +29,9 @@ export async function findByName(
   staff: StaffId,
   { act, identity, counter }: { act: CounterAct; identity: Identity; counter: Counter },
 ): Promise<string[]> {
-  const likeness = likenessText(identity);
   return inTransaction(db, async (tx) => {
     const { role } = await demandRight(tx, staff, { act, port: counter.port });
+    const likeness = likenessText(identity);
     const rows =
       likeness === undefined
         ? []

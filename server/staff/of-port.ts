@@ -17,6 +17,12 @@ export function isOfPort(port: string | null) {
       and position(set_byte('\\x00'::bytea, 0, port.code) in application.prefs) > 0)))`;
 }
 
+/** The same for a statement about `application` that cannot join the port of its offer. */
+export function isPartyOf(port: string | null) {
+  return sql<boolean>`exists (select from (select application.id, application.prefs) application ${joinLivePort}
+    where ${isOfPort(port)})`;
+}
+
 /** The port at which one acts for a party: of its offer, else the given one, else the first that it would go to. */
 export function portToAct(port: string | null) {
   return sql<string>`coalesce(live.port_slug, ${port}::text,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "#server/database/open-database.ts";
 import { newSealedRecord } from "#server/keys/sealed-record.ts";
+import { addScheduler } from "./staff-for-tests.ts";
 
 let made = 0;
 
@@ -98,4 +99,20 @@ export async function makePartyForTests(
       .execute();
   }
   return { id, handle, added };
+}
+
+/** Puts what is judged of a party into a test's database: that it is proposed as urgent, and its pair with another one. */
+export async function noteOfPartyForTests(db: Database, party: string): Promise<{ proposal: string; pair: string }> {
+  const [proposal, pair, at] = [randomUUID(), randomUUID(), new Date("2026-11-20T12:00:00Z")];
+  const proposed_by = await addScheduler(db, `n${made}`);
+  const urgency = { id: proposal, application_id: party, reason: "medical", proposed_by, proposed_at: at };
+  await db.insertInto("urgent_proposal").values(urgency).execute();
+  const { id: other } = await makePartyForTests(db, { prefs: [3] });
+  const [one_id = "", other_id = ""] = [party, other].toSorted();
+  const alike = { id: pair, one_id, other_id, points: 9, people: JSON.stringify([]) };
+  await db
+    .insertInto("duplicate_pair")
+    .values({ ...alike, found_at: at, last_found_at: at })
+    .execute();
+  return { proposal, pair };
 }

@@ -14,7 +14,7 @@ export async function readNeeds(
   { handle, at }: { handle: string; at: Date },
 ): Promise<SeenNeeds | undefined> {
   return inTransaction(db, async (tx) => {
-    const right = await demandRight(tx, staff, { act: "read-needs" });
+    const right = await demandRight(tx, staff, { act: "read-needs", party: { handle } });
     const found = await tx
       .selectFrom("application")
       .select(["id", "size"])

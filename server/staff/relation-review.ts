@@ -7,6 +7,7 @@ import { type Database, inTransaction } from "#server/database/open-database.ts"
 import type { Tables } from "#server/database/tables.ts";
 import { demandRight } from "./demand-right.ts";
 import { isId } from "./is-id.ts";
+import { isPartyOf } from "./of-port.ts";
 import { openApplication, readApplication } from "./read-application.ts";
 
 /** An adult who came into a party after 14 days, and whose relation nobody has seen. It names nobody. */
@@ -19,10 +20,11 @@ type CountedParty = { id: string; registeredOn: string; at: Date };
 
 const unknownBirth = { precision: "unknown" } as const;
 
-/** The people whose relation a human must see, the longest waiting first (rule 14). */
+/** The people of one's own port's parties whose relation a human must see, the longest waiting first (rule 14). */
 export async function seeRelations(db: Database, staff: StaffId): Promise<RelationToSee[]> {
-  await demandRight(db, staff, { act: "judge-relation" });
+  const { port } = await demandRight(db, staff, { act: "judge-relation" });
   return selectUnseen(db)
+    .where(isPartyOf(port))
     .select(["person.id as person", "application.handle", "application.size"])
     .select(["person.joined_on as joinedOn", "application.registered_on as registeredOn"])
     .orderBy("person.joined_on")
@@ -37,7 +39,7 @@ export async function readRelation(
   { person, at }: { person: string; at: Date },
 ): Promise<SeenRelation | undefined> {
   return inTransaction(db, async (tx) => {
-    const right = await demandRight(tx, staff, { act: "judge-relation" });
+    const right = await demandRight(tx, staff, { act: "judge-relation", party: { person } });
     if (!isId(person)) return undefined;
     const found = await selectUnseen(tx)
       .select(["person.application_id as applicationId", "person.position", "application.handle"])
@@ -64,7 +66,7 @@ export async function keepRelation(
   { person, counts, at }: { person: string; counts: boolean; at: Date },
 ): Promise<boolean> {
   return inTransaction(db, async (tx) => {
-    await demandRight(tx, staff, { act: "judge-relation" });
+    await demandRight(tx, staff, { act: "judge-relation", party: { person } });
     if (!isId(person)) return false;
     const found = await selectUnseen(tx)
       .select(["application.id", "application.registered_on as registeredOn"])

@@ -5,6 +5,7 @@ import { newId } from "#server/chance.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import { demandRight } from "./demand-right.ts";
 import { isId } from "./is-id.ts";
+import { isPartyOf } from "./of-port.ts";
 import { proposerCounts } from "./proposals.ts";
 
 /** A party that asks for urgency and about which nobody has proposed anything. */
@@ -22,15 +23,16 @@ export type OpenProposal = {
   isOwn: boolean;
 };
 
-/** Parties that ask for urgency, oldest first; what they wrote is read on its own, with a reason. */
+/** Parties of who asks's port that ask for urgency, oldest first; what they wrote is read on its own, with a reason. */
 export async function seeAskingUrgent(db: Database, staff: StaffId): Promise<AsksUrgent[]> {
-  await demandRight(db, staff, { act: "propose-urgent" });
+  const { port } = await demandRight(db, staff, { act: "propose-urgent" });
   return db
     .selectFrom("application")
     .select(["handle", "size", "registered_on as registeredOn"])
     .where("asks_urgent", "=", true)
     .where("is_urgent", "=", false)
     .where("standing", "=", "waiting")
+    .where(isPartyOf(port))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -44,9 +46,9 @@ export async function seeAskingUrgent(db: Database, staff: StaffId): Promise<Ask
     .execute();
 }
 
-/** The proposals that wait for a second member of staff, oldest first. */
+/** The proposals about parties of who asks's port that wait for a second member of staff, oldest first. */
 export async function seeProposals(db: Database, staff: StaffId): Promise<OpenProposal[]> {
-  await demandRight(db, staff, { act: "approve-urgent" });
+  const { port } = await demandRight(db, staff, { act: "approve-urgent" });
   const rows = await db
     .selectFrom("urgent_proposal")
     .innerJoin("application", "application.id", "urgent_proposal.application_id")
@@ -54,6 +56,7 @@ export async function seeProposals(db: Database, staff: StaffId): Promise<OpenPr
     .select(["urgent_proposal.id", "application.handle", "application.size", "urgent_proposal.reason"])
     .select(["urgent_proposal.proposed_by", "urgent_proposal.proposed_at", "staff.name"])
     .where("decided_at", "is", null)
+    .where(isPartyOf(port))
     .orderBy("proposed_at")
     .execute();
   return rows.map(({ proposed_by, proposed_at, name, reason, ...row }) => {
@@ -77,7 +80,7 @@ export async function proposeUrgent(
   { handle, reason, at }: { handle: string; reason: UrgentReason; at: Date },
 ): Promise<boolean> {
   return inTransaction(db, async (tx) => {
-    await demandRight(tx, staff, { act: "propose-urgent" });
+    await demandRight(tx, staff, { act: "propose-urgent", party: { handle } });
     const party = await tx
       .selectFrom("application")
       .select("id")
@@ -107,7 +110,7 @@ export async function decideUrgent(
   { proposal, isApproved, at }: { proposal: string; isApproved: boolean; at: Date },
 ): Promise<boolean> {
   return inTransaction(db, async (tx) => {
-    await demandRight(tx, staff, { act: "approve-urgent" });
+    await demandRight(tx, staff, { act: "approve-urgent", party: { proposal } });
     if (!isId(proposal)) return false;
     const decided = await tx
       .updateTable("urgent_proposal")

@@ -8,10 +8,11 @@ import { decideUrgent } from "#server/staff/urgent-flag.ts";
 
 /** Approves or refuses somebody else's proposal. */
 export async function submitDecision(form: FormData): Promise<void> {
-  await runStaffAction({ act: "approve-urgent" }, throwFault, async ({ staff }) => {
+  const proposal = typedText(form, "proposal");
+  await runStaffAction({ act: "approve-urgent", party: { proposal } }, throwFault, async ({ staff }) => {
     const decision = form.get("decision");
     const isDecision = decision === "approve" || decision === "refuse";
-    const choice = { proposal: typedText(form, "proposal"), isApproved: decision === "approve", at: now() };
+    const choice = { proposal, isApproved: decision === "approve", at: now() };
     const isKept = isDecision && (await decideUrgent(database(), staff.id, choice));
     return { goTo: `/staff/urgent?note=${isKept ? "kept" : "not-kept"}` };
   });

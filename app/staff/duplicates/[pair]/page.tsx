@@ -16,8 +16,8 @@ import { WhatMergeDoes } from "./what-merge-does.tsx";
 
 /** Two registrations side by side. Each opening of the page is kept as a reading of both. */
 export default async function PairPage({ params, searchParams }: PageProps<"/staff/duplicates/[pair]">) {
-  const staff = await demandStaff("judge-duplicate");
   const { pair: id } = await params;
+  const staff = await demandStaff("judge-duplicate", { party: { pair: id } });
   const pair = await seeDuplicate(database(), staff.id, { pair: id, at: now() });
   if (!pair) notFound();
   const locale = await staffLocale();

@@ -8,7 +8,7 @@ import { pairPath } from "./pair-notes.ts";
 
 /** Keeps that two registrations are two people's. */
 export async function submitApart(pair: string, _form: FormData): Promise<void> {
-  await runStaffAction({ act: "judge-duplicate" }, throwFault, async ({ staff }) => {
+  await runStaffAction({ act: "judge-duplicate", party: { pair } }, throwFault, async ({ staff }) => {
     return { goTo: pairPath(pair, await keepApart(database(), staff.id, { pair, at: now() })) };
   });
 }

@@ -8,7 +8,7 @@ import { pairPath } from "./pair-notes.ts";
 
 /** Approves or refuses what somebody else proposed of a pair. */
 export async function submitDecision(pair: string, form: FormData): Promise<void> {
-  await runStaffAction({ act: "judge-duplicate" }, throwFault, async ({ staff }) => {
+  await runStaffAction({ act: "judge-duplicate", party: { pair } }, throwFault, async ({ staff }) => {
     const decision = form.get("decision");
     if (decision !== "approve" && decision !== "refuse") return { goTo: pairPath(pair, "not-kept") };
     const choice = { pair, isApproved: decision === "approve", at: now() };

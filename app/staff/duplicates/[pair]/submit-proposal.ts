@@ -9,7 +9,7 @@ import { pairPath } from "./pair-notes.ts";
 
 /** Proposes that two registrations are one person's, or that this was wrong; another member of staff decides. */
 export async function submitProposal(pair: string, form: FormData): Promise<void> {
-  await runStaffAction({ act: "judge-duplicate" }, throwFault, async ({ staff }) => {
+  await runStaffAction({ act: "judge-duplicate", party: { pair } }, throwFault, async ({ staff }) => {
     const ground = mergeGroundOf(form.get("ground"));
     if (!ground) return { goTo: pairPath(pair, "ground") };
     const kind = form.get("kind") === "undo" ? "undo" : "merge";

@@ -11,8 +11,8 @@ import { submitRelation } from "./submit-relation.ts";
 
 /** One person who joined later, beside the first person. Each opening of the page is kept as a reading. */
 export default async function RelationPage({ params }: PageProps<"/staff/relations/[person]">) {
-  const staff = await demandStaff("judge-relation");
   const { person } = await params;
+  const staff = await demandStaff("judge-relation", { party: { person } });
   const seen = await readRelation(database(), staff.id, { person, at: now() });
   if (!seen) notFound();
   const locale = await staffLocale();

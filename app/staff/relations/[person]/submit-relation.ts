@@ -7,7 +7,7 @@ import { keepRelation } from "#server/staff/relation-review.ts";
 
 /** Keeps what a human concluded of a relation. */
 export async function submitRelation(person: string, form: FormData): Promise<void> {
-  await runStaffAction({ act: "judge-relation" }, throwFault, async ({ staff }) => {
+  await runStaffAction({ act: "judge-relation", party: { person } }, throwFault, async ({ staff }) => {
     const verdict = form.get("verdict");
     const isVerdict = verdict === "counts" || verdict === "does-not-count";
     const conclusion = { person, counts: verdict === "counts", at: now() };

@@ -11,9 +11,10 @@ import { proposeUrgent } from "#server/staff/urgent-flag.ts";
 /** Proposes a party as urgent; another member of staff decides. */
 export async function submitPropose(_before: PlainFormState, form: FormData): Promise<PlainFormState> {
   const typed = { handle: typedText(form, "handle"), reason: typedText(form, "reason") };
-  return runStaffAction({ act: "propose-urgent" }, faultOf(typed), async ({ staff }) => {
+  const handle = readNumber("handle", typed.handle);
+  const party = handle.ok ? { handle: handle.digits } : undefined;
+  return runStaffAction({ act: "propose-urgent", party }, faultOf(typed), async ({ staff }) => {
     const { reason } = typed;
-    const handle = readNumber("handle", typed.handle);
     const problems: Problem[] = handle.ok ? [] : [{ path: "handle", problem: handle.problem }];
     if (!isUrgentReason(reason)) problems.push({ path: "reason", problem: "missing" });
     if (!handle.ok || !isUrgentReason(reason)) return { typed, problems };

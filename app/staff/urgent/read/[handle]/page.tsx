@@ -10,8 +10,9 @@ import { readNeeds } from "#server/staff/read-needs.ts";
 
 /** What a party says that it needs, without its names. Each opening of the page is kept as a reading. */
 export default async function ReadNeedsPage({ params }: PageProps<"/staff/urgent/read/[handle]">) {
-  const staff = await demandStaff("read-needs");
-  const seen = await readNeeds(database(), staff.id, { handle: (await params).handle, at: now() });
+  const party = { handle: (await params).handle };
+  const staff = await demandStaff("read-needs", { party });
+  const seen = await readNeeds(database(), staff.id, { ...party, at: now() });
   if (!seen) notFound();
   const locale = await staffLocale();
   const say = await getTranslations({ locale, namespace: "staff" });
