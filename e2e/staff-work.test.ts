@@ -88,7 +88,7 @@ test("an officer finds by keyboard an offer about to lapse, and reads how to rea
     const storageState = await officer.context().storageState();
     const checked = await browser.newPage({ javaScriptEnabled: true, storageState });
     for (const language of ["en", "es"]) {
-      const kinds = ["lapsing", "failed", "unreached", "urgent"].map((kind) => `work?kind=${kind}`);
+      const kinds = ["lapsing", "failed", "unreached", "urgent", "corrections"].map((kind) => `work?kind=${kind}`);
       const states = ["queued", "sent", "delivered", "failed"].map((state) => `letters?state=${state}`);
       for (const path of [...kinds, ...states, `ports/nogales/reach/${party.handle}`]) {
         await checked.goto(`${server.origin}/staff/${path}`);

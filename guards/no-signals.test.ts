@@ -70,6 +70,16 @@ describe("signals", () => {
     expect(waysToSignals(readProject, starts)).toEqual([]);
   });
 
+  it("are not what somebody says is wrong of a person: no draw, offer, place or wait knows that either", () => {
+    const deciding = starts.filter((path) => !/^(?:app|server\/letters|server\/place)\//.test(path));
+    const knowing = (paths: string[]) => paths.filter((path) => /correction.?request/i.test(readProject(path) ?? ""));
+    expect(deciding.length).toBeGreaterThan(60);
+    expect(knowing(deciding)).toEqual([]);
+    expect(knowing(starts.filter((path) => path.startsWith("server/place/")))).toEqual([
+      "server/place/correction-requests.ts",
+    ]);
+  });
+
   it.each([
     ["an import", { "domain/draw/walk.ts": 'import { x } from "#server/signals/find-signals.ts";' }],
     ["an import of a rule of trends", { "domain/draw/walk.ts": 'import { x } from "../trends/patterns.ts";' }],

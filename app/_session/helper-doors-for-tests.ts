@@ -54,6 +54,8 @@ const behind: [start: string, Behind][] = [
   ["my-place/new-secret/", ["not-allowed", "not-allowed"]],
   ["my-place/helper/", ["not-allowed", "not-allowed"]],
   ["my-place/looks/", ["not-allowed", "not-allowed"]],
+  ["my-place/wrong/", ["not-allowed", "not-allowed"]],
+  ["my-place/submit-take-back.ts", ["not-allowed", "not-allowed"]],
   ["my-place/change/page.tsx", ["opens", "not-allowed"]],
   ["my-place/change/submit-change.ts", ["opens", "not-allowed"]],
   ["my-place/change/remove/submit-remove.ts", ["needs-secret", "refused"]],

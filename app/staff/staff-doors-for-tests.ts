@@ -7,7 +7,10 @@ import type { StaffAct } from "#domain/staff/policy.ts";
  * What is real behind the doors: a block, a party with an appointment today, somebody in it, what is proposed of it, its pair
  * with another one, an organisation.
  */
-export type Behind = Record<"block" | "handle" | "person" | "proposal" | "pair" | "organisation" | "offer", string>;
+export type Behind = Record<
+  "block" | "handle" | "person" | "proposal" | "pair" | "request" | "organisation" | "offer",
+  string
+>;
 
 /** A page, an action or a route of the console: whose task it is, whether at a port, and how one knocks. */
 export type StaffDoor = {
@@ -43,6 +46,7 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["handover/", "propose-handover"],
   ["work/", "see-work"],
   ["letters/correct/", "correct-letters"],
+  ["corrections/", "answer-correction"],
   ["letters/", "see-letters"],
   ["ports/[slug]/reach/", "reach-party"],
   ["relations/", "judge-relation"],
@@ -93,6 +97,7 @@ const ofParty = [
   "urgent/read/",
   "relations/[person]/",
   "duplicates/[pair]/",
+  "corrections/[request]/",
 ];
 
 const here = import.meta.dirname;

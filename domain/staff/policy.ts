@@ -19,6 +19,7 @@ export const staffActs = [
   "keep-day",
   "make-secret-new",
   "correct-answers",
+  "answer-correction",
   "see-draws",
   "run-draw",
   "commit-draw",
@@ -65,6 +66,7 @@ const may = (scope: Scope, ...shows: PersonField[]): Cell => ({ scope, shows });
 const compared = ["handle", "names", "birth", "document", "relation"] as const;
 const atCounter = [...compared, "languages", "needs", "note", "port-note"] as const;
 const ofDay = ["handle", "names", "birth", "document", "languages", "needs"] as const;
+const ofPerson = ["handle", "names", "birth", "document"] as const;
 const toCompare = [...compared, "contact", "location", "ports"] as const;
 const toReach = ["handle", "languages", "contact"] as const;
 const number = may("any-port", "handle");
@@ -93,6 +95,7 @@ const policy: Record<StaffAct, Partial<Record<Role, Cell>>> = {
   "keep-day": { officer: may("own-day", ...ofDay) },
   "make-secret-new": { administrator: may("any-port", ...toCompare), officer: may("own-port", ...toCompare) },
   "correct-answers": { administrator: may("any-port", ...toCompare), officer: may("own-port", ...toCompare) },
+  "answer-correction": { administrator: may("any-port", ...ofPerson), officer: may("own-parties", ...ofPerson) },
   "see-draws": { administrator: may("any-port"), scheduler: may("any-port"), analyst: may("any-port") },
   "run-draw": { administrator: may("any-port"), scheduler: may("any-port") },
   "commit-draw": { administrator: may("any-port"), scheduler: may("any-port") },
@@ -181,6 +184,7 @@ const graveActs: ReadonlySet<StaffAct> = new Set<StaffAct>([
   "keep-day",
   "make-secret-new",
   "correct-answers",
+  "answer-correction",
   "reach-party",
   "read-needs",
   "judge-relation",

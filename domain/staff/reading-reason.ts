@@ -11,10 +11,10 @@ export type CounterReason = (typeof counterReasons)[number];
 export const readingReasons = [...counterReasons, "unreached"] as const;
 
 /**
- * The reasons that a party's own people are told. Nobody chooses the last three: a handover, two registrations compared, and
- * that a port keeps its day on a device, which is no look at one party.
+ * The reasons that a party's own people are told. Nobody chooses the last four: what they asked to have put right, a handover,
+ * two registrations compared, and that a port keeps its day on a device, which is no look at one party.
  */
-export const toldReasons = [...readingReasons, "handover", "duplicate", "kept-day"] as const;
+export const toldReasons = [...readingReasons, "correction-asked", "handover", "duplicate", "kept-day"] as const;
 
 /** A reason that a party's own people are told. */
 export type ToldReason = (typeof toldReasons)[number];

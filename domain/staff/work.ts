@@ -4,11 +4,12 @@
  */
 
 /** The kinds of work that wait, in the order in which they are told. */
-export const workKinds = ["lapsing", "failed", "unreached", "urgent"] as const;
+export const workKinds = ["lapsing", "failed", "unreached", "urgent", "corrections"] as const;
 
 /**
  * One kind: an offer that is about to lapse and that nobody has opened, a letter that did not arrive, an unopened offer of
- * a party that no letter reaches, a party that asks for urgency and about which nothing is decided.
+ * a party that no letter reaches, a party that asks for urgency and about which nothing is decided, something of a person that its people
+ * ask to have put right.
  */
 export type WorkKind = (typeof workKinds)[number];
 

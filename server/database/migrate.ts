@@ -40,6 +40,7 @@ import * as letters from "./migrations/2026-12-31-6-letters.ts";
 import * as walkInUndone from "./migrations/2026-12-31-6-walk-in-undone.ts";
 import * as closures from "./migrations/2026-12-31-5-closures.ts";
 import * as equity from "./migrations/2026-12-31-2-equity.ts";
+import * as correctionRequest from "./migrations/2026-12-31-4-correction-request.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -84,6 +85,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-31-6-walk-in-undone": walkInUndone,
   "2026-12-31-5-closures": closures,
   "2026-12-31-2-equity": equity,
+  "2026-12-31-4-correction-request": correctionRequest,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

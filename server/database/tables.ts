@@ -1,6 +1,7 @@
 import type { ColumnType, JSONColumnType } from "kysely";
 import type { RecordName } from "#domain/draw/record.ts";
 import type { CapacityTables } from "./capacity-tables.ts";
+import type { CorrectionTables } from "./correction-tables.ts";
 import type { DuplicateTables } from "./duplicate-tables.ts";
 import type { EquityTables } from "./equity-tables.ts";
 import type { HelperTables } from "./helper-tables.ts";
@@ -29,6 +30,7 @@ export type Channel = "script" | "no-script" | "outbox" | "api" | "kiosk" | "hel
 export type Tables = StaffTables &
   ReseatTables &
   CapacityTables &
+  CorrectionTables &
   WalkInTables &
   DuplicateTables &
   OfflineCheckTables &
@@ -147,14 +149,6 @@ export type Tables = StaffTables &
       shown_in: Nullable<string>;
       port_slug: Nullable<string>;
       staff_id: Nullable<string>;
-    };
-    correction: {
-      id: string;
-      application_id: string;
-      at: Date;
-      port_slug: string;
-      staff_id: string;
-      change_sealed: Bytes;
     };
     draw_run: {
       run: string;

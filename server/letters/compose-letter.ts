@@ -8,8 +8,8 @@ export type Letter = { subject: string; text: string /** The same for a telephon
 /**
  * Writes the letter in a language. It names no person, place or time and holds no link that acts:
  * somebody else may read it.
- * Two kinds say more: that a helper asked for another contact, since somebody must act on it who asked for nothing; and
- * that a letter was wrong.
+ * Three kinds say more: that a helper asked for another contact, since somebody must act on it who asked for nothing; that
+ * a letter was wrong; and that there is an answer, since somebody waits for it.
  * @param locale one of the installation's languages.
  * @param origin the address of this installation, shown as text.
  */
@@ -18,7 +18,7 @@ export function composeLetter(locale: string, origin: string, kind?: string): Le
   const news =
     kind === "contact-asked"
       ? [t("contact-asked"), t("contact-undo")]
-      : [...(kind === "correction" ? [t("correction")] : []), t("news")];
+      : [...(kind === "correction" || kind === "request-answered" ? [t(kind)] : []), t("news")];
   const address = `${origin}/${locale}/my-place`;
   return written(t("subject"), [...news, address], [t("free"), t("other-ways"), t("machine")]);
 }
@@ -40,6 +40,7 @@ type LetterKey =
   | "contact-asked"
   | "contact-undo"
   | "correction"
+  | "request-answered"
   | "free"
   | "other-ways"
   | "machine";

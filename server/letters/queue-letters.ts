@@ -15,6 +15,7 @@ export const letterKinds = [
   "reseated",
   "reminder",
   "correction",
+  "request-answered",
   "merged",
   "parted",
 ] as const;

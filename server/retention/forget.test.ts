@@ -44,6 +44,8 @@ describe.each(engines)("what is kept long enough on %s", (engine) => {
     expect(sealed.get(waiting)).toBeGreaterThan(0);
     const people = await test.db.selectFrom("person").select("application_id").execute();
     expect(people.map((person) => person.application_id).sort()).toEqual([kept, waiting].sort());
+    const asked = await test.db.selectFrom("correction_request").select("application_id").execute();
+    expect(asked.map((request) => request.application_id).sort()).toEqual([kept, waiting].sort());
   });
 
   it("is forgotten with invitations that lapsed a month ago, and the names and addresses in them", async () => {
@@ -123,6 +125,11 @@ describe.each(engines)("what is kept long enough on %s", (engine) => {
         first_sealed: person.seal("first", {}),
         left_on: null,
       })
+      .execute();
+    const asked = { application_id: id, person_id: personId, thing: "name" as const, asked_at: ago(200) };
+    await test.db
+      .insertInto("correction_request")
+      .values({ ...asked, id: newId(), words_sealed: record.seal("words", {}) })
       .execute();
     return id;
   }

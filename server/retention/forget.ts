@@ -45,6 +45,7 @@ export async function forget(db: Database): Promise<Forgotten> {
     const ids = entries.map((entry) => entry.id);
     if (ids.length > 0) {
       await forgetDuplicates(tx, ids);
+      await tx.deleteFrom("correction_request").where("application_id", "in", ids).execute();
       await tx.deleteFrom("person").where("application_id", "in", ids).execute();
       await tx.deleteFrom("registration_line").where("application_id", "in", ids).execute();
       await tx.deleteFrom("letter").where("application_id", "in", ids).execute();

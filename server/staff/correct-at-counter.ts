@@ -1,6 +1,7 @@
 import type { Problem } from "#domain/application/problem.ts";
 import type { Reading } from "#domain/application/typed.ts";
 import { correctionOf, correctPerson, fieldsOf } from "#domain/staff/correction.ts";
+import { thingsOf } from "#domain/staff/correction-request.ts";
 import type { IdentityCheck } from "#domain/staff/identity-check.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addReadingToAudit, addToAudit } from "#server/audit.ts";
@@ -9,6 +10,7 @@ import { type Database, inTransaction } from "#server/database/open-database.ts"
 import { openSealedRecord } from "#server/keys/sealed-record.ts";
 import { type Amended, amendIn } from "#server/place/amend-application.ts";
 import { mintPlaceId } from "#server/place/open-place.ts";
+import { answerByCorrection } from "./answer-corrections.ts";
 import { demandRight } from "./demand-right.ts";
 import { type Counter, selectKept } from "./find-at-counter.ts";
 import { openApplication } from "./read-application.ts";
@@ -65,7 +67,8 @@ function refusalOf(refusal: AmendRefusal): CorrectionRefusal {
 /**
  * Puts right what is written of one person who stands at the counter. The rule for changes of people holds as it does for
  * the person: who has another name and another birth than first recorded is somebody else, and that is refused. What was
- * there before is kept for its people to see, sealed; the party is told by letter that its answers changed.
+ * there before is kept for its people to see, sealed; the party is told by letter that its answers changed. What they asked
+ * to have put right of this person is answered where it was about what changed.
  */
 export async function correctAtCounter(
   db: Database,
@@ -101,6 +104,7 @@ export async function correctAtCounter(
       .insertInto("correction")
       .values({ ...row, change_sealed: sealed })
       .execute();
+    await answerByCorrection(tx, staff, { applicationId: found.id, index, things: thingsOf(change), port, at });
     const detail = { port, checks: checks.join(" "), person: index + 1, parts: Object.keys(change).join(" ") };
     const subject = `application/${found.id}`;
     await addToAudit(tx, { at, actor: staff, action: "correct-answers", subject, detail });

@@ -39,6 +39,8 @@ export const functions: Record<string, [act: StaffAct, where: Where, ...asked: u
   readToCorrect: ["correct-answers", "at-port"],
   correctAtCounter: ["correct-answers", "at-port"],
   offerAgain: ["correct-answers", "at-port"],
+  readAskedCorrection: ["answer-correction", "of-party"],
+  answerCorrection: ["answer-correction", "of-party"],
   seePastDraws: ["see-draws", "anywhere"],
   runDrawNow: ["run-draw", "anywhere", at],
   seeComingRuns: ["commit-draw", "anywhere", date],
@@ -116,4 +118,12 @@ export const functions: Record<string, [act: StaffAct, where: Where, ...asked: u
 };
 
 /** They are what the others begin with, or about one's own sign-in alone, and no door. */
-export const within = ["demandRight", "keepException", "demandVoucher", "readApplication", "markOutcome", "proveAgain"];
+export const within = [
+  "demandRight",
+  "keepException",
+  "demandVoucher",
+  "readApplication",
+  "markOutcome",
+  "proveAgain",
+  "answerByCorrection",
+];

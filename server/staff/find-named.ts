@@ -4,7 +4,12 @@ import { isId } from "./is-id.ts";
 import { isOfPort, joinLivePort } from "./of-port.ts";
 
 /** By what a door names the party that it is about: as an address or a form gave it. A pair names two. */
-export type NamedParty = { handle: string } | { person: string } | { proposal: string } | { pair: string };
+export type NamedParty =
+  | { handle: string }
+  | { person: string }
+  | { proposal: string }
+  | { request: string }
+  | { pair: string };
 
 /** What a name leads to: the subject of a row of the audit, and whether it is a port's. Nothing of a person is in it. */
 export type FoundNamed = { subject: string; isOfPort: boolean };
@@ -32,6 +37,8 @@ function whichOf(named: NamedParty): RawBuilder<boolean> | undefined {
   if ("person" in named) return sql`application.id = (select application_id from person where id = ${id}::uuid)`;
   if ("proposal" in named)
     return sql`application.id = (select application_id from urgent_proposal where id = ${id}::uuid)`;
+  if ("request" in named)
+    return sql`application.id = (select application_id from correction_request where id = ${id}::uuid)`;
   return sql`exists (select from duplicate_pair pair
     where pair.id = ${id}::uuid and application.id in (pair.one_id, pair.other_id))`;
 }

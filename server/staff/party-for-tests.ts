@@ -101,8 +101,11 @@ export async function makePartyForTests(
   return { id, handle, added };
 }
 
-/** Puts what is judged of a party into a test's database: that it is proposed as urgent, and its pair with another one. */
-export async function noteOfPartyForTests(db: Database, party: string): Promise<{ proposal: string; pair: string }> {
+/** Puts what is judged of a party into a test's database: that it is proposed as urgent, its pair with another one, and what it asked. */
+export async function noteOfPartyForTests(
+  db: Database,
+  party: string,
+): Promise<Record<"proposal" | "pair" | "request", string>> {
   const [proposal, pair, at] = [randomUUID(), randomUUID(), new Date("2026-11-20T12:00:00Z")];
   const proposed_by = await addScheduler(db, `n${made}`);
   const urgency = { id: proposal, application_id: party, reason: "medical", proposed_by, proposed_at: at };
@@ -114,5 +117,11 @@ export async function noteOfPartyForTests(db: Database, party: string): Promise<
     .insertInto("duplicate_pair")
     .values({ ...alike, found_at: at, last_found_at: at })
     .execute();
-  return { proposal, pair };
+  const request = randomUUID();
+  const people = db.selectFrom("person").select("id").where("application_id", "=", party).orderBy("position");
+  const { id: person_id } = await people.executeTakeFirstOrThrow();
+  const words_sealed = new Uint8Array(1);
+  const asked = { id: request, application_id: party, person_id, thing: "name" as const, words_sealed, asked_at: at };
+  await db.insertInto("correction_request").values(asked).execute();
+  return { proposal, pair, request };
 }

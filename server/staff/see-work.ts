@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { WrongThing } from "#domain/staff/correction-request.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { linesOnPage, type WorkKind, workKinds } from "#domain/staff/work.ts";
 import type { Database } from "#server/database/open-database.ts";
@@ -15,14 +16,16 @@ export type WorkLine = {
   port: string;
   /** Until when there is time, for offers; since when it waits, for the others. */
   at: Date;
-  /** Of an offer, what became of the newest letter; of a letter, what it is about; of urgency, the next step. */
+  /** Of an offer, what became of the newest letter; of a letter, what it is about; of urgency, the next step; of a correction, of what. */
   what: LetterKind | LineWord;
   /** The letter that staff can send again, where it can be. */
   letter: string | null;
+  /** Of a correction, which one. */
+  request?: string;
 };
 
-/** What a line says besides: what became of the newest letter, why none reaches the party, or the next step. */
-type LineWord = "none" | Exclude<LetterState, "queued"> | "no-address" | "propose" | "decide";
+/** What a line says besides: what became of the newest letter, why none reaches the party, the next step, or what is wrong. */
+type LineWord = "none" | Exclude<LetterState, "queued"> | "no-address" | "propose" | "decide" | WrongThing;
 
 /** In how many hours half of those who asked for urgency, and nine of ten, had a decision; of how many. */
 export type AnswerTime = { decided: number; half: number | null; nineOfTen: number | null };
@@ -52,7 +55,9 @@ export async function seeWork(
   const { port } = await demandRight(db, staff, { act: "see-work" });
   const { rows } = await sql<WorkLine>`
     select * from (${workLines(kind, port, at)}) line
-    order by at, handle limit ${linesOnPage} offset ${(page - 1) * linesOnPage}`.execute(db);
+    order by at, handle${kind === "corrections" ? sql`, request` : sql``} limit ${linesOnPage} offset ${(page - 1) * linesOnPage}`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -13,7 +13,7 @@ const joinNewestLetter = sql`
 
 const unopened = (at: Date) => sql`offer.state = 'open' and offer.opened_at is null and offer.expires_at > ${at}`;
 
-/** Rows `handle, size, port, at, what, letter` of one kind of work, of one port or of all of them. */
+/** Rows `handle, size, port, at, what, letter` of one kind of work, of one port or of all of them; of corrections with the `request`. */
 export function workLines(kind: WorkKind, port: string | null, at: Date): RawBuilder<unknown> {
   const line = (when: RawBuilder<unknown>, what: RawBuilder<unknown>, letter = sql`null::uuid`) =>
     sql`select application.handle, application.size, ${portToAct(port)} as port, ${when} as at, ${what} as what,
@@ -35,6 +35,12 @@ export function workLines(kind: WorkKind, port: string | null, at: Date): RawBui
       where letter.state = 'failed' and application.ended_at is null and ${isReachedInSql()} and ${isOfPort(port)}
         and not exists (select from letter later where later.application_id = letter.application_id
           and later.state <> 'queued' and (later.queued_at, later.id) > (letter.queued_at, letter.id))`;
+  }
+  if (kind === "corrections") {
+    return sql`${line(sql`request.asked_at`, sql`request.thing`)}, request.id as request
+      from correction_request request join person on person.id = request.person_id
+      join application on application.id = request.application_id ${joinLivePort}
+      where request.state = 'open' and person.left_on is null and application.ended_at is null and ${isOfPort(port)}`;
   }
   const step = sql`case when proposal.id is null then 'propose' else 'decide' end`;
   return sql`${line(urgentSince, step)} from application ${joinLivePort}

@@ -10,6 +10,8 @@ const kinds = [
   "helper-ended",
   "contact-stays",
   "new-secret",
+  "wrong-said",
+  "wrong-taken-back",
 ] as const;
 const refusals = [
   "offer-over",
@@ -23,6 +25,7 @@ const refusals = [
   "needs-secret",
   "contact-not-waiting",
   "new-secret-over",
+  "wrong-answered",
 ] as const;
 
 type NewsPanelProps = { locale: Locale; kept?: string | undefined; refused?: string | undefined };

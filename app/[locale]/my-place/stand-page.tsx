@@ -20,6 +20,7 @@ import { RegistrationSection } from "./registration-section.tsx";
 import { StandingSection } from "./standing-section.tsx";
 import type { PlaceVisit } from "./visit-my-place.ts";
 import { WaitSection } from "./wait-section.tsx";
+import { WrongSection } from "./wrong-section.tsx";
 
 /** Where a party stands, and what it can do. */
 export async function StandPage({ visit }: { visit: PlaceVisit }) {
@@ -51,6 +52,7 @@ export async function StandPage({ visit }: { visit: PlaceVisit }) {
       )}
       <HelpersSection visit={visit} />
       <CorrectionsSection visit={visit} />
+      {!isOver && <WrongSection visit={visit} />}
       {!session.helper && <NewSecretLine visit={visit} />}
       {!isOver && (
         <>
@@ -66,6 +68,11 @@ export async function StandPage({ visit }: { visit: PlaceVisit }) {
               {mayChange && (
                 <li>
                   <a href={link(locale, "my-place/change", carried)}>{say("stand.change.answers")}</a>
+                </li>
+              )}
+              {!session.helper && (
+                <li>
+                  <a href={link(locale, "my-place/wrong", carried)}>{say("wrong.title")}</a>
                 </li>
               )}
               <li>

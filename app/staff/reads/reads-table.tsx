@@ -10,6 +10,9 @@ import type { SeenRead } from "#server/staff/see-reads.ts";
 
 const columns = ["when", "who", "what", "party"] as const;
 
+/** The reasons that nobody chooses. */
+const unchosen = ["correction-asked", "handover", "duplicate", "kept-day", "unmasked-finding"] as const;
+
 /** Readings, each in the time of the port where it was done. */
 export async function ReadsTable({ locale, reads }: { locale: Locale; reads: SeenRead[] }) {
   const say = await getTranslations({ locale, namespace: "staff" });
@@ -23,8 +26,8 @@ export async function ReadsTable({ locale, reads }: { locale: Locale; reads: See
   };
   const why = ({ reason }: SeenRead) => {
     if (isReadingReason(reason)) return say(`check-in.reasons.${reason}`);
-    if (reason === "handover" || reason === "duplicate" || reason === "kept-day") return say(`reads.${reason}`);
-    if (reason === "unmasked-finding") return say("reads.unmasked-finding");
+    const own = unchosen.find((each) => each === reason);
+    if (own) return say(`reads.${own}`);
     return isNewSecretReason(reason) ? say(`new-secret.reason.options.${reason}`) : undefined;
   };
   return (

@@ -13,6 +13,8 @@ import { database } from "#server/database/open-database.ts";
 import { countWork, seeWork } from "#server/staff/see-work.ts";
 import { WorkTable } from "./work-table.tsx";
 
+const notes = ["answered", "not-kept"] as const;
+
 /** What waits for staff, one kind at a time, by number alone; each line leads to where one acts. */
 export default async function WorkPage({ searchParams }: PageProps<"/staff/work">) {
   const staff = await demandStaff("see-work");
@@ -20,18 +22,19 @@ export default async function WorkPage({ searchParams }: PageProps<"/staff/work"
   const say = await getTranslations({ locale, namespace: "staff.work" });
   const again = await getTranslations({ locale, namespace: "staff.letters.again.notes" });
   const query = await searchParams;
-  const note = noteIn(query, ["again", "not-again"] as const);
+  const letterNote = noteIn(query, ["again", "not-again"] as const);
   const at = now();
   const { counts, answers } = await countWork(database(), staff.id, at);
   const kind = workKindOf(inQuery(query, "kind")) ?? workKinds.find((each) => counts[each] > 0) ?? workKinds[0];
   const pages = pagesOf(counts[kind]);
   const page = Math.min(pageOf(inQuery(query, "page")), pages);
   const lines = await seeWork(database(), staff.id, { kind, page, at });
+  const note = noteIn(query, notes);
   const { decided, half, nineOfTen } = answers;
   const hours = (value: number | null) => formatNumber(locale, value ?? 0);
   return (
     <>
-      <StaffPageStart locale={locale} title={say("title")} note={note && again(note)}>
+      <StaffPageStart locale={locale} title={say("title")} note={note ? say(`notes.${note}`) : letterNote && again(letterNote)}>
         {say("intro")}
       </StaffPageStart>
       <StaffKinds

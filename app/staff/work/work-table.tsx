@@ -37,7 +37,7 @@ export async function WorkTable({ locale, staff, kind, lines, at }: WorkTablePro
           const shown = groupDigits(line.handle);
           const act = actOf(staff, kind, line);
           return (
-            <tr key={`${line.handle} ${line.at.getTime()}`}>
+            <tr key={`${line.handle} ${line.at.getTime()} ${line.request ?? ""}`}>
               <th scope="row" className="digits" translate="no">
                 {shown}
               </th>
@@ -72,7 +72,11 @@ export async function WorkTable({ locale, staff, kind, lines, at }: WorkTablePro
 }
 
 /** Where this member of staff acts on a line; undefined where it is not their task. */
-function actOf(staff: Asker, kind: WorkKind, { handle, port, what }: WorkLine) {
+function actOf(staff: Asker, kind: WorkKind, { handle, port, what, request }: WorkLine) {
+  if (kind === "corrections") {
+    const mayAnswer = !refusalFor(staff, "answer-correction");
+    return mayAnswer ? { href: `/staff/corrections/${request}`, name: "read" as const } : undefined;
+  }
   if (kind !== "urgent") {
     const mayReach = !refusalFor(staff, "reach-party", port);
     return mayReach ? { href: `/staff/ports/${port}/reach/${handle}`, name: "reach" as const } : undefined;
