@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "#server/database/open-database.ts";
 import { newSealedRecord } from "#server/keys/sealed-record.ts";
+import { askCorrection, readCorrectionRequests } from "#server/place/correction-requests.ts";
+import { mintPlaceId } from "#server/place/open-place.ts";
+import { readPeople } from "#server/place/read-people.ts";
 import { addScheduler } from "./staff-for-tests.ts";
 
 let made = 0;
@@ -117,11 +120,9 @@ export async function noteOfPartyForTests(
     .insertInto("duplicate_pair")
     .values({ ...alike, found_at: at, last_found_at: at })
     .execute();
-  const request = randomUUID();
-  const people = db.selectFrom("person").select("id").where("application_id", "=", party).orderBy("position");
-  const { id: person_id } = await people.executeTakeFirstOrThrow();
-  const words_sealed = new Uint8Array(1);
-  const asked = { id: request, application_id: party, person_id, thing: "name" as const, words_sealed, asked_at: at };
-  await db.insertInto("correction_request").values(asked).execute();
-  return { proposal, pair, request };
+  const place = mintPlaceId(party);
+  const [person = ""] = await readPeople(db, place);
+  await askCorrection(db, { place, said: { person, thing: "name", words: "Anna" }, language: "ht", at });
+  const [asked] = await readCorrectionRequests(db, place);
+  return { proposal, pair, request: asked?.id ?? "" };
 }
