@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addressKeys, fuzzyKeys } from "./address-keys.ts";
+import { registrationsAtHand } from "./at-hand.ts";
 import { findClusters, type Registration } from "./find-clusters.ts";
 import { type AddressLines, readAddress } from "./read-address.ts";
 
@@ -21,7 +22,7 @@ function find(rows: readonly Row[], places: { name: string; address: AddressLine
     return own ? [{ name, keys: addressKeys(own, seal), fuzzy: fuzzyKeys(own, seal) }] : [];
   });
   const keysOf = (row: number) => read[row] && addressKeys(read[row], seal);
-  return findClusters({ rows, keysOf, fuzzyOf }, known);
+  return findClusters(registrationsAtHand({ rows, keysOf, fuzzyOf }), known);
 }
 
 let number = 0;

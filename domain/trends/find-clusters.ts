@@ -9,7 +9,7 @@ import {
   type SurnameShares,
   surnameShares,
 } from "./count-strangers.ts";
-import { type AddressTable, type Building, findBuildings } from "./find-buildings.ts";
+import { type Building, type ComparedAddresses, findBuildings } from "./find-buildings.ts";
 import { type Anchor, likeness } from "./match-building.ts";
 import { type ClusterMeasures, measureCluster } from "./measure-cluster.ts";
 import { splitHomes } from "./split-homes.ts";
@@ -27,10 +27,13 @@ export type Registration = Surnamed & {
   related?: readonly string[];
 };
 
-/** Registrations, and the keys of each one's address, by its place in the list. */
-export type Registrations = {
-  rows: readonly Registration[];
-} & Omit<AddressTable, "size">;
+/** Registrations, and their addresses, by number of their row. */
+export type Registrations = ComparedAddresses & {
+  /** How common surnames are among all of them. */
+  shares: SurnameShares;
+  /** A registration, made when it is asked for: of most, none is. */
+  rowOf(row: number): Registration;
+};
 
 /** A place whose address many strangers are expected to share. */
 export type KnownPlace = Anchor & { name: string };
@@ -51,17 +54,17 @@ export const shownFrom = { unrelated: 20, ports: 2 };
 const sampled = 20_000;
 
 /** Finds every address with at least 20 unrelated parties and 2 ports, the largest first. */
-export function findClusters({ rows, keysOf, fuzzyOf }: Registrations, places: readonly KnownPlace[]): Cluster[] {
-  const shares = sharesAmong(rows);
+export function findClusters(registrations: Registrations, places: readonly KnownPlace[]): Cluster[] {
+  const { table, rowOf, shares } = registrations;
+  const unitOf = (row: number) => table.keysOf(row)?.unit ?? "";
   const clusters: Cluster[] = [];
-  for (const building of findBuildings({ size: rows.length, keysOf, fuzzyOf })) {
-    for (const home of splitHomes(building.rows, (row) => keysOf(row)?.unit ?? "")) {
-      const cluster = clusterOf(
-        home.map((row) => rows[row]).filter((row) => row !== undefined),
-        shares,
-      );
+  for (const building of findBuildings(registrations)) {
+    if (building.rows.length < shownFrom.unrelated) continue;
+    for (const home of splitHomes(building.rows, unitOf)) {
+      if (home.length < shownFrom.unrelated) continue;
+      const cluster = clusterOf(home.map(rowOf), shares);
       if (!cluster) continue;
-      const unnamed = home.filter((row) => keysOf(row)?.unit === "").length / home.length;
+      const unnamed = home.filter((row) => unitOf(row) === "").length / home.length;
       clusters.push({ ...cluster, known: nameOf(building, places), measures: { ...cluster.measures, unnamed } });
     }
   }
@@ -69,7 +72,6 @@ export function findClusters({ rows, keysOf, fuzzyOf }: Registrations, places: r
 }
 
 function clusterOf(registrations: Registration[], shares: SurnameShares): Omit<Cluster, "known"> | undefined {
-  if (registrations.length < shownFrom.unrelated) return undefined;
   const ports = [...new Set(registrations.map(({ port }) => port))].sort();
   if (ports.length < shownFrom.ports) return undefined;
   const strangers = strangersAmong(registrations, shares);
@@ -92,8 +94,13 @@ export function strangersAmong(registrations: readonly Registration[], shares: S
 
 /** How common surnames are among all registrations: from 20,000 of them, evenly taken. */
 export function sharesAmong(rows: readonly Registration[]): SurnameShares {
-  const step = Math.max(1, Math.floor(rows.length / sampled));
-  return surnameShares(rows.filter((_, row) => row % step === 0).map(namesOf));
+  return surnameShares(rowsForShares(rows.length).map((row) => namesOf(rows[row] ?? { surnames: [] })));
+}
+
+/** Of so many rows those that tell how common surnames are. */
+export function rowsForShares(size: number): number[] {
+  const step = Math.max(1, Math.floor(size / sampled));
+  return Array.from({ length: Math.ceil(size / step) }, (_, at) => at * step);
 }
 
 function nameOf({ anchor }: Building, places: readonly KnownPlace[]): string | null {

@@ -4,7 +4,7 @@ import type { Pattern, Sighting } from "./patterns.ts";
 import { namesOf } from "./surname-keys.ts";
 
 /** So many unrelated parties with one phone or e-mail are shown. */
-const shownFrom = 10;
+export const fewestWithOneContact = 10;
 
 /**
  * The phones and e-mails that at least ten unrelated parties gave.
@@ -25,14 +25,14 @@ export function oneContactForMany(
     }
   }
   return [...seen.values()].flatMap((parties) => {
-    if (parties.size < shownFrom) return [];
+    if (parties.size < fewestWithOneContact) return [];
     const names = [...parties.values()].map((sighting) => ({
       party: sighting.party,
       names: namesOf(sighting),
       related: sighting.related ?? [],
     }));
     const count = countStrangers(names, shares).unrelated;
-    if (count < shownFrom) return [];
+    if (count < fewestWithOneContact) return [];
     return { name: "one-contact-for-many" as const, parties: [...parties.keys()], count };
   });
 }

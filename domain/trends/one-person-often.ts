@@ -1,8 +1,11 @@
 /** "One person, one place: to register often gains nothing. Who did is asked what went wrong." */
 import type { Pattern, Sighting } from "./patterns.ts";
 
-/** So many parties with one person in so many days are shown; two or three are a lost receipt. */
-const shownFrom = { parties: 5, days: 30 };
+/** So many parties with one person are shown; two or three are a lost receipt. */
+export const fewestWithOnePerson = 5;
+
+/** They are shown if they came within so many days. */
+const withinDays = 30;
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -18,8 +21,8 @@ export function onePersonOften(sightings: readonly Sighting[]): Pattern[] {
     }
   }
   return [...seen.values()].flatMap((parties) => {
-    const count = mostWithin([...parties.values()], shownFrom.days * dayMs);
-    if (count < shownFrom.parties) return [];
+    const count = mostWithin([...parties.values()], withinDays * dayMs);
+    if (count < fewestWithOnePerson) return [];
     return { name: "one-person-often" as const, parties: [...parties.keys()], count };
   });
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { burstFromOneChannel } from "./burst-from-one-channel.ts";
+import { burstFromOneChannel, channelDaysOf } from "./burst-from-one-channel.ts";
 import { oneContactForMany } from "./one-contact-for-many.ts";
 import { lookAlikeText, oneDocumentTwoSpellings } from "./one-document-two-spellings.ts";
 import { onePersonOften } from "./one-person-often.ts";
@@ -70,15 +70,15 @@ describe("a burst from one channel", () => {
 
   it("shows the day, with its own parties", () => {
     const burst = many(80, () => ({ channel: "api", day: dayAt(7) }));
-    const [found, ...others] = burstFromOneChannel([...usual("api"), ...burst]);
+    const [found, ...others] = burstFromOneChannel(channelDaysOf([...usual("api"), ...burst]));
     expect(others).toEqual([]);
-    expect(found?.count).toBe(85);
+    expect(found?.rows.length).toBe(85);
   });
 
   it("shows no day like the others, and never a helper's", () => {
-    expect(burstFromOneChannel(usual("api"))).toEqual([]);
+    expect(burstFromOneChannel(channelDaysOf(usual("api")))).toEqual([]);
     const burst = many(500, () => ({ channel: "helper", day: dayAt(7) }));
-    expect(burstFromOneChannel([...usual("helper"), ...burst])).toEqual([]);
+    expect(burstFromOneChannel(channelDaysOf([...usual("helper"), ...burst]))).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ import { findSignals } from "#server/signals/find-signals.ts";
  */
 export async function trendsInDatabase(print: (line: string) => void): Promise<number> {
   const start = performance.now();
-  const { read, registrations, findings } = await findSignals(database(), now());
+  const { read, registrations, findings, seconds } = await findSignals(database(), now());
   print(`${registrations} registrations compared, ${read} of them new or changed.`);
   print("pattern                      found  at known places  parties at most  ports at most");
   for (const name of patternNames) {
@@ -25,6 +25,10 @@ export async function trendsInDatabase(print: (line: string) => void): Promise<n
       ].join("  "),
     );
   }
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1000);
+  const { sealing, reading, finding, writing } = seconds;
+  print(`${sealing.toFixed(1)} s to make keys, ${reading.toFixed(1)} s to read, ${finding.toFixed(1)} s to find and`);
+  print(`${writing.toFixed(1)} s to write; ${megabytes} MB of memory at most.`);
   print(`${((performance.now() - start) / 1000).toFixed(1)} s.`);
   return 0;
 }

@@ -12,15 +12,64 @@ export function packAddress(keys: AddressKeys): Buffer {
   return Buffer.from(addressOrder.map((name) => keys[name] || none).join(""), "latin1");
 }
 
-/** Reads what `packAddress` wrote. */
-export function unpackAddress(packed: Uint8Array, written: { suffix: string; direction: string }): AddressKeys {
-  const text = Buffer.from(packed.buffer, packed.byteOffset, packed.length).toString("latin1");
-  const at = (place: number) => {
-    const key = text.slice(place * signalKeyLength, (place + 1) * signalKeyLength);
+/** How many bytes `packAddress` gives. */
+export const packedAddressLength = addressOrder.length * signalKeyLength;
+
+const place = (name: (typeof addressOrder)[number]) => addressOrder.indexOf(name) * signalKeyLength;
+
+/** Where each key of an address lies in what `packAddress` wrote; a key that is not written is nought there. */
+export const keyPlaces = {
+  building: place("building"),
+  city: place("city"),
+  name: place("name"),
+  numberAtZip: place("numberAtZip"),
+  numberInState: place("numberInState"),
+  unit: place("unit"),
+};
+
+/** Reads what `packAddress` wrote, from one place in many of them; each key when it is asked for. */
+export class PackedAddress implements AddressKeys {
+  readonly suffix: string;
+  readonly direction: string;
+  readonly #packed: Buffer;
+  readonly #from: number;
+
+  constructor(packed: Buffer, from: number, { suffix, direction }: { suffix: string; direction: string }) {
+    this.suffix = suffix;
+    this.direction = direction;
+    this.#packed = packed;
+    this.#from = from;
+  }
+
+  get building(): string {
+    return this.#at(keyPlaces.building);
+  }
+
+  get city(): string {
+    return this.#at(keyPlaces.city);
+  }
+
+  get name(): string {
+    return this.#at(keyPlaces.name);
+  }
+
+  get numberAtZip(): string {
+    return this.#at(keyPlaces.numberAtZip);
+  }
+
+  get numberInState(): string {
+    return this.#at(keyPlaces.numberInState);
+  }
+
+  get unit(): string {
+    return this.#at(keyPlaces.unit);
+  }
+
+  #at(place: number): string {
+    const from = this.#from + place;
+    const key = this.#packed.toString("latin1", from, from + signalKeyLength);
     return key === none ? "" : key;
-  };
-  const [building, city, name, numberAtZip, numberInState, unit] = [at(0), at(1), at(2), at(3), at(4), at(5)];
-  return { building, city, name, numberAtZip, numberInState, unit, ...written };
+  }
 }
 
 /** The fuzzy keys of an address as one value. */

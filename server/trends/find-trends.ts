@@ -1,4 +1,5 @@
 import { fuzzyKeys, LazyAddressKeys } from "#domain/trends/address-keys.ts";
+import { registrationsAtHand } from "#domain/trends/at-hand.ts";
 import { type Cluster, findClusters, type KnownPlace, type Registration } from "#domain/trends/find-clusters.ts";
 import { type ReadAddress, readAddress } from "#domain/trends/read-address.ts";
 import type { PlaceLine, RegistrationLine } from "./trend-lines.ts";
@@ -43,7 +44,7 @@ export function findTrends(rows: readonly SearchedRegistration[], places: readon
     if (!read) throw new Error("Fuzzy keys are asked of an address that has keys.");
     return fuzzyKeys(read, open);
   };
-  return findClusters({ rows, keysOf, fuzzyOf }, places.flatMap(knownPlace));
+  return findClusters(registrationsAtHand({ rows, keysOf, fuzzyOf }), places.flatMap(knownPlace));
 }
 
 function knownPlace({ name, address: lines }: PlaceLine): KnownPlace[] {

@@ -10,7 +10,10 @@ export type ClusterScore = {
 };
 
 /** Scores clusters by pairs: every true address with at least 20 unrelated parties at 2 ports should be found. */
-export function scoreClusters(rows: readonly SearchedRegistration[], clusters: readonly Cluster[]): ClusterScore {
+export function scoreClusters(
+  rows: readonly SearchedRegistration[],
+  clusters: readonly Pick<Cluster, "parties">[],
+): ClusterScore {
   const truth = new Map<string, string>();
   const addresses = new Map<string, SearchedRegistration[]>();
   for (const row of rows) {

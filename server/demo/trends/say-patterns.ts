@@ -1,4 +1,4 @@
-import { burstFromOneChannel } from "#domain/trends/burst-from-one-channel.ts";
+import { burstFromOneChannel, channelDaysOf } from "#domain/trends/burst-from-one-channel.ts";
 import { sharesAmong } from "#domain/trends/find-clusters.ts";
 import { oneContactForMany } from "#domain/trends/one-contact-for-many.ts";
 import { oneDocumentTwoSpellings } from "#domain/trends/one-document-two-spellings.ts";
@@ -13,10 +13,11 @@ export function sayPatterns(
   { sightings, expected }: MadeUpSightings,
   print: (line: string) => void,
 ): void {
-  const found: Partial<Record<PatternName, Pattern[]>> = {
+  const bursts = burstFromOneChannel(channelDaysOf(sightings));
+  const found: Partial<Record<PatternName, Pick<Pattern, "count">[]>> = {
     "one-person-often": onePersonOften(sightings),
     "one-contact-for-many": oneContactForMany(sightings, expected, sharesAmong(lines)),
-    "burst-from-one-channel": burstFromOneChannel(sightings),
+    "burst-from-one-channel": bursts.map(({ rows }) => ({ count: rows.length })),
     "one-document-two-spellings": oneDocumentTwoSpellings(sightings),
   };
   for (const name of patternNames) {
