@@ -1,60 +1,72 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chancesOf } from "#domain/simulation/chances-of.ts";
-import { trends } from "#server/command/trends.ts";
-import { madeUpTrends } from "#server/demo/trends/made-up-trends.ts";
+import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { promisify } from "node:util";
+import type { Database } from "#server/database/open-database.ts";
+import type { SignalTables } from "#server/database/signal-tables.ts";
+import { scoreClusters } from "#server/trends/score-clusters.ts";
 import type { Row } from "./bench.ts";
+import { fillRegistrations } from "./made-up-night/fill-registrations.ts";
+import { startThrowAwayPostgres } from "./throw-away-postgres.ts";
 
 const parts = 5;
 const partiesAPart = 200_000;
+const nights = 3;
 
-/** `paso trends` over a file of a million made-up registrations, from the first line read to the last one written. */
+/** The nightly search over a million sealed registrations in PostgreSQL: the process that the job starts, three nights. */
 export async function bench(): Promise<Row[]> {
-  const folder = mkdtempSync(join(tmpdir(), "paso-trends-"));
+  const key = () => randomBytes(32).toString("base64");
+  const keys = { master: { 1: key() }, code: key(), draw: key(), blind: key(), body: key(), signals: key() };
+  process.env.PASO_KEYS = JSON.stringify(keys);
+  const { db, url, remove } = await startThrowAwayPostgres();
   try {
-    for (let part = 0; part < parts; part++) writePart(folder, part);
-    const said: string[] = [];
-    const before = process.cpuUsage();
-    const files = ["in", "known", "out"].flatMap((name) => [`--${name}`, join(folder, name)]);
-    const code = await trends(files, (line) => said.push(line));
-    if (code !== 0) throw new Error(said.join("\n"));
-    const { user, system } = process.cpuUsage(before);
-    const after = (pattern: RegExp) => pattern.exec(said.join("\n"))?.[1] ?? "";
-    return [
-      {
-        registrations: parts * partiesAPart,
-        "s by the clock": after(/([\d.]+) s,/),
+    const planted = await fillRegistrations(db, parts, partiesAPart, new Date());
+    const rows: Row[] = [];
+    for (let night = 1; night <= nights; night++) {
+      const { wall, said } = await searchAsTheJobDoes(url);
+      const { recall, precision } = scoreClusters(planted, await foundClusters(db));
+      const after = (pattern: RegExp) => pattern.exec(said)?.[1] ?? "";
+      rows.push({
+        night,
+        registrations: after(/^(\d+) registrations/),
+        "s by the clock, with the start of the process": wall.toFixed(1),
         "of at most s": 15,
-        "s of the cores, with the comparison to the truth": ((user + system) / 1_000_000).toFixed(1),
+        "looking for new": after(/([\d.]+) s to make keys/),
+        reading: after(/([\d.]+) s to read/),
+        finding: after(/([\d.]+) s to find/),
+        writing: after(/([\d.]+) s to write/),
         "MB at most": after(/(\d+) MB/),
-        clusters: after(/(\d+) clusters/),
-        recall: after(/recall ([\d.]+)/),
-        precision: after(/precision ([\d.]+)/),
-      },
-    ];
+        clusters: after(/strangers-at-one-address +(\d+)/),
+        recall: recall.toFixed(3),
+        precision: precision.toFixed(4),
+      });
+    }
+    return rows;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await remove();
   }
 }
 
-/** Parts have parties, houses and shelters of their own, so that they are one file of a million parties together. */
-function writePart(folder: string, part: number): void {
-  const { lines, places } = madeUpTrends(partiesAPart, chancesOf(2024 + part));
-  const rows = lines.map(({ slips: _, party, truth, ...line }) => ({
-    ...line,
-    party: `${part}-${party}`,
-    truth: truth && `${part} ${truth}`,
-  }));
-  for (const [name, written] of [
-    ["in", rows],
-    ["known", places.map((place) => ({ ...place, name: `${place.name} of part ${part}` }))],
-  ] as const) {
-    const file = openSync(join(folder, name), "a");
-    for (let at = 0; at < written.length; at += 1000) {
-      const texts = written.slice(at, at + 1000).map((row) => `${JSON.stringify(row)}\n`);
-      writeSync(file, texts.join(""));
-    }
-    closeSync(file);
+/** Starts what server/signals/run-nightly.ts starts, and hears what it says. */
+async function searchAsTheJobDoes(url: string): Promise<{ wall: number; said: string }> {
+  const start = performance.now();
+  const env = { ...process.env, DATABASE_URL: url };
+  const { stdout } = await promisify(execFile)(process.execPath, ["scripts/paso.mjs", "trends"], { env });
+  return { wall: (performance.now() - start) / 1000, said: stdout };
+}
+
+export async function foundClusters(db: Database): Promise<{ parties: string[] }[]> {
+  const rows = await db
+    .withTables<SignalTables>()
+    .selectFrom("signals.finding_party")
+    .innerJoin("signals.finding", "id", "finding_id")
+    .select(["finding_id", "application_id"])
+    .where("pattern", "=", "strangers-at-one-address")
+    .execute();
+  const clusters = new Map<string, { parties: string[] }>();
+  for (const { finding_id, application_id } of rows) {
+    const cluster = clusters.get(finding_id) ?? { parties: [] };
+    clusters.set(finding_id, cluster);
+    cluster.parties.push(application_id);
   }
+  return [...clusters.values()];
 }
