@@ -96,7 +96,7 @@ test("parties are checked in without a network, a slip used twice is found, and 
   await expect(status(page)).toContainText(offline("check.sent"));
   await expect(page.locator(".kept-sides")).toHaveCount(0);
   await other.goto(`${day.server.origin}/staff/ports/nogales`);
-  const rows = other.locator("table").first().locator("tbody tr");
+  const rows = other.getByRole("table", { name: say("port.appointments.caption") }).locator("tbody tr");
   const row = (handle: string) => rows.filter({ hasText: handle.slice(-3) });
   await expect(row(zoe.handle)).toContainText(say("port.states.came"));
   await expect(row(iria.handle)).toContainText("came, 1 person did not");
@@ -145,8 +145,7 @@ test("what is not at Paso at midnight stays sealed without a name, and is handed
   const { page: counter } = await officerAt(day, await browser.newContext({ javaScriptEnabled: false }), "Jo");
   await counter.goto(`${day.server.origin}/staff/ports/nogales`);
   const row = counter
-    .locator("table")
-    .first()
+    .getByRole("table", { name: say("port.appointments.caption") })
     .locator("tbody tr")
     .filter({ hasText: day.parties[3]?.handle.slice(-3) ?? "-" });
   await expect(row).toContainText(say("port.states.came"));

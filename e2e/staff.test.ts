@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { checkAxe } from "./fixtures/check-axe.ts";
 import { confirmOffer } from "./fixtures/confirm-offer.ts";
 import { deviceCode } from "./fixtures/device-code.ts";
@@ -9,6 +9,7 @@ import { joinStaff, press, signInStaff } from "./fixtures/staff.ts";
 import { words } from "./fixtures/words.ts";
 
 const say = (key: string) => words("en", `staff.${key}`);
+const appointments = (page: Page) => page.getByRole("table", { name: say("port.appointments.caption") });
 
 let server: MovedServer;
 test.beforeAll(async () => {
@@ -102,7 +103,7 @@ test.describe("without JavaScript", () => {
       await officer.goto(`${server.origin}/staff/ports/laredo`);
       await expect(officer.locator("main")).toContainText(say("refused.not-your-port"));
       await officer.goto(`${server.origin}/staff/ports/nogales`);
-      const list = officer.locator("table").first();
+      const list = appointments(officer);
       await expect(list).toContainText(say("port.states.confirmed"));
       await expect(officer.locator("main")).not.toContainText("Zoë");
       await officer.getByRole("link", { name: say("port.check-in") }).click();
@@ -119,9 +120,31 @@ test.describe("without JavaScript", () => {
       await press(officer, "check-in.button");
       await expect(officer.locator("main")).toContainText("Zoë");
       await expect(officer.locator("main")).toContainText("the left ramp");
+      await press(officer, "check-in.turn.button");
+      await expect(officer.getByRole("status")).toHaveText(say("port.no-reason"));
+      await officer.goto(`${server.origin}/staff/ports/nogales/check-in`);
+      await officer.fill("#handle", party.handle);
+      await press(officer, "check-in.button");
+      await officer.getByLabel(say("check-in.turn.reason")).selectOption("no-interpreter");
+      await press(officer, "check-in.turn.button");
+      await expect(officer.getByRole("status")).toHaveText(say("port.turned"));
+      await expect(list).toContainText(/comes on \w+day/);
+    });
+
+    await test.step("the party sees why, and its new appointment; when it comes after all, that one goes", async () => {
+      const own = await browser.newPage({ javaScriptEnabled: false });
+      await openPlace(own, server, party);
+      const moved = own.getByRole("region", { name: words("en", "my-place.reseat.turned.title") });
+      await expect(moved).toContainText(words("en", "my-place.reseat.turned.reasons.no-interpreter"));
+      await expect(moved).toContainText(words("en", "my-place.reseat.turned.stands"));
+      await own.close();
+      await officer.goto(`${server.origin}/staff/ports/nogales/check-in`);
+      await officer.fill("#handle", party.handle);
+      await press(officer, "check-in.button");
+      await expect(officer.getByRole("alert")).toContainText(say("check-in.turn.instead"));
       await press(officer, "check-in.party.came");
       await expect(officer.getByRole("status")).toHaveText(say("port.kept"));
-      await expect(list).toContainText(say("port.states.came"));
+      await expect(appointments(officer)).toContainText(say("port.states.came"));
     });
 
     await test.step("a scanner types the slip; that it is used a second time is said, and who did not come is kept", async () => {
@@ -132,7 +155,7 @@ test.describe("without JavaScript", () => {
       await expect(officer.getByRole("alert")).toContainText(/used before: the party came at \d/);
       await officer.getByLabel(/^Bea/).selectOption("absent");
       await press(officer, "check-in.party.came");
-      await expect(officer.locator("table").first()).toContainText("came, 1 person did not");
+      await expect(appointments(officer)).toContainText("came, 1 person did not");
     });
     await officer.close();
 
@@ -141,7 +164,7 @@ test.describe("without JavaScript", () => {
       await openPlace(own, server, party);
       await own.getByRole("link", { name: words("en", "my-place.looks.title") }).click();
       const looks = own.locator("dl.answers dd");
-      await expect(looks).toHaveCount(2);
+      await expect(looks).toHaveCount(4);
       for (const each of await looks.all()) {
         await expect(each).toContainText(/A worker at .?Nogales/);
         await expect(each).toContainText(words("en", "my-place.looks.why.check-in"));
@@ -158,7 +181,7 @@ test.describe("without JavaScript", () => {
       await auditor.getByRole("link", { name: say("header.reads") }).click();
       const rows = auditor.locator("tbody tr");
       const look = rows.filter({ hasText: say("reads.actions.read-record") });
-      await expect(look).toHaveCount(2);
+      await expect(look).toHaveCount(4);
       for (const each of await look.all()) {
         await expect(each).toContainText("B.");
         await expect(each).toContainText(say("check-in.reasons.check-in"));
@@ -167,7 +190,7 @@ test.describe("without JavaScript", () => {
       await expect(auditor.locator("main")).not.toContainText("Zoë");
       await auditor.fill("#handle", party.handle);
       await press(auditor, "reads.filter.button");
-      await expect(rows).toHaveCount(2);
+      await expect(rows).toHaveCount(4);
       await auditor.fill("#handle", "1234567890");
       await press(auditor, "reads.filter.button");
       await expect(auditor.getByRole("status")).toHaveText(say("reads.filter.wrong"));
@@ -207,6 +230,10 @@ test("every page of the console passes axe, in English and in Spanish", async ({
       await expect(page.locator("h1")).toHaveCount(1);
       await checkAxe(page, `${path} in ${language}`);
     }
+    await page.goto(`${server.origin}/staff/ports/nogales`);
+    await page.locator('a[href*="/days/"]').first().click();
+    await expect(page.locator("h1")).toHaveCount(1);
+    await checkAxe(page, `a coming day in ${language}`);
     await page.goto(`${server.origin}/staff/ports/nogales`);
     await page.locator("td a").first().click();
     await checkAxe(page, `capacity in ${language}`);

@@ -16,5 +16,6 @@ export function partsOf({ name, birth, document }: KeptPerson): Node[] {
 /** What has become of an appointment, in words. */
 export function wordsOf(state: KeptState): string {
   if (state === "came") return say("staff.port.states.came");
+  if (state === "turned") return say("staff.port.states.turned");
   return state === "confirmed" ? say("staff.port.states.confirmed") : say("staff.port.states.did-not-come");
 }

@@ -2,11 +2,11 @@ import { getTranslations } from "next-intl/server";
 import { formatDay } from "#app/_i18n/format-date.ts";
 import { isolate } from "#app/_i18n/isolate.ts";
 import type { Locale } from "#app/_i18n/locales.ts";
-import type { ReseatingReason } from "#domain/capacity/reseating.ts";
+import type { ClosureReason } from "#domain/capacity/reseating.ts";
 
 type ClosedPortsProps = {
   locale: Locale;
-  closures: { port: string; from: string; to: string; reason: ReseatingReason }[];
+  closures: { port: string; from: string; to: string; reason: ClosureReason }[];
 };
 
 /** Which ports are closed, when and why; nothing where none is. `port` is the name. */
@@ -23,7 +23,7 @@ export async function ClosedPorts({ locale, closures }: ClosedPortsProps) {
             {from === to
               ? say("day", { port: isolate(port), day: day(from) })
               : say("days", { port: isolate(port), from: day(from), to: day(to) })}{" "}
-            {reason !== "safety" && say(`reasons.${reason}`)}
+            {say(`reasons.${reason}`)}
           </li>
         ))}
       </ul>

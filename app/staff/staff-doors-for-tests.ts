@@ -69,6 +69,8 @@ const actOf: [string, Exclude<Guarded, undefined>][] = [
   ["ports/[slug]/blocks/", "edit-capacity"],
   ["ports/[slug]/capacity/page.tsx", "see-port"],
   ["ports/[slug]/capacity/", "edit-capacity"],
+  ["ports/[slug]/days/", "see-day"],
+  ["ports/[slug]/check-in/submit-turn.ts", "turn-party"],
   ["ports/[slug]/check-in/", "check-in"],
   // It holds nobody: what a device keeps, only its passphrase opens.
   ["ports/[slug]/offline/page.tsx", "open"],

@@ -71,3 +71,14 @@ export function mayBeAdult(birth: Birth, today: string): boolean {
   const [bornMonth, bornDay] = ["month" in birth ? birth.month : 1, "day" in birth ? birth.day : 1];
   return calendarDate(birth.year + 18, bornMonth, bornDay) <= today;
 }
+
+/**
+ * Whether a person may be under two years old on a day. Where the birth is known in part, a port rather prepares for one too
+ * many; where nothing is known of it, for none.
+ */
+export function mayBeInfant(birth: Birth, on: string): boolean {
+  if (birth.precision === "unknown") return false;
+  const month = "month" in birth ? birth.month : 12;
+  const day = "day" in birth ? birth.day : daysInMonth(birth.year, month);
+  return calendarDate(birth.year + 2, month, day) > on;
+}

@@ -3,12 +3,14 @@
  * else at the next of your ports. You keep your day. If no place suits yet, you are the first in the line."
  */
 import { earliestFirst, type OpenBlock } from "./place-winners.ts";
+import type { TurnReason } from "./turned-party.ts";
 
 /**
- * Why parties are moved: a port closes on some days, a block has fewer places, one party is not safe where it should go.
- * `lift`: a closure ends early, and whoever is first in the line may have a place there again.
+ * Why parties are moved: a port closes on some days, a block has fewer places, one party is not safe where it should go, or
+ * it came and was turned to another day. `lift`: a closure ends early, and whoever is first in the line may have a place
+ * there again.
  */
-export type ReseatingKind = "closure" | "cut" | "safety" | "lift";
+export type ReseatingKind = "closure" | "cut" | "safety" | "turned" | "lift";
 
 /** Why a port closes or gives fewer places. They are codes, since people read them in their own language. */
 export const closureReasons = [
@@ -21,8 +23,11 @@ export const closureReasons = [
   "too-few-staff",
 ] as const;
 
+/** One of them. */
+export type ClosureReason = (typeof closureReasons)[number];
+
 /** The reason of a re-seating; of a party's safety no more is said. */
-export type ReseatingReason = (typeof closureReasons)[number] | "safety";
+export type ReseatingReason = ClosureReason | "safety" | TurnReason;
 
 /** What became of a party that is to be moved. `came`: it was at the port after all, as somebody recorded later. */
 export type ReseatState = "to-do" | "moved" | "first-in-line" | "stays" | "gone" | "came";
@@ -84,7 +89,7 @@ export function whoMoves<P extends SeatedParty>(parties: readonly P[], tooMany: 
   return moving;
 }
 
-/** Whether a code that came from a form is a reason why a port closes. */
-export function isClosureReason(code: unknown): code is (typeof closureReasons)[number] {
+/** Whether a code is a reason why a port closes. */
+export function isClosureReason(code: unknown): code is ClosureReason {
   return closureReasons.some((reason) => reason === code);
 }

@@ -7,7 +7,7 @@ export type OfferAnswer = "confirm" | "decline";
 
 /** Where an offer may stand when it is answered. `endsAt`: until when an answer counts, the grace included. */
 export type AnsweredOffer = {
-  state: "open" | "confirmed" | "declined" | "lapsed" | "cancelled" | "moved" | "came" | "did-not-come";
+  state: "open" | "confirmed" | "declined" | "lapsed" | "cancelled" | "moved" | "turned" | "came" | "did-not-come";
   endsAt: Date;
   startsAt: Date;
 };
@@ -45,6 +45,7 @@ export function decideAnswer(offer: AnsweredOffer, answer: OfferAnswer, now: Dat
     case "cancelled":
       return answer === "decline" ? { ok: true, repeated: true } : { ok: false, refusal: "already-declined" };
     case "moved":
+    case "turned":
       return { ok: false, refusal: "offer-moved" };
     case "lapsed":
       return { ok: false, refusal: "offer-over" };

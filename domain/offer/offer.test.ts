@@ -98,7 +98,7 @@ describe("an answer to an offer", () => {
     expect(decideAnswer(confirmed, "decline", at("12-10T15:00"))).toEqual({ ok: false, refusal: "appointment-over" });
   });
 
-  it.each(["declined", "cancelled", "lapsed", "came", "did-not-come"] as const)(
+  it.each(["declined", "cancelled", "lapsed", "moved", "turned", "came", "did-not-come"] as const)(
     "cannot confirm what is %s",
     (state) => {
       expect(decideAnswer({ ...open, state }, "confirm", at("12-02T00:00")).ok).toBe(false);

@@ -5,8 +5,8 @@
 import * as z from "zod/mini";
 import { personMatches } from "./person-match.ts";
 
-/** What an appointment can be at the counter. */
-export const counterStates = ["confirmed", "came", "did-not-come"] as const;
+/** What an appointment can be at the counter; `turned`: its party came, and got another day. */
+export const counterStates = ["confirmed", "came", "did-not-come", "turned"] as const;
 
 /** One of them. */
 export type CounterState = (typeof counterStates)[number];

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { mustProveAgain, refusalFor, roles, type StaffAct, shownTo, staffActs } from "./policy.ts";
 
 const ports = ["laredo", "nogales", null];
-const officerElsewhere = ["check-in", "keep-day", "make-secret-new", "correct-answers", "see-port", "reach-party"];
+const officerElsewhere = ["see-day", "check-in", "turn-party", "keep-day", "make-secret-new", "correct-answers"].concat(
+  ["see-port", "reach-party"],
+);
 const ofOwnParties =
   "answer-correction propose-urgent approve-urgent read-needs see-work see-letters judge-relation see-duplicates judge-duplicate";
 
@@ -11,7 +13,9 @@ const mayDo: Record<StaffAct, string> = {
   "see-overview": "administrator scheduler officer analyst auditor",
   "see-port": "administrator scheduler officer",
   "edit-capacity": "administrator scheduler",
+  "see-day": "administrator officer",
   "check-in": "administrator officer",
+  "turn-party": "administrator officer",
   "keep-day": "officer",
   "make-secret-new": "administrator officer",
   "correct-answers": "administrator officer",
@@ -50,6 +54,7 @@ const mayDo: Record<StaffAct, string> = {
 
 /** As above: what of a person each act shows whoever may do it. Acts that are not here show nothing. */
 const mayShow: Partial<Record<StaffAct, string>> = {
+  "see-day": "handle languages needs",
   "check-in": "handle names birth document relation languages needs note port-note",
   "keep-day": "handle names birth document languages needs",
   "make-secret-new": "handle names birth document relation contact location ports",
@@ -111,11 +116,20 @@ describe("the policy of the console", () => {
       expect(refusalFor({ role: "officer", port: null }, act), act).toBe("not-your-port");
   });
 
-  it("keeps an officer to today at the counter, and nobody else", () => {
-    const on = (role: "officer" | "administrator", isToday: boolean) =>
-      refusalFor({ role, port: role === "officer" ? "laredo" : null }, "check-in", "laredo", { isToday });
-    expect([on("officer", true), on("officer", false)]).toEqual([null, "not-your-day"]);
-    expect([on("administrator", true), on("administrator", false)]).toEqual([null, null]);
+  it.each([
+    ["keep-day", [0]],
+    ["check-in", [-1, 0]],
+    ["turn-party", [-1, 0]],
+    ["see-day", [-1, 0, 1, 2, 3, 4, 5, 6, 7]],
+  ] as const)("keeps an officer to some days for %s, and nobody else", (act, open) => {
+    const asked = Array.from({ length: 13 }, (_, index) => index - 3);
+    const refusals = (role: "officer" | "administrator") =>
+      asked.filter(
+        (fromToday) =>
+          refusalFor({ role, port: role === "officer" ? "laredo" : null }, act, "laredo", { fromToday }) === null,
+      );
+    expect(refusals("officer")).toEqual(open);
+    if (act !== "keep-day") expect(refusals("administrator")).toEqual(asked);
   });
 
   it("shows an auditor the number only, and an analyst only what two of them unmask", () => {

@@ -15,7 +15,9 @@ export const staffActs = [
   "see-overview",
   "see-port",
   "edit-capacity",
+  "see-day",
   "check-in",
+  "turn-party",
   "keep-day",
   "make-secret-new",
   "correct-answers",
@@ -55,8 +57,19 @@ export const staffActs = [
 /** One thing that staff can do. */
 export type StaffAct = (typeof staffActs)[number];
 
-/** Where a role may do it: at any port, for its own one's parties, at its own one, or at its own one and for today there. */
-export type Scope = "any-port" | "own-parties" | "own-port" | "own-day";
+/** At an officer's own port, for some days there only: so many from today on, first and last included. */
+const dayScopes = {
+  "own-day": { first: 0, last: 0 },
+  // What became of an appointment can still be recorded on the day after.
+  "own-counter": { first: -1, last: 0 },
+  "own-days": { first: -1, last: 7 },
+} as const;
+
+/** For so many days after today an officer sees what the port prepares for. */
+export const daysAhead = dayScopes["own-days"].last;
+
+/** Where a role may do it: at any port, for its own one's parties, at its own one, or at its own one and for some days there. */
+export type Scope = "any-port" | "own-parties" | "own-port" | keyof typeof dayScopes;
 
 type Cell = { scope: Scope; shows: readonly PersonField[] };
 
@@ -67,6 +80,7 @@ const compared = ["handle", "names", "birth", "document", "relation"] as const;
 const atCounter = [...compared, "languages", "needs", "note", "port-note"] as const;
 const ofDay = ["handle", "names", "birth", "document", "languages", "needs"] as const;
 const ofPerson = ["handle", "names", "birth", "document"] as const;
+const toPrepare = ["handle", "languages", "needs"] as const;
 const toCompare = [...compared, "contact", "location", "ports"] as const;
 const toReach = ["handle", "languages", "contact"] as const;
 const number = may("any-port", "handle");
@@ -91,7 +105,9 @@ const policy: Record<StaffAct, Partial<Record<Role, Cell>>> = {
   },
   "see-port": { administrator: may("any-port"), scheduler: may("any-port"), officer: may("own-port") },
   "edit-capacity": { administrator: may("any-port"), scheduler: may("any-port") },
-  "check-in": { administrator: may("any-port", ...atCounter), officer: may("own-day", ...atCounter) },
+  "see-day": { administrator: may("any-port", ...toPrepare), officer: may("own-days", ...toPrepare) },
+  "check-in": { administrator: may("any-port", ...atCounter), officer: may("own-counter", ...atCounter) },
+  "turn-party": { administrator: may("any-port"), officer: may("own-counter") },
   "keep-day": { officer: may("own-day", ...ofDay) },
   "make-secret-new": { administrator: may("any-port", ...toCompare), officer: may("own-port", ...toCompare) },
   "correct-answers": { administrator: may("any-port", ...toCompare), officer: may("own-port", ...toCompare) },
@@ -148,8 +164,11 @@ export interface Asker {
 /** Why somebody may not do a thing. */
 export type Refusal = "not-your-task" | "not-your-port" | "not-your-day";
 
-/** What a thing is about: whether its day is today at its port, and whether its party is one of the asker's own port. */
-export type About = { isToday?: boolean; isOwnParty?: boolean };
+/**
+ * What a thing is about: how many days after today, at its port, its day is, below 0 before it; and whether its party is one
+ * of the asker's own port.
+ */
+export type About = { fromToday?: number; isOwnParty?: boolean };
 
 /**
  * Whether somebody may do a thing, at a port (slug) where the thing happens at one, and for a day or a party where it is
@@ -160,14 +179,16 @@ export function refusalFor(
   asker: Asker,
   act: StaffAct,
   port: string | null = null,
-  { isToday = true, isOwnParty = true }: About = {},
+  { fromToday, isOwnParty = true }: About = {},
 ): Refusal | null {
   const cell = policy[act][asker.role];
   if (!cell) return "not-your-task";
   if (cell.scope === "any-port") return null;
   if (cell.scope === "own-parties") return asker.port !== null && isOwnParty ? null : "not-your-port";
   if (port !== asker.port) return "not-your-port";
-  return cell.scope === "own-day" && !isToday ? "not-your-day" : null;
+  if (cell.scope === "own-port" || fromToday === undefined) return null;
+  const { first, last } = dayScopes[cell.scope];
+  return fromToday >= first && fromToday <= last ? null : "not-your-day";
 }
 
 /** The parts of a person's record that an act shows a role: none where the act is not its task. */
@@ -178,7 +199,7 @@ export function shownTo(role: Role, act: StaffAct): readonly PersonField[] {
 /**
  * Before these acts whoever works here shows again who they are, unless they did a moment ago: they show a person's
  * record, hand it over or let a device keep it, write to many, draw or change who is drawn first, change places, or let
- * somebody else in. At the counter of today the record of who stands there is enough.
+ * somebody else in. At the counter the record of who stands there is enough.
  */
 const graveActs: ReadonlySet<StaffAct> = new Set<StaffAct>([
   "keep-day",

@@ -41,6 +41,7 @@ import * as correctionRequest from "./migrations/2026-12-31-4-correction-request
 import * as closures from "./migrations/2026-12-31-5-closures.ts";
 import * as letters from "./migrations/2026-12-31-6-letters.ts";
 import * as walkInUndone from "./migrations/2026-12-31-6-walk-in-undone.ts";
+import * as turned from "./migrations/2026-12-31-1-turned.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -86,6 +87,7 @@ const migrations: Record<string, Migration> = {
   "2026-12-31-5-closures": closures,
   "2026-12-31-6-letters": letters,
   "2026-12-31-6-walk-in-undone": walkInUndone,
+  "2026-12-31-1-turned": turned,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

@@ -22,7 +22,9 @@ export type PoolState = "pooled" | "duplicate" | "without-adult" | "held";
 /** What an application's person is told. */
 export type Standing = "waiting" | "offered" | "confirmed" | "paused" | "done" | "withdrawn";
 /** Where an offer stands. */
-export type OfferState = "open" | "confirmed" | "declined" | "lapsed" | "cancelled" | "moved" | "came" | "did-not-come";
+export type OfferState =
+  | ("open" | "confirmed" | "declined" | "lapsed" | "cancelled")
+  | ("moved" | "turned" | "came" | "did-not-come");
 /** How an application reached us; `outbox` is what a device kept until it had a signal. */
 export type Channel = "script" | "no-script" | "outbox" | "api" | "kiosk" | "helper";
 

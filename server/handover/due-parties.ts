@@ -49,7 +49,7 @@ export async function readDueParties(
       and not exists (select 1 from block late
         where late.port_slug = block.port_slug and late.on_date = block.on_date and late.starts_at > ${until})
       and (offer.state = 'confirmed'
-        or (not told.is_cancelled and offer.state in ('open', 'declined', 'lapsed', 'cancelled', 'moved')))
+        or (not told.is_cancelled and offer.state in ('open', 'declined', 'lapsed', 'cancelled', 'moved', 'turned')))
       and ${day ? sql<boolean>`block.port_slug = ${day.port} and block.on_date = ${day.date}::date` : sql<boolean>`true`}
     order by port.position, block.on_date, block.starts_at, a.handle`.execute(db);
   return rows;

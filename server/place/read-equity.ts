@@ -34,7 +34,8 @@ async function countGroups(db: Database, newest: Date): Promise<EquityGroup[]> {
       from application left join offer on offer.application_id = application.id and offer.made_at > ${since}
       where pool_state = 'pooled' and registered_at <= ${newest} and (ended_at is null or ended_at > ${since})
         and application.id not in (
-          select application_id from offer where made_at <= ${since} and state in ('confirmed', 'came', 'did-not-come'))
+          select application_id from offer
+          where made_at <= ${since} and state in ('confirmed', 'turned', 'came', 'did-not-come'))
       group by application.id
     )
     select case 0 when grouping(locale) then 'language' when grouping(channel) then 'channel'

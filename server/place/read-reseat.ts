@@ -17,6 +17,8 @@ export type PlaceReseat = {
   isLifted: boolean;
   /** `came`: it was there all the same, and what it was given instead went back. */
   state: "moved" | "first-in-line" | "came";
+  /** The appointment that it has instead, where it has said yes to it. */
+  next: { port: Port; at: Date } | undefined;
 };
 
 /** The newest re-seating of a party, as long as its new place is live, it is first in the line, or it came all the same. */
@@ -27,9 +29,11 @@ export async function readReseat(db: Database, place: PlaceId): Promise<PlaceRes
     .leftJoin("offer as had", "had.id", "reseat.offer_id")
     .leftJoin("block", "block.id", "had.block_id")
     .leftJoin("offer as new", "new.id", "reseat.new_offer_id")
+    .leftJoin("block as newBlock", "newBlock.id", "new.block_id")
     .select(["reseating.kind", "reseating.reason", "reseating.port_slug", "reseating.from_on as from"])
     .select(["reseating.to_on as to", "block.starts_at as hadAt", "reseat.state"])
     .select(({ eb }) => eb("reseating.lifted_at", "is not", null).$castTo<boolean>().as("isLifted"))
+    .select(["new.state as newState", "newBlock.port_slug as newPort", "newBlock.starts_at as newAt"])
     .where("reseat.application_id", "=", place)
     .where((eb) =>
       eb.or([
@@ -42,7 +46,10 @@ export async function readReseat(db: Database, place: PlaceId): Promise<PlaceRes
     .limit(1)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { port_slug, state, ...rest } = row;
-  const port = (await readPorts(db)).find(({ slug }) => slug === port_slug);
-  return port && { ...rest, port, state: state as PlaceReseat["state"] };
+  const { port_slug, state, newState, newPort, newAt, ...rest } = row;
+  const ports = await readPorts(db);
+  const portOf = (slug: string | null) => ports.find((port) => port.slug === slug);
+  const [port, nextPort] = [portOf(port_slug), portOf(newPort)];
+  const next = newState === "confirmed" && nextPort && newAt ? { port: nextPort, at: newAt } : undefined;
+  return port && { ...rest, port, state: state as PlaceReseat["state"], next };
 }

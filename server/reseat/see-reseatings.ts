@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { ReseatingKind, ReseatingReason, ReseatState } from "#domain/capacity/reseating.ts";
+import type { ClosureReason, ReseatingKind, ReseatState } from "#domain/capacity/reseating.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addToAudit } from "#server/audit.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
@@ -10,14 +10,17 @@ import { findTouched } from "./find-touched.ts";
 import { isLiftable } from "./lift-closure.ts";
 import { reseatingColumns } from "./reseating-row.ts";
 
+/** What one member of staff proposes and another decides. That a party was turned, an officer says alone, and the port's day shows. */
+type ProposedKind = Exclude<ReseatingKind, "turned">;
+
 /** A closure, a cut or a party's safety as staff see it in the list. */
 export type SeenReseating = {
   id: string;
-  kind: ReseatingKind;
+  kind: ProposedKind;
   port: string;
   from: string;
   to: string;
-  reason: ReseatingReason;
+  reason: ClosureReason | "safety";
   /** Places that are left of a block that is cut, or of each block of a day. */
   places: number | null;
   /** Whether it is about all times of its day or days. */
@@ -125,7 +128,9 @@ function selectReseatings(db: Database, at: Date) {
         .where("lift.decided_at", "is", null)
         .as("openLift"),
     )
-    .select(["port.name as port", "proposer.name as proposedBy", "decider.name as decidedBy"]);
+    .select(["port.name as port", "proposer.name as proposedBy", "decider.name as decidedBy"])
+    .where("reseating.kind", "!=", "turned")
+    .$narrowType<{ kind: ProposedKind; reason: SeenReseating["reason"] }>();
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectReseatings>["execute"]>>[number];

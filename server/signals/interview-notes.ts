@@ -1,3 +1,4 @@
+import { counterStates } from "#domain/staff/offline-check.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import type { PatternName } from "#domain/trends/patterns.ts";
 import { addToAudit } from "#server/audit.ts";
@@ -26,7 +27,7 @@ export async function seeInterviewNotes(
       .select(["application.id", "application.handle"])
       .where("block.port_slug", "=", port)
       .where("block.on_date", "=", date)
-      .where("offer.state", "in", ["confirmed", "came", "did-not-come"])
+      .where("offer.state", "in", counterStates)
       .orderBy("application.handle")
       .execute();
     if (expected.length === 0) return [];

@@ -12,6 +12,7 @@ import { redoMove, undoMove } from "#server/reseat/came-after-all.ts";
 import { type Counter, readPeopleAt, selectAppointments } from "./counter-appointments.ts";
 import { demandRight } from "./demand-right.ts";
 import { isId } from "./is-id.ts";
+import { undoTurn } from "./undo-turn.ts";
 
 /** What became of it: a party came, or did not. */
 export type Outcome = "came" | "did-not-come";
@@ -29,8 +30,8 @@ type KeptOutcome = {
 };
 
 /**
- * Keeps whether a party came, and without whom. On the same day it can be put right. A party that was moved away can have
- * come all the same: what it was given instead goes back.
+ * Keeps whether a party came, and without whom. On the same day and the next it can be put right. A party that was moved
+ * away can have come all the same: what it was given instead goes back.
  * @returns false, with nothing changed, where there is no such appointment at this port today, or it or its people changed
  * since they were shown: of two counters with one slip the second looks again, and sees that the party came.
  */
@@ -57,9 +58,12 @@ export async function markOutcome(
   // Whoever saw it before it was moved saw it confirmed.
   if (seen !== undefined && seen !== found.state && !(isMoved && seen === "confirmed")) return false;
   const { at } = counter;
+  // What is recorded on the day after was on the day itself.
+  const cameAt = new Date(Math.min(at.getTime(), found.dayEndsAt.getTime() - 1_000));
   const application = found.application_id;
   const people = await readPeopleAt(tx, found);
   if (matches.length > 0 && matches.length !== people.length) return false;
+  if (found.state === "turned" && !(await undoTurn(tx, { offer, application, at }))) return false;
   const absent = outcome === "came" ? people.filter((_, index) => matches[index] === "absent") : [];
   if (absent.length + found.absent.length > 0) {
     await markAbsent(tx, { application, before: found.absent, absent, counter });
@@ -69,7 +73,7 @@ export async function markOutcome(
   if (outcome === "did-not-come" && (await redoMove(tx, move))) return true;
   await tx
     .updateTable("offer")
-    .set({ state: outcome, checked_in_at: outcome === "came" ? at : null, absent })
+    .set({ state: outcome, checked_in_at: outcome === "came" ? cameAt : null, absent })
     .where("id", "=", offer)
     .execute();
   // Who did not come keeps their seniority: the entry pauses until they say that they are still waiting.
@@ -81,7 +85,7 @@ export async function markOutcome(
     .executeTakeFirstOrThrow();
   const news = outcome === "did-not-come" ? "paused" : "changed";
   // That they came they know; that it was put right, or that another place went back, they do not.
-  const isNews = found.state !== outcome && (outcome === "did-not-come" || found.state === "did-not-come" || isMoved);
+  const isNews = found.state !== outcome && (outcome === "did-not-come" || found.state !== "confirmed");
   if (isNews && isReached(party)) {
     await queueLetters(tx, [{ applicationId: application, locale: party.locale, kind: news }]);
   }

@@ -105,7 +105,11 @@ describe.each(engines)("the console on %s", (engine) => {
     const { id } = await makePartyForTests(test.db, { prefs: [3] });
     await appoint(id);
     const { appointments, totals } = await seeAppointments(test.db, ana, { port: "nogales", date: today, at });
-    expect(totals).toEqual({ parties: 1, people: 2, needs: { wheelchair: 1 }, interpreters: { spoken: 1 } });
+    expect(totals).toEqual({
+      ...{ parties: 1, people: 2, infants: 0, needs: { wheelchair: 1 } },
+      interpreters: [{ kind: "spoken", speaks: ["ht"], parties: 1 }],
+      blocks: [{ time: "08:00", parties: 1, people: 2 }],
+    });
     expect(JSON.stringify(appointments)).not.toContain("Ana");
     expect(appointments).toMatchObject([{ time: "08:00", size: 2, locale: "ht", state: "confirmed" }]);
     expect(await auditOf("port/nogales")).toEqual(["count-needs-of-day"]);

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from "kysely";
+import { counterStates } from "#domain/staff/offline-check.ts";
 import type { Tables } from "#server/database/tables.ts";
 
 /** Where and when somebody stands at the counter: a port's slug, the date by its clocks, the instant. */
@@ -23,11 +24,12 @@ export function selectAppointments(
     .innerJoin("port", "port.slug", "block.port_slug")
     .innerJoin("application", "application.id", "offer.application_id")
     .select(["offer.id", "offer.application_id", "offer.size", "offer.state", "offer.checked_in_at", "offer.absent"])
+    .select(sql<Date>`(block.on_date + 1)::timestamp at time zone port.time_zone`.as("dayEndsAt"))
     .select(["block.at_time", "block.starts_at as startsAt", "port.code as port", "application.handle"])
     .where("block.port_slug", "=", port)
     .where("block.on_date", "=", date)
     .where((eb) => {
-      const stands = eb("offer.state", "in", ["confirmed", "came", "did-not-come"]);
+      const stands = eb("offer.state", "in", counterStates);
       return withMoved ? eb.or([stands, wasMovedAway]) : stands;
     })
     .$if(withMoved, (query) => query.orderBy(sql`offer.state = 'moved'`));

@@ -57,12 +57,15 @@ export async function demandRight(db: Executor, staff: StaffId, wanted: Wanted):
 
 async function readAbout(db: Executor, asker: Asker, wanted: Wanted): Promise<About> {
   if ("party" in wanted) return { isOwnParty: (await findNamed(db, wanted.party, asker.port))?.isOfPort ?? true };
-  return "date" in wanted ? { isToday: await isToday(db, wanted) } : {};
+  return "date" in wanted ? { fromToday: await daysFromToday(db, wanted) } : {};
 }
 
-async function isToday(db: Executor, { port, date, at }: { port: string; date: string; at: Date }): Promise<boolean> {
-  const { rows } = await sql<{ today: boolean }>`
-    select (${at}::timestamptz at time zone time_zone)::date = ${date}::date as today from port where slug = ${port}
+type PortDay = { port: string; date: string; at: Date };
+
+/** How many days after today a date is at a port; no day of a port that there is not. */
+async function daysFromToday(db: Executor, { port, date, at }: PortDay): Promise<number> {
+  const { rows } = await sql<{ days: number }>`
+    select ${date}::date - (${at}::timestamptz at time zone time_zone)::date as days from port where slug = ${port}
   `.execute(db);
-  return rows[0]?.today ?? false;
+  return rows[0]?.days ?? Number.POSITIVE_INFINITY;
 }

@@ -96,7 +96,7 @@ async function whoMarked(tx: Transaction<Tables>, application: string): Promise<
     .innerJoin("staff", (join) => join.on((eb) => eb(eb.cast("staff.id", "text"), "=", eb.ref("audit.actor"))))
     .select("staff.name")
     .where("audit.subject", "=", `application/${application}`)
-    .where("audit.action", "in", ["came", "did-not-come"])
+    .where("audit.action", "in", ["came", "did-not-come", "turned"])
     .orderBy("audit.at", "desc")
     .executeTakeFirst();
   return row?.name ?? null;

@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
 import { isSlipFor } from "#domain/slip/slip-body.ts";
+import type { CounterState } from "#domain/staff/offline-check.ts";
 import type { CounterReason } from "#domain/staff/reading-reason.ts";
 import type { ShownAnswers } from "#domain/staff/shown-fields.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
@@ -12,6 +13,7 @@ import { openSlip } from "#server/keys/slip-keys.ts";
 import { type Counter, readPeopleAt, selectAppointments } from "./counter-appointments.ts";
 import { demandRight } from "./demand-right.ts";
 import { readApplication } from "./read-application.ts";
+import { readTurnDays, readTurnedTo, type TurnDay } from "./turn-days.ts";
 
 /** What an officer sees of a party at the counter. */
 export type PartyAtCounter = {
@@ -20,13 +22,17 @@ export type PartyAtCounter = {
   time: string;
   size: number;
   /** `moved`: taken away by us, so that it can only be recorded that they came all the same. */
-  state: "confirmed" | "came" | "did-not-come" | "moved";
+  state: CounterState | "moved";
   /** When the party came, where it was checked in before, and by which way it is found now. */
   cameAt: Date | null;
   way: "slip" | "number";
   /** Which of its people, by their order, were marked as not there. */
   absent: boolean[];
   answers: ShownAnswers;
+  /** The days to which it can be turned, as long as nothing is recorded of it. */
+  turnDays: TurnDay[] | undefined;
+  /** The day to which it was turned; `null` where it was, and is first in the line. */
+  turnedTo: string | null | undefined;
   /** How many helpers have access to the application. */
   helpers: number;
   /** What the port's own systems have said of the party. */
@@ -77,14 +83,17 @@ export async function lookUpAtCounter(
     const asked = { applicationId: found.application_id, reason, right, at, way };
     const answers = await readApplication(tx, staff, asked);
     if (!answers) return { refusal: "not-today" };
-    const { id: offer, size, at_time, handle } = found;
+    const { id: offer, size, at_time, handle, application_id: application } = found;
     const absent = (await readPeopleAt(tx, found)).map((id) => found.absent.includes(id));
     const state = found.state as PartyAtCounter["state"];
     const helpers = (await listGrantsFor(tx, found.application_id, at)).length;
     const noted = { application: found.application_id, port };
     const portNotes = right.shows.includes("port-note") ? await readPortNotes(tx, noted) : [];
-    const time = at_time.slice(0, 5);
-    return { offer, handle, size, state, cameAt, way, absent, time, answers, helpers, portNotes };
+    const turnDays =
+      state === "confirmed" ? await readTurnDays(tx, { application, code: found.port, counter }) : undefined;
+    const turnedTo = state === "turned" ? await readTurnedTo(tx, offer) : undefined;
+    const seen = { offer, handle, size, state, cameAt, absent, time: at_time.slice(0, 5) };
+    return { ...seen, way, answers, helpers, portNotes, turnDays, turnedTo };
   });
 }
 

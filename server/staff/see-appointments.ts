@@ -1,71 +1,61 @@
+import { type CounterState, counterStates } from "#domain/staff/offline-check.ts";
+import { asksOf, type DayParty, type DayTotals, totalsOf } from "#domain/staff/port-day.ts";
 import type { StaffId } from "#domain/staff/staff-id.ts";
 import { addToAudit } from "#server/audit.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
+import { type Counter, selectAppointments } from "./counter-appointments.ts";
 import { demandRight } from "./demand-right.ts";
 import { openAnswers } from "./read-application.ts";
 
 /** One appointment on a port's day list. It names nobody. */
-export type SeenAppointment = {
+export type SeenAppointment = DayParty & {
   handle: string;
-  time: string;
-  size: number;
   /** The language that the party reads Paso in. */
   locale: string;
-  state: "confirmed" | "came" | "did-not-come";
+  state: CounterState;
   /** How many of the party did not come with it. */
   absent: number;
+  /** The day to which it was turned, if it was and has one. */
+  turnedTo: string | undefined;
 };
 
-/** What a port prepares for on a day: how many parties asked for a thing, by its code. */
-export type DayTotals = {
-  parties: number;
-  people: number;
-  needs: Record<string, number>;
-  interpreters: Record<string, number>;
-};
+/** A port's day: who is expected, and what to prepare. */
+export type SeenDay = { appointments: SeenAppointment[]; totals: DayTotals };
 
 /**
- * A port's appointments on a date, by time, and the totals of their needs. The totals are counted from
- * sealed answers, so the counting is kept as a reading of the whole day.
+ * A port's appointments on a date, by time, what each asks for, and the totals of all that are expected there. They are read
+ * from sealed answers, so it is kept as a reading of the whole day.
  */
-export async function seeAppointments(
-  db: Database,
-  staff: StaffId,
-  { port, date, at }: { port: string; date: string; at: Date },
-): Promise<{ appointments: SeenAppointment[]; totals: DayTotals }> {
+export async function seeAppointments(db: Database, staff: StaffId, counter: Counter): Promise<SeenDay> {
+  const { port, date, at } = counter;
   return inTransaction(db, async (tx) => {
-    const { role } = await demandRight(tx, staff, { act: "check-in", port, date, at });
-    const rows = await tx
-      .selectFrom("offer")
-      .innerJoin("block", "block.id", "offer.block_id")
-      .innerJoin("application", "application.id", "offer.application_id")
-      .select(["application.id", "application.handle", "application.locale", "application.wrapped_key"])
-      .select(["application.answers_sealed", "offer.size", "offer.state", "offer.absent", "block.at_time"])
-      .where("block.port_slug", "=", port)
-      .where("block.on_date", "=", date)
-      .where("offer.state", "in", ["confirmed", "came", "did-not-come"])
+    const { role } = await demandRight(tx, staff, { act: "see-day", port, date, at });
+    const rows = await selectAppointments(tx, counter)
+      .select(["application.locale", "application.wrapped_key", "application.answers_sealed"])
+      .select(({ selectFrom }) =>
+        selectFrom("reseat")
+          .innerJoin("offer as next", "next.id", "reseat.new_offer_id")
+          .innerJoin("block as on", "on.id", "next.block_id")
+          .select("on.on_date")
+          .whereRef("reseat.offer_id", "=", "offer.id")
+          .where("next.state", "in", ["open", ...counterStates])
+          .limit(1)
+          .as("turnedTo"),
+      )
       .orderBy("block.at_time")
       .orderBy("application.handle")
       .execute();
-    const totals: DayTotals = { parties: rows.length, people: 0, needs: {}, interpreters: {} };
-    if (rows.length === 0) return { appointments: [], totals };
+    if (rows.length === 0) return { appointments: [], totals: totalsOf([]) };
     const detail = { date, parties: rows.length, role, port };
     await addToAudit(tx, { at, actor: staff, action: "count-needs-of-day", subject: `port/${port}`, detail });
-    for (const row of rows) {
-      const answers = openAnswers(row.id, row);
-      totals.people += row.size;
-      for (const code of answers?.needs.codes ?? []) add(totals.needs, code);
-      const interpreter = answers?.languages.interpreter ?? "none";
-      if (interpreter !== "none") add(totals.interpreters, interpreter);
-    }
-    const appointments = rows.map(({ handle, locale, size, state, absent, at_time }) => {
-      const seen = { handle, locale, size, absent: absent.length, time: at_time.slice(0, 5) };
-      return { ...seen, state: state as SeenAppointment["state"] };
+    const appointments = rows.map((row) => {
+      const { handle, locale, size, absent, at_time, turnedTo } = row;
+      const asks = asksOf(openAnswers(row.application_id, row), date);
+      const seen = { ...asks, handle, locale, size, absent: absent.length, time: at_time.slice(0, 5) };
+      return { ...seen, state: row.state as CounterState, turnedTo: turnedTo ?? undefined };
     });
+    // Who has another day by now is nobody to prepare for.
+    const totals = totalsOf(appointments.filter(({ state }) => state !== "turned"));
     return { appointments, totals };
   });
-}
-
-function add(counts: Record<string, number>, code: string): void {
-  counts[code] = (counts[code] ?? 0) + 1;
 }

@@ -10,11 +10,16 @@ import { database } from "#server/database/open-database.ts";
 import { seeInterviewNotes } from "#server/signals/interview-notes.ts";
 import { seeBlocks } from "#server/staff/port-blocks.ts";
 import { seeAppointments } from "#server/staff/see-appointments.ts";
-import { AppointmentsToday } from "./appointments-today.tsx";
+import { seeComingDays } from "#server/staff/see-coming-days.ts";
 import { BlocksByDay } from "./blocks-by-day.tsx";
 import { InterviewNotes } from "./interview-notes.tsx";
+import { OtherDays } from "./other-days.tsx";
+import { PortDay } from "./port-day.tsx";
 
-const notes = ["changed", "kept", "not-kept", "helpers-ended", "corrected"] as const;
+const notes = [
+  ...(["changed", "kept", "not-kept", "helpers-ended", "corrected"] as const),
+  ...(["turned", "first-in-line", "day-full", "no-reason"] as const),
+];
 
 /** A port's day, and its places on the days to come. */
 export default async function PortPage({ params, searchParams }: PageProps<"/staff/ports/[slug]">) {
@@ -24,10 +29,12 @@ export default async function PortPage({ params, searchParams }: PageProps<"/sta
   const say = await getTranslations({ locale, namespace: "staff" });
   const note = noteIn(await searchParams, notes);
   const mayCheckIn = !refusalFor(staff, "check-in", slug);
-  const [blocks, day, interviews] = await Promise.all([
+  const counter = { port: slug, date: today, at: now() };
+  const [blocks, day, others, interviews] = await Promise.all([
     seeBlocks(database(), staff.id, slug, today),
-    mayCheckIn ? seeAppointments(database(), staff.id, { port: slug, date: today, at: now() }) : undefined,
-    mayCheckIn ? seeInterviewNotes(database(), staff.id, { port: slug, date: today, at: now() }) : [],
+    mayCheckIn ? seeAppointments(database(), staff.id, counter) : undefined,
+    mayCheckIn ? seeComingDays(database(), staff.id, counter) : [],
+    mayCheckIn ? seeInterviewNotes(database(), staff.id, counter) : [],
   ]);
   return (
     <>
@@ -69,8 +76,14 @@ export default async function PortPage({ params, searchParams }: PageProps<"/sta
               </a>
             </p>
           )}
-          <AppointmentsToday locale={locale} {...day} />
+          <p>
+            <a className="back" href={`/staff/ports/${slug}/days/${today}`}>
+              {say("port.day.print-today")}
+            </a>
+          </p>
+          <PortDay locale={locale} {...day} />
           <InterviewNotes locale={locale} notes={interviews} />
+          <OtherDays locale={locale} slug={slug} today={today} days={others} />
         </>
       )}
       <p>

@@ -9,21 +9,24 @@ type Words = Messages["staff"]["check-in"];
 type Keep = (form: FormData) => Promise<void>;
 type CheckInFormProps = PlainFormOfPage<Words, LookUpState> & {
   keep: Keep;
+  turn: Keep;
   endHelpers: Keep;
+  /** The day at the counter. */
+  date: string;
   reasons: { value: string; text: string }[];
 };
 
-export function CheckInForm({ submit, keep, endHelpers, address, reasons, words, shared }: CheckInFormProps) {
+export function CheckInForm({ submit, keep, turn, endHelpers, date, ...page }: CheckInFormProps) {
+  const { address, reasons, words, shared } = page;
   return (
     <PlainForm
       submit={submit}
       address={address}
       words={shared}
       button={words.button}
-      instead={({ party }) =>
-        party && <PartyAtCounter party={party} keep={keep} endHelpers={endHelpers} address={address} words={words} />
-      }
+      instead={({ party }) => party && <PartyAtCounter {...{ party, keep, turn, endHelpers, address, words }} />}
     >
+      <input type="hidden" name="date" value={date} />
       <PlainInput name="handle" label={words.handle.label} hint={words.handle.hint} kind="digits" />
       {/* A script of the front's (app/_camera) offers the camera here. */}
       <div id="slip-camera" />

@@ -4,6 +4,8 @@ import type { PersonMatch } from "#domain/staff/person-match.ts";
 /** A party at the counter in words of the console's language, made on the server. */
 export type ShownParty = {
   offer: string;
+  /** The date of its appointment. */
+  date: string;
   handle: string;
   /** The words of the way to where its answers are put right. */
   correct: string;
@@ -13,6 +15,10 @@ export type ShownParty = {
   line: string;
   /** That it was checked in before, or moved away. */
   again?: string;
+  /** That it was turned to another day, and which. */
+  turned?: string;
+  /** The days to which it can be turned, the first one first; not where something is recorded already. */
+  turnDays?: { value: string; text: string }[];
   /** Its people with what each is compared with, and the way that stands there before anything is chosen. */
   people: ShownPersonAtCounter[];
   /** That helpers have access, where some do. */

@@ -2,13 +2,21 @@ import type { Messages } from "#app/_i18n/messages.ts";
 import type { ShownParty } from "./look-up-state.ts";
 import { PersonAtCounter } from "./person-at-counter.tsx";
 import { PortNotes } from "./port-notes.tsx";
+import { TurnForm } from "./turn-form.tsx";
 
 type Words = Messages["staff"]["check-in"];
 type Keep = (form: FormData) => Promise<void>;
-type PartyAtCounterProps = { party: ShownParty; keep: Keep; endHelpers: Keep; address: string; words: Words };
+type PartyAtCounterProps = {
+  party: ShownParty;
+  keep: Keep;
+  turn: Keep;
+  endHelpers: Keep;
+  address: string;
+  words: Words;
+};
 
 /** A party that has been looked up: who is compared with what, what they need, and what came of it. */
-export function PartyAtCounter({ party, keep, endHelpers, address, words }: PartyAtCounterProps) {
+export function PartyAtCounter({ party, keep, turn, endHelpers, address, words }: PartyAtCounterProps) {
   const say = words.party;
   const port = address.slice(0, address.lastIndexOf("/"));
   return (
@@ -18,6 +26,12 @@ export function PartyAtCounter({ party, keep, endHelpers, address, words }: Part
       {party.again && (
         <div className="panel used-again" role="alert">
           <p>{party.again}</p>
+        </div>
+      )}
+      {party.turned && (
+        <div className="panel used-again" role="alert">
+          <p>{party.turned}</p>
+          <p>{words.turn.instead}</p>
         </div>
       )}
       <form action={keep}>
@@ -38,6 +52,7 @@ export function PartyAtCounter({ party, keep, endHelpers, address, words }: Part
         </dl>
         <PortNotes title={say["port-notes"]} text={say["port-notes-text"]} notes={party.portNotes} />
         <input type="hidden" name="offer" value={party.offer} />
+        <input type="hidden" name="date" value={party.date} />
         <input type="hidden" name="seen" value={party.state} />
         <div className="button-row">
           <button type="submit" className="button" name="outcome" value="came">
@@ -50,10 +65,12 @@ export function PartyAtCounter({ party, keep, endHelpers, address, words }: Part
           )}
         </div>
       </form>
+      {party.turnDays && <TurnForm party={party} days={party.turnDays} turn={turn} words={words.turn} />}
       {party.helpers && (
         <form action={endHelpers}>
           <p>{party.helpers}</p>
           <input type="hidden" name="offer" value={party.offer} />
+          <input type="hidden" name="date" value={party.date} />
           <div className="button-row">
             <button type="submit" className="quiet-button">
               {words["end-helpers"]}

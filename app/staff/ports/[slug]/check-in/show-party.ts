@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { formatBirth } from "#app/_i18n/format-date.ts";
+import { formatBirth, formatDay } from "#app/_i18n/format-date.ts";
 import { formatList } from "#app/_i18n/format-list.ts";
 import { formatTime } from "#app/_i18n/format-time.ts";
 import { languageName } from "#app/_i18n/language-names.ts";
@@ -9,9 +9,13 @@ import type { PartyAtCounter } from "#server/staff/look-up-at-counter.ts";
 import type { ShownParty } from "./look-up-state.ts";
 
 /** A party at the counter by the port's clocks, in words of the console's language. */
-export async function showParty(locale: Locale, timeZone: string, seen: PartyAtCounter): Promise<ShownParty> {
+export async function showParty(
+  locale: Locale,
+  { timeZone, date }: { timeZone: string; date: string },
+  seen: PartyAtCounter,
+): Promise<ShownParty> {
   const say = await getTranslations({ locale, namespace: "staff" });
-  const { offer, handle, time, size, state, cameAt, way, absent, helpers, portNotes } = seen;
+  const { offer, handle, time, size, state, cameAt, way, absent, helpers, portNotes, turnDays, turnedTo } = seen;
   const { party, languages, needs } = seen.answers;
   const fact = (name: "speaks" | "interpreter" | "needs" | "details", text: string) => ({
     name: say(`check-in.party.${name}`),
@@ -20,6 +24,7 @@ export async function showParty(locale: Locale, timeZone: string, seen: PartyAtC
   const asked = needs?.codes.map((code) => say(`needs.${code}`));
   return {
     offer,
+    date,
     handle,
     correct: say("correct.title"),
     state,
@@ -27,6 +32,17 @@ export async function showParty(locale: Locale, timeZone: string, seen: PartyAtC
     line: say("check-in.party.line", { time, size, state: say(`port.states.${state}`) }),
     ...(state === "moved" ? { again: say("check-in.party.moved") } : {}),
     ...(cameAt ? { again: say(`check-in.party.again.${way}`, { time: formatTime(locale, cameAt, timeZone) }) } : {}),
+    ...(turnedTo !== undefined && {
+      turned: turnedTo
+        ? say("check-in.turn.turned", { day: formatDay(locale, turnedTo) })
+        : say("check-in.turn.first-in-line"),
+    }),
+    ...(turnDays && {
+      turnDays: turnDays.map(({ date: value, free }) => ({
+        value,
+        text: say("check-in.turn.option", { day: formatDay(locale, value), free }),
+      })),
+    }),
     people: party.map(({ givenNames, familyNames, birth, document, relation }, index) => ({
       number: index + 1,
       name: [givenNames, familyNames].filter(Boolean).join(" "),

@@ -9,10 +9,11 @@ import { isCounterReason } from "#domain/staff/reading-reason.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { lookUpAtCounter, type ShownAtCounter } from "#server/staff/look-up-at-counter.ts";
+import { counterDay } from "./counter-day.ts";
 import type { LookUpState } from "./look-up-state.ts";
 import { showParty } from "./show-party.ts";
 
-/** Shows the party with this number or slip and an appointment here today; the reading is kept with its reason. */
+/** Shows the party with this number or slip and an appointment here on the day; the reading is kept with its reason. */
 export async function submitLookUp(port: string, _before: LookUpState, form: FormData): Promise<LookUpState> {
   const typed = { handle: typedText(form, "handle"), reason: typedText(form, "reason") };
   return runStaffAction<LookUpState>({ act: "check-in", port }, faultOf(typed), async ({ staff, locale }) => {
@@ -22,10 +23,11 @@ export async function submitLookUp(port: string, _before: LookUpState, form: For
     if (!isCounterReason(reason)) problems.push({ path: "reason", problem: "missing" });
     if ("problem" in shown || !isCounterReason(reason)) return { typed, problems };
     const { today, port: here } = await visitPort("check-in", port);
-    const counter = { port, date: today, at: now() };
+    const date = counterDay(form.get("date"), today);
+    const counter = { port, date, at: now() };
     const seen = await lookUpAtCounter(database(), staff.id, { shown, reason, counter });
     if ("refusal" in seen) return { typed, problems: [{ path: "handle", problem: seen.refusal }] };
-    return { typed, problems: [], party: await showParty(locale, here.timeZone, seen) };
+    return { typed, problems: [], party: await showParty(locale, { timeZone: here.timeZone, date }, seen) };
   });
 }
 

@@ -7,6 +7,7 @@ import { readMatches } from "#domain/staff/person-match.ts";
 import { now } from "#server/clock.ts";
 import { database } from "#server/database/open-database.ts";
 import { keepOutcome, type Outcome } from "#server/staff/check-in.ts";
+import { counterDay } from "./counter-day.ts";
 
 const mostPeople = 10;
 const outcomes: Outcome[] = ["came", "did-not-come"];
@@ -16,7 +17,7 @@ export async function submitOutcome(port: string, form: FormData): Promise<void>
   await runStaffAction({ act: "check-in", port }, throwFault, async ({ staff }) => {
     const outcome = outcomes.find((each) => each === form.get("outcome"));
     const { today } = await visitPort("check-in", port);
-    const counter = { port, date: today, at: now() };
+    const counter = { port, date: counterDay(form.get("date"), today), at: now() };
     const matches = readMatches(form.getAll("match").slice(0, mostPeople));
     const [offer, seen] = [typedText(form, "offer"), typedText(form, "seen")];
     // A form says of each person how they were compared: one without a word of it is none of ours.
