@@ -2,6 +2,7 @@ import { now } from "#server/clock.ts";
 import { type Database, inTransaction } from "#server/database/open-database.ts";
 import { forgetDuplicates } from "#server/duplicates/forget-duplicates.ts";
 import { forgetSignals } from "#server/signals/forget-signals.ts";
+import { forgetTurns } from "#server/staff/forget-turns.ts";
 import { forgetDrafts } from "./forget-drafts.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -46,6 +47,7 @@ export async function forget(db: Database): Promise<Forgotten> {
     if (ids.length > 0) {
       await forgetDuplicates(tx, ids);
       await tx.deleteFrom("correction_request").where("application_id", "in", ids).execute();
+      await forgetTurns(tx, ids);
       await tx.deleteFrom("person").where("application_id", "in", ids).execute();
       await tx.deleteFrom("registration_line").where("application_id", "in", ids).execute();
       await tx.deleteFrom("letter").where("application_id", "in", ids).execute();

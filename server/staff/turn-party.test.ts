@@ -10,6 +10,7 @@ import { addBlock, addOffer, addPlace, addPorts, misbooked, someApplication } fr
 import { readReseat } from "#server/place/read-reseat.ts";
 import { reseatRound } from "#server/reseat/reseat-round.ts";
 import { seeReseatings } from "#server/reseat/see-reseatings.ts";
+import { forget } from "#server/retention/forget.ts";
 import { keepOutcome } from "./check-in.ts";
 import { lookUpAtCounter } from "./look-up-at-counter.ts";
 import { seeAppointments } from "./see-appointments.ts";
@@ -161,6 +162,17 @@ describe.each(engines)("a party that is turned to another day, on %s", (engine) 
     expect(await turn(other.offer)).toBe("not-kept");
     expect(await turn(randomUUID())).toBe("not-kept");
     expect(await turn("none")).toBe("not-kept");
+  });
+
+  it("is forgotten with its answers: why it was turned too", async () => {
+    const [gone, stays] = [await expected(), await expected()];
+    await lay("2026-12-02");
+    for (const { offer } of [gone, stays]) await turn(offer);
+    const ended_at = new Date(Date.now() - 181 * 86_400_000);
+    await test.db.updateTable("application").set({ ended_at }).where("id", "=", gone.place).execute();
+    await forget(test.db);
+    const left = await test.db.selectFrom("reseating").select("application_id").execute();
+    expect(left).toEqual([{ application_id: stays.place }]);
   });
 
   /** Today's block keeps its number: what was expected there stays said. */
