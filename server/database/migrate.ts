@@ -36,12 +36,12 @@ import * as duplicates from "./migrations/2026-12-28-duplicates.ts";
 import * as offlineCheck from "./migrations/2026-12-28-offline-check.ts";
 import * as dayCut from "./migrations/2026-12-29-day-cut.ts";
 import * as drawCancellation from "./migrations/2026-12-30-draw-cancellation.ts";
+import * as turned from "./migrations/2026-12-31-1-turned.ts";
 import * as equity from "./migrations/2026-12-31-2-equity.ts";
 import * as correctionRequest from "./migrations/2026-12-31-4-correction-request.ts";
 import * as closures from "./migrations/2026-12-31-5-closures.ts";
 import * as letters from "./migrations/2026-12-31-6-letters.ts";
 import * as walkInUndone from "./migrations/2026-12-31-6-walk-in-undone.ts";
-import * as turned from "./migrations/2026-12-31-1-turned.ts";
 import type { Tables } from "./tables.ts";
 
 /** By name, in order; a released migration is never changed. */
@@ -82,12 +82,12 @@ const migrations: Record<string, Migration> = {
   "2026-12-28-offline-check": offlineCheck,
   "2026-12-29-day-cut": dayCut,
   "2026-12-30-draw-cancellation": drawCancellation,
+  "2026-12-31-1-turned": turned,
   "2026-12-31-2-equity": equity,
   "2026-12-31-4-correction-request": correctionRequest,
   "2026-12-31-5-closures": closures,
   "2026-12-31-6-letters": letters,
   "2026-12-31-6-walk-in-undone": walkInUndone,
-  "2026-12-31-1-turned": turned,
 };
 
 /** The name of the newest migration: what `/api/health` calls the schema's version. */

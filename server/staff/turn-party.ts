@@ -58,10 +58,12 @@ export async function turnParty(db: Database, staff: StaffId, { offer, reason, o
       .values({ ...what, ...decision, application_id: application })
       .execute();
     const moved = {
+      id: newId(),
       reseating_id: reseating,
       application_id: application,
       offer_id: offer,
       listed_at: at,
+      was_confirmed: true,
       state,
     } as const;
     await tx

@@ -34,7 +34,11 @@ export default async function WorkPage({ searchParams }: PageProps<"/staff/work"
   const hours = (value: number | null) => formatNumber(locale, value ?? 0);
   return (
     <>
-      <StaffPageStart locale={locale} title={say("title")} note={note ? say(`notes.${note}`) : letterNote && again(letterNote)}>
+      <StaffPageStart
+        locale={locale}
+        title={say("title")}
+        note={note ? say(`notes.${note}`) : letterNote && again(letterNote)}
+      >
         {say("intro")}
       </StaffPageStart>
       <StaffKinds

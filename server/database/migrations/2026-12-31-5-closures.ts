@@ -5,11 +5,11 @@ const statements = [
   // kind `lift`: the closure of `lifts` ends before its last day, by a proposal of its own. lifted_at: when a closure did.
   "alter table reseating add column lifts uuid references reseating, add column lifted_at timestamptz",
   "alter table reseating drop constraint reseating_kind_check",
-  "alter table reseating add constraint reseating_kind_check check (kind in ('closure', 'cut', 'safety', 'lift'))",
+  "alter table reseating add constraint reseating_kind_check check (kind in ('closure', 'cut', 'safety', 'turned', 'lift'))",
   "alter table reseating drop constraint reseating_of_what",
   `alter table reseating add constraint reseating_of_what check ((kind = 'cut') = (places is not null)
-    and (block_id is null or kind = 'cut') and (kind <> 'cut' or from_on = to_on)
-    and (kind = 'safety') = (application_id is not null) and (kind = 'lift') = (lifts is not null)
+    and (block_id is null or kind = 'cut') and (kind not in ('cut', 'turned') or from_on = to_on)
+    and (kind in ('safety', 'turned')) = (application_id is not null) and (kind = 'lift') = (lifts is not null)
     and (lifted_at is null or kind = 'closure'))`,
   "create unique index reseating_one_lift on reseating (lifts) where decided_at is null",
 
