@@ -59,7 +59,9 @@ describe.each(engines)("passkeys on %s", (engine) => {
     expect(await listPasskeys(test.db, helper)).toMatchObject([{ name: "My telephone", usedAt: null }]);
     const step = await signIn(device);
     const cookie = "setCookies" in step ? asCookie(step.setCookies) : "";
-    expect(await findHelperInSession(test.db, cookie, new Date())).toEqual(helper);
+    const opened = await findHelperInSession(test.db, cookie, new Date());
+    expect(opened).toEqual({ ...helper, since: opened?.since });
+    expect(opened?.since.getTime()).toBeGreaterThan(helper.since.getTime());
     expect(await auditOf(helper.id)).toEqual(expect.arrayContaining(["add-passkey", "sign-in: passkey"]));
     expect((await listPasskeys(test.db, helper))[0]?.usedAt).toBeInstanceOf(Date);
   });
