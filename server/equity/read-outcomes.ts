@@ -25,7 +25,8 @@ export async function readOutcomes(db: Database, { from, to }: { from: Date; to:
         ((came.offered_at at time zone 'UTC')::date - cohort_on)::int as days,
         came.closed, came.confirmed, came.held, came.absent
       from application cross join lateral (
-        select coalesce(bool_or(made_at < ${from} and state in ('confirmed', 'came', 'did-not-come')), false) as had_one,
+        select coalesce(bool_or(made_at < ${from}
+            and state in ('confirmed', 'turned', 'came', 'did-not-come')), false) as had_one,
           min(made_at) filter (where made_at >= ${from} and made_at < ${to}) as offered_at,
           count(*) filter (where closed_at >= ${from} and closed_at < ${to})::int as closed,
           count(*) filter (where closed_at >= ${from} and closed_at < ${to}
@@ -34,7 +35,8 @@ export async function readOutcomes(db: Database, { from, to }: { from: Date; to:
             and state in ('came', 'did-not-come'))::int as held,
           count(*) filter (where starts_at >= ${from} and starts_at < ${to} and state = 'did-not-come')::int as absent
         from (
-          -- An offer that was moved has another one in its place; one that ended with its application got no answer.
+          -- An offer that was moved has another one in its place, and so, as an answer, has one whose party was turned to
+          -- another day; one that ended with its application got no answer.
           select made_at, state, block.starts_at, case when state = 'lapsed' then expires_at
             when state in ('declined', 'confirmed', 'came', 'did-not-come') then answered_at end as closed_at
           from offer join block on block.id = block_id where application_id = application.id and state <> 'moved'
