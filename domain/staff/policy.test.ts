@@ -6,7 +6,7 @@ const officerElsewhere = ["see-day", "check-in", "turn-party", "keep-day", "make
   ["see-port", "reach-party"],
 );
 const ofOwnParties =
-  "answer-correction propose-urgent approve-urgent read-needs see-work see-letters judge-relation see-duplicates judge-duplicate";
+  "answer-correction propose-urgent approve-urgent read-needs see-work see-letters send-letter-again judge-relation see-duplicates judge-duplicate";
 
 /** Written out again by hand, so that a slip in the table is seen: act, then who may. */
 const mayDo: Record<StaffAct, string> = {

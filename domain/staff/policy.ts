@@ -126,7 +126,7 @@ const policy: Record<StaffAct, Partial<Record<Role, Cell>>> = {
   "approve-handover": { administrator: may("any-port"), scheduler: may("any-port") },
   "see-work": ofParties("handle"),
   "see-letters": ofParties("handle"),
-  "send-letter-again": { administrator: number, officer: number },
+  "send-letter-again": { administrator: number, officer: may("own-parties", "handle") },
   "correct-letters": { administrator: may("any-port"), scheduler: may("any-port") },
   "reach-party": { administrator: may("any-port", ...toReach), officer: may("own-port", ...toReach) },
   "judge-relation": ofParties(...belonging),
