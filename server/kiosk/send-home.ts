@@ -8,8 +8,8 @@ import { leftColumns } from "./kiosk-use.ts";
 type Which = { kiosk: string } | { draft: string } | { overBy: Date };
 
 /**
- * Gives back what a shared device leaves unsent to the device that it came from, with all that was typed since: from
- * then on it opens there again, as long as any draft, and nowhere else.
+ * Gives back what a shared device leaves unsent to the device that it came from, with all that was typed since. From then
+ * on it opens on that device alone, and its time starts again.
  * @returns what was given back, to be counted
  */
 export async function sendHome(tx: Executor, which: Which, at: Date) {
