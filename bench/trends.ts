@@ -54,7 +54,7 @@ async function searchAsTheJobDoes(url: string): Promise<{ wall: number; said: st
   return { wall: (performance.now() - start) / 1000, said: stdout };
 }
 
-export async function foundClusters(db: Database): Promise<{ parties: string[] }[]> {
+async function foundClusters(db: Database): Promise<{ parties: string[] }[]> {
   const rows = await db
     .withTables<SignalTables>()
     .selectFrom("signals.finding_party")
